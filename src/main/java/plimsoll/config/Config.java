@@ -1,0 +1,80 @@
+package plimsoll.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything the content folder says about itself. Absent words are empty.
+ *
+ * @param root the content folder
+ * @param timezone IANA name for times that have no zone of their own; empty if not set
+ * @param services by key, in the order of the file
+ * @param severities worst first
+ * @param factors by key, in the order of the file
+ * @param internalHosts host names or {@code *.} patterns
+ * @param people how people are called in text, {@code "@kowalski"}
+ * @param sections more heading words by role
+ * @param advice rule id to {@code off}
+ */
+public record Config(
+    Path root,
+    String language,
+    String timezone,
+    ViewConfig internal,
+    ViewConfig customer,
+    Map<String, Service> services,
+    List<Severity> severities,
+    Map<String, Factor> factors,
+    List<String> internalHosts,
+    List<String> people,
+    Map<String, List<String>> sections,
+    int gapMinutes,
+    Map<String, String> advice,
+    List<Term> glossary,
+    List<Approval> approvals) {
+  public Config {
+    Objects.requireNonNull(root);
+    Objects.requireNonNull(language);
+    Objects.requireNonNull(timezone);
+    Objects.requireNonNull(internal);
+    Objects.requireNonNull(customer);
+    severities = List.copyOf(severities);
+    internalHosts = List.copyOf(internalHosts);
+    people = List.copyOf(people);
+    glossary = List.copyOf(glossary);
+    approvals = List.copyOf(approvals);
+  }
+
+  /** The zone for times that have none of their own. */
+  public Optional<ZoneId> zone() {
+    return timezone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(timezone));
+  }
+
+  /**
+   * One view's settings.
+   *
+   * @param editLink internal only, with {@code {path}}
+   * @param approvalRequired customer only
+   */
+  public record ViewConfig(
+      String title, String baseUrl, String editLink, String footer, boolean approvalRequired) {}
+
+  /** A service; without {@code customer} words it cannot be named to customers. */
+  public record Service(String key, String name, String customer, String owner) {}
+
+  /** A severity. */
+  public record Severity(String key, String name) {}
+
+  /** A contributing factor. */
+  public record Factor(String key, String name, String category) {}
+
+  /** A glossary entry; {@code forbidden} means that customers may never read the word. */
+  public record Term(String internal, String customer, boolean forbidden) {}
+
+  /** An approval: the digest of what customers would see, by whom and when (ISO 8601). */
+  public record Approval(String id, String digest, String who, String when) {}
+}

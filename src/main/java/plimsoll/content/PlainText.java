@@ -1,0 +1,69 @@
+package plimsoll.content;
+
+import java.util.List;
+
+/** The words of inline text without their markup, as an audience hears them. */
+public final class PlainText {
+  private PlainText() {}
+
+  /** The text of {@code inlines}; a line break is a space, a picture is its alternative text. */
+  public static String of(List<Inline> inlines) {
+    StringBuilder out = new StringBuilder();
+    append(inlines, out);
+    return out.toString();
+  }
+
+  private static void append(List<Inline> inlines, StringBuilder out) {
+    Writer writer = new Writer(out);
+    inlines.forEach(inline -> inline.accept(writer));
+  }
+
+  private record Writer(StringBuilder out) implements Inline.Visitor<Void> {
+    @Override
+    public Void text(Inline.Text text) {
+      out.append(text.text());
+      return null;
+    }
+
+    @Override
+    public Void styled(Inline.Styled styled) {
+      append(styled.children(), out);
+      return null;
+    }
+
+    @Override
+    public Void code(Inline.Code code) {
+      out.append(code.text());
+      return null;
+    }
+
+    @Override
+    public Void link(Inline.Link link) {
+      append(link.children(), out);
+      return null;
+    }
+
+    @Override
+    public Void image(Inline.Image image) {
+      out.append(image.alt());
+      return null;
+    }
+
+    @Override
+    public Void lineBreak(Inline.Break lineBreak) {
+      out.append(' ');
+      return null;
+    }
+
+    @Override
+    public Void footnoteCall(Inline.FootnoteCall call) {
+      return null;
+    }
+
+    @Override
+    public Void masked(Inline.Masked masked) {
+      append(masked.children(), out);
+      return null;
+    }
+  }
+}

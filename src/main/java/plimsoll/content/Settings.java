@@ -1,0 +1,46 @@
+package plimsoll.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The site's settings as one audience may know them. Words that are not for this audience are not
+ * here: a customer's settings have no owners, no edit link and only the terms that customer pages
+ * use.
+ *
+ * @param title the site's title; never empty
+ * @param baseUrl absolute, ending in {@code /}; empty if not set, and then there are no feeds or
+ *     canonical links
+ * @param language BCP 47 tag of the interface
+ * @param footer plain text, may be empty
+ * @param editLink internal only: a URL with {@code {path}}, may be empty
+ * @param severities worst first
+ * @param sections more heading words by role ({@code impact -> ["Blast radius"]})
+ * @param gapMinutes how long a silence in a timeline is shown as a gap
+ */
+public record Settings(
+    Audience audience,
+    String title,
+    String baseUrl,
+    String language,
+    String footer,
+    String editLink,
+    List<Meta.Service> services,
+    List<Meta.Factor> factors,
+    List<Meta.Level> severities,
+    Map<String, List<String>> sections,
+    int gapMinutes) {
+  public Settings {
+    Objects.requireNonNull(audience);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(baseUrl);
+    Objects.requireNonNull(language);
+    Objects.requireNonNull(footer);
+    Objects.requireNonNull(editLink);
+    services = List.copyOf(services);
+    factors = List.copyOf(factors);
+    severities = List.copyOf(severities);
+    sections = Map.copyOf(sections);
+  }
+}

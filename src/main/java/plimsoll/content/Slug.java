@@ -1,0 +1,34 @@
+package plimsoll.content;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names for URLs, files and anchors. */
+public final class Slug {
+  private Slug() {}
+
+  /**
+   * Lower-case letters and digits of any script with single hyphens between them: accents are kept
+   * as letters, everything else is a separator. {@code "PM2019-011 - Größe"} is {@code
+   * pm2019-011-größe}. May be empty.
+   */
+  public static String of(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(folded.length());
+    boolean gap = false;
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (gap && out.length() > 0) {
+          out.append('-');
+        }
+        out.appendCodePoint(c);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return out.toString();
+  }
+}

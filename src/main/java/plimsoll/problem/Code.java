@@ -1,0 +1,71 @@
+package plimsoll.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem. The identifier that users see is the constant's name in lower case with
+ * hyphens: {@code FM_AUDIENCE} is {@code fm-audience}.
+ */
+public enum Code {
+  // Front matter and configuration.
+  FM_AUDIENCE,
+  FM_DUPLICATE,
+  FM_MISSING,
+  FM_UNKNOWN,
+  FM_SLUG,
+  FM_VALUE,
+  FM_SYNTAX,
+  CONFIG_SYNTAX,
+  CONFIG_UNKNOWN,
+  CONFIG_VALUE,
+  // Audience marks.
+  WIDEN,
+  CONFLICT,
+  UNKNOWN_MARK,
+  UNCLOSED,
+  STRAY_CLOSE,
+  NESTED,
+  CONTAINER_HEADING,
+  SPAN_AS,
+  SPAN_UNCLOSED,
+  TABLE,
+  MARK_PLACE,
+  RISKY_UNMARKED,
+  PATH,
+  LINK_INTERNAL,
+  REF_CROSS,
+  REF_DUPLICATE,
+  COMMENT_UNCLOSED,
+  RAW_HTML,
+  DENYLIST,
+  REFUSED,
+  // Approval.
+  NOT_APPROVED,
+  // What was read, guessed or left out.
+  ENCODING,
+  TOO_LARGE,
+  SYMLINK,
+  DUPLICATE_ID,
+  EMPTY_TEMPLATE,
+  INFERRED_TITLE,
+  INFERRED_DATE,
+  INFERRED_LANGUAGE,
+  INFERRED_KIND,
+  AMBIGUOUS_ZONE,
+  AMBIGUOUS_DATE,
+  UNKNOWN_TERM,
+  UNREADABLE_TIME,
+  OUT_OF_ORDER,
+  DEAD_LINK,
+  MISSING_ASSET,
+  UNKNOWN_HOPE,
+  // What was found in the written files.
+  LEAK,
+  DEAD_OUTPUT_LINK,
+  UNREADABLE_OUTPUT;
+
+  /** The identifier that is printed, e.g. {@code unknown-mark}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
