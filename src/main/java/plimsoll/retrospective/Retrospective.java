@@ -2,12 +2,17 @@ package plimsoll.retrospective;
 
 import java.util.List;
 import java.util.Objects;
+import plimsoll.content.Block;
 import plimsoll.content.Document;
 
 /**
  * A document understood.
  *
  * @param sections the whole body as a tree, nothing left out; the first may be of level 0
+ * @param retold the blocks of the document, by identity, that the timeline's entries and the
+ *     actions tell in full: a page shows those in the section instead. A heading that became an
+ *     entry ({@code ### 4:27}) is among them. A block with a word that no entry and no action has
+ *     is not
  * @param emptyTemplate nothing has been filled in: it gets an internal page and is left out of
  *     lists and counts
  */
@@ -17,6 +22,7 @@ public record Retrospective(
     Timeline timeline,
     List<Action> actions,
     List<Hope> hopes,
+    List<Block> retold,
     boolean emptyTemplate,
     List<Remark> remarks) {
   public Retrospective {
@@ -25,6 +31,7 @@ public record Retrospective(
     Objects.requireNonNull(timeline);
     actions = List.copyOf(actions);
     hopes = List.copyOf(hopes);
+    retold = List.copyOf(retold);
     remarks = List.copyOf(remarks);
   }
 }
