@@ -1,0 +1,186 @@
+package plimsoll.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds the views, written aside and swapped in.
+ *
+ * <p>Invariant: at every moment {@code <out>/<view>} is either the last view that was published,
+ * whole, or (for the instant between two renames) absent with the last one beside it, and then the
+ * next {@link #open} puts it back. A folder that Plimsoll did not write is never touched.
+ *
+ * <p>While it is open no other build can open the same folder.
+ */
+public final class Output implements AutoCloseable {
+  private static final String STAGED = ".new";
+  private static final String PREVIOUS = ".old";
+
+  private final Path out;
+  private final Marker marker;
+
+  private Output(Path out, Marker marker) {
+    this.out = out;
+    this.marker = marker;
+  }
+
+  /**
+   * Opens the folder, made if missing, and completes or takes back what a broken-off build left.
+   *
+   * @param views the names of all folders that are ours below {@code out}
+   * @throws IOException if the folder cannot be written, holds something that Plimsoll did not
+   *     write, or another build has it open
+   */
+  public static Output open(Path out, Set<String> views) throws IOException {
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw refused(out, "the output has to be a folder");
+    }
+    for (String view : views) {
+      refuseWhatIsNotOurs(out, out.resolve(view));
+    }
+    Files.createDirectories(out);
+    Output output = new Output(out.toRealPath(), Marker.lock(out));
+    try {
+      for (String view : views) {
+        output.recover(view);
+      }
+      return output;
+    } catch (IOException | RuntimeException e) {
+      output.marker.close();
+      throw e;
+    }
+  }
+
+  private static void refuseWhatIsNotOurs(Path out, Path view) throws IOException {
+    if (!Files.exists(view, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(view, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused(
+          view, "this has to be a folder, not a link or a file; remove it or choose another --out");
+    }
+    if (!Marker.marks(out) && !isEmpty(view)) {
+      throw refused(
+          view, "this folder was not written by Plimsoll; empty it or choose another --out");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static FileSystemException refused(Path path, String reason) {
+    return new FileSystemException(path.toString(), null, reason);
+  }
+
+  /** Until the second rename has happened the last good view is the previous one. */
+  private void recover(String view) throws IOException {
+    Path previous = previous(view);
+    if (Files.isDirectory(previous, LinkOption.NOFOLLOW_LINKS) && !Files.exists(target(view))) {
+      Files.move(previous, target(view), StandardCopyOption.ATOMIC_MOVE);
+    }
+    Trees.delete(previous);
+    Trees.delete(staged(view));
+  }
+
+  /**
+   * Writes a view aside, its files in parallel on the pool of the caller. A file whose bytes are as
+   * published is taken over with its modification time.
+   *
+   * @return the folder that holds the view until {@link #publish} or {@link #discard}
+   * @throws IOException if a file cannot be written; then nothing stays aside
+   * @throws IllegalStateException if two files would be one where case does not count
+   */
+  public Path stage(String view, Stream<OutFile> files) throws IOException {
+    Path staged = staged(view);
+    Trees.delete(staged);
+    Files.createDirectory(staged);
+    StagedFiles writer = new StagedFiles(staged, target(view));
+    Set<String> taken = ConcurrentHashMap.newKeySet();
+    try {
+      files.toList().parallelStream()
+          .forEach(
+              file -> {
+                claim(taken, file.path());
+                writer.write(file);
+              });
+      return staged;
+    } catch (UncheckedIOException e) {
+      Trees.delete(staged);
+      throw e.getCause();
+    } catch (RuntimeException | Error e) {
+      Trees.delete(staged);
+      throw e;
+    }
+  }
+
+  private static void claim(Set<String> taken, OutPath path) {
+    String folded = Normalizer.normalize(path.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    if (!taken.add(folded)) {
+      throw new IllegalStateException("two files have one path");
+    }
+  }
+
+  /** Swaps a staged view in; the view it replaces is gone. */
+  public void publish(Path staged) throws IOException {
+    String view = viewOf(staged);
+    Path previous = previous(view);
+    Path target = target(view);
+    refuseWhatIsNotOurs(out, target);
+    if (Files.exists(target)) {
+      Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      recover(view);
+      throw e;
+    }
+    Trees.delete(previous);
+  }
+
+  /** Throws a staged view away; what is published stays. */
+  public void discard(Path staged) throws IOException {
+    viewOf(staged);
+    Trees.delete(staged);
+  }
+
+  /** The folder of a view as published, which may not be there. */
+  public Path target(String view) {
+    return out.resolve(view);
+  }
+
+  private Path staged(String view) {
+    return out.resolve("." + view + STAGED);
+  }
+
+  private Path previous(String view) {
+    return out.resolve("." + view + PREVIOUS);
+  }
+
+  private String viewOf(Path staged) {
+    String name = staged.getFileName().toString();
+    if (!out.equals(staged.getParent()) || !name.startsWith(".") || !name.endsWith(STAGED)) {
+      throw new IllegalArgumentException("not a staged view");
+    }
+    return name.substring(1, name.length() - STAGED.length());
+  }
+
+  /** Lets other builds in. */
+  @Override
+  public void close() throws IOException {
+    marker.close();
+  }
+}

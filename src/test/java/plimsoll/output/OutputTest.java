@@ -1,0 +1,285 @@
+package plimsoll.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputTest {
+  private static final Set<String> VIEWS = Set.of("customer", "internal");
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-02-03T04:05:06Z"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void aPublishedViewHoldsExactlyTheFilesThatWereStaged() throws IOException {
+    publish("customer", page("index.html", "home"), page("a/b/index.html", "deep"));
+
+    assertEquals(
+        new TreeMap<>(Map.of("index.html", "home", "a/b/index.html", "deep")), files("customer"));
+  }
+
+  @Test
+  void nothingIsPublishedBeforePublish() throws IOException {
+    publish("customer", page("index.html", "good"));
+    try (Output output = open()) {
+      output.stage("customer", Stream.of(page("index.html", "staged")));
+      assertEquals("good", files("customer").get("index.html"));
+    }
+  }
+
+  @Test
+  void aDiscardedViewLeavesNoTrace() throws IOException {
+    try (Output output = open()) {
+      output.discard(output.stage("customer", Stream.of(page("index.html", "bad"))));
+    }
+    assertEquals(List.of(".plimsoll"), names());
+  }
+
+  @Test
+  void filesOfAnEarlierBuildThatNoLongerBelongAreGone() throws IOException {
+    publish("customer", page("index.html", "1"), page("withdrawn/index.html", "x"));
+    publish("customer", page("index.html", "2"));
+
+    assertEquals(Set.of("index.html"), files("customer").keySet());
+    assertFalse(Files.exists(view("customer").resolve("withdrawn")));
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @Test
+  void anUnchangedFileKeepsItsModificationTimeAndAChangedOneDoesNot() throws IOException {
+    publish("customer", page("same.html", "same"), page("other.html", "old"));
+    Files.setLastModifiedTime(view("customer").resolve("same.html"), LONG_AGO);
+    Files.setLastModifiedTime(view("customer").resolve("other.html"), LONG_AGO);
+
+    publish("customer", page("same.html", "same"), page("other.html", "new"));
+
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(view("customer").resolve("same.html")));
+    assertTrue(
+        Files.getLastModifiedTime(view("customer").resolve("other.html")).compareTo(LONG_AGO) > 0);
+    assertEquals("new", files("customer").get("other.html"));
+  }
+
+  @Test
+  void oneViewIsSwappedWithoutTouchingTheOther() throws IOException {
+    publish("customer", page("index.html", "customer"));
+    publish("internal", page("index.html", "internal"));
+
+    assertEquals("customer", files("customer").get("index.html"));
+    assertEquals("internal", files("internal").get("index.html"));
+  }
+
+  @Test
+  void aFileThatFailsKeepsTheLastGoodViewAndLeavesNothingAside() throws IOException {
+    publish("customer", page("index.html", "good"));
+    OutFile full =
+        new OutFile(
+            OutPath.of("b.html"),
+            out -> {
+              throw new IOException("No space left on device");
+            });
+    try (Output output = open()) {
+      FileSystemException e =
+          assertThrows(
+              FileSystemException.class,
+              () -> output.stage("customer", Stream.of(page("a.html", "a"), full)));
+      assertEquals("No space left on device", e.getReason());
+    }
+    assertEquals("good", files("customer").get("index.html"));
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @Test
+  void pathsThatDifferOnlyInCaseAreABug() throws IOException {
+    try (Output output = open()) {
+      assertThrows(
+          IllegalStateException.class,
+          () -> output.stage("customer", Stream.of(page("A.html", "1"), page("a.html", "2"))));
+    }
+  }
+
+  @Test
+  void pathsThatDifferOnlyInUnicodeCompositionAreABug() throws IOException {
+    try (Output output = open()) {
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              output.stage(
+                  "customer",
+                  Stream.of(page("caf\u00e9.html", "1"), page("cafe\u0301.html", "2"))));
+    }
+  }
+
+  @Test
+  void manyFilesInManyFoldersAreWrittenInParallel() throws IOException {
+    OutFile[] pages =
+        IntStream.range(0, 600)
+            .mapToObj(i -> page("p" + i % 40 + "/q" + i % 7 + "/" + i + ".html", "page " + i))
+            .toArray(OutFile[]::new);
+    publish("internal", pages);
+
+    assertEquals(600, files("internal").size());
+    assertEquals("page 321", files("internal").get("p1/q6/321.html"));
+  }
+
+  @Test
+  void aFolderThatPlimsollDidNotWriteIsRefusedAndUntouched() throws IOException {
+    Files.createDirectories(view("internal"));
+    Files.writeString(view("internal").resolve("thesis.txt"), "mine");
+
+    FileSystemException e = assertThrows(FileSystemException.class, this::open);
+
+    assertEquals(view("internal").toString(), e.getFile());
+    assertEquals(
+        "this folder was not written by Plimsoll; empty it or choose another --out", e.getReason());
+    assertEquals(List.of("internal"), names());
+    assertEquals("mine", files("internal").get("thesis.txt"));
+  }
+
+  @Test
+  void anEmptyFolderIsTaken() throws IOException {
+    Files.createDirectories(view("customer"));
+    publish("customer", page("index.html", "home"));
+    assertEquals("home", files("customer").get("index.html"));
+  }
+
+  @Test
+  void aViewThatIsALinkIsRefusedAndItsTargetUntouched(@TempDir Path elsewhere) throws IOException {
+    publish("internal", page("index.html", "x"));
+    Files.writeString(elsewhere.resolve("mine.txt"), "mine");
+    Files.createSymbolicLink(view("customer"), elsewhere);
+
+    FileSystemException e = assertThrows(FileSystemException.class, this::open);
+
+    assertEquals(view("customer").toString(), e.getFile());
+    assertEquals("mine", Files.readString(elsewhere.resolve("mine.txt")));
+  }
+
+  @Test
+  void aViewThatIsAFileIsRefused() throws IOException {
+    Files.createDirectories(out());
+    Files.writeString(view("customer"), "a file");
+    assertThrows(FileSystemException.class, this::open);
+    assertEquals("a file", Files.readString(view("customer")));
+  }
+
+  @Test
+  void anOutputThatIsAFileIsRefused() throws IOException {
+    Files.writeString(out(), "a file");
+    assertThrows(FileSystemException.class, this::open);
+    assertEquals("a file", Files.readString(out()));
+  }
+
+  @Test
+  void twoBuildsCannotHoldOneFolder() throws IOException {
+    try (Output first = open()) {
+      FileSystemException e = assertThrows(FileSystemException.class, this::open);
+      assertEquals("another build is writing to this folder; wait for it to end", e.getReason());
+      first.publish(first.stage("customer", Stream.of(page("index.html", "first"))));
+    }
+    publish("customer", page("index.html", "second"));
+    assertEquals("second", files("customer").get("index.html"));
+  }
+
+  @Test
+  void aBuildThatDiedBetweenTheTwoRenamesIsTakenBack() throws IOException {
+    publish("customer", page("index.html", "last good"));
+    Files.move(view("customer"), out().resolve(".customer.old"));
+    Files.createDirectories(out().resolve(".customer.new/half"));
+
+    open().close();
+
+    assertEquals("last good", files("customer").get("index.html"));
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @Test
+  void aBuildThatDiedBeforeItsCleaningIsCompleted() throws IOException {
+    publish("customer", page("index.html", "new"));
+    Files.createDirectories(out().resolve(".customer.old/sub"));
+    Files.writeString(out().resolve(".customer.old/sub/index.html"), "old");
+
+    open().close();
+
+    assertEquals("new", files("customer").get("index.html"));
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @Test
+  void aLinkInsideAnOldViewIsRemovedWithoutFollowingIt(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("mine.txt"), "mine");
+    publish("customer", page("index.html", "1"));
+    Files.createSymbolicLink(view("customer").resolve("link"), elsewhere);
+
+    publish("customer", page("index.html", "2"));
+
+    assertEquals("mine", Files.readString(elsewhere.resolve("mine.txt")));
+    assertEquals(Set.of("index.html"), files("customer").keySet());
+  }
+
+  @Test
+  void aFileBehindALinkOfTheOldViewIsNotTakenOver(@TempDir Path elsewhere) throws IOException {
+    publish("customer", page("index.html", "same"));
+    Files.writeString(elsewhere.resolve("target"), "same");
+    Files.delete(view("customer").resolve("index.html"));
+    Files.createSymbolicLink(view("customer").resolve("index.html"), elsewhere.resolve("target"));
+
+    publish("customer", page("index.html", "same"));
+
+    assertFalse(Files.isSymbolicLink(view("customer").resolve("index.html")));
+    assertEquals("same", files("customer").get("index.html"));
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private Path view(String view) {
+    return out().resolve(view);
+  }
+
+  private Output open() throws IOException {
+    return Output.open(out(), VIEWS);
+  }
+
+  private void publish(String view, OutFile... files) throws IOException {
+    try (Output output = open()) {
+      output.publish(output.stage(view, Stream.of(files)));
+    }
+  }
+
+  private static OutFile page(String path, String text) {
+    return OutFile.text(path, text);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> entries = Files.list(out())) {
+      return entries.map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private TreeMap<String, String> files(String view) throws IOException {
+    TreeMap<String, String> found = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(view(view))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        found.put(view(view).relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return found;
+  }
+}
