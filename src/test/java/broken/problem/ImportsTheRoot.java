@@ -1,0 +1,6 @@
+package broken.problem;
+
+import broken.Root;
+
+/** Nobody imports the root. */
+record ImportsTheRoot(Root root) {}

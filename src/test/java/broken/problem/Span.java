@@ -1,0 +1,4 @@
+package broken.problem;
+
+/** A place. */
+public final class Span {}

@@ -1,0 +1,4 @@
+package broken.redact;
+
+/** The door, which is for the root alone. */
+public final class Gate {}

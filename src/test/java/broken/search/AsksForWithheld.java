@@ -1,0 +1,6 @@
+package broken.search;
+
+import broken.redact.Withheld;
+
+/** An index that can ask what was withheld. */
+record AsksForWithheld(Withheld withheld) {}

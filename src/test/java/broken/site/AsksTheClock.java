@@ -1,0 +1,9 @@
+package broken.site;
+
+import java.time.Instant;
+
+final class AsksTheClock {
+  Instant built() {
+    return Instant.now();
+  }
+}

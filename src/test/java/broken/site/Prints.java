@@ -1,0 +1,7 @@
+package broken.site;
+
+final class Prints {
+  void print() {
+    System.out.println("to whom?");
+  }
+}

@@ -1,0 +1,5 @@
+package broken.site;
+
+final class Remembers {
+  static int built;
+}

@@ -1,0 +1,4 @@
+package broken.source;
+
+/** What stands above the gate. */
+public final class Draft {}

@@ -1,0 +1,318 @@
+package plimsoll;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.io.File;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The architecture as rules over a root package, so that the same rules can be proven on classes
+ * that break them on purpose.
+ */
+final class ArchitectureRules {
+  /** What each package may import of the others, in the order of reading. */
+  private static final Map<String, List<String>> IMPORTS = new LinkedHashMap<>();
+
+  static {
+    IMPORTS.put("problem", List.of());
+    IMPORTS.put("content", List.of());
+    IMPORTS.put("config", List.of("content", "problem"));
+    IMPORTS.put("source", List.of("config", "content", "problem"));
+    IMPORTS.put("redact", List.of("source", "config", "content", "problem"));
+    IMPORTS.put("retrospective", List.of("content", "problem"));
+    IMPORTS.put("site", List.of("retrospective", "redact", "content", "problem"));
+    IMPORTS.put("search", List.of("site", "retrospective", "content"));
+    IMPORTS.put("output", List.of("problem"));
+    IMPORTS.put(
+        "render", List.of("output", "search", "site", "retrospective", "content", "problem"));
+    IMPORTS.put("verify", List.of("redact", "problem"));
+    IMPORTS.put("advice", List.of("source", "retrospective", "content", "config", "problem"));
+    IMPORTS.put("imports", List.of("source", "redact", "retrospective", "content", "problem"));
+    IMPORTS.put("serve", List.of("problem"));
+  }
+
+  private static final String[] BELOW_THE_GATE = {
+    "retrospective", "site", "search", "render", "output", "verify"
+  };
+  private static final Set<String> TOUCH_FILES =
+      Set.of("config", "source", "render", "output", "verify", "imports", "serve");
+
+  private final String root;
+
+  ArchitectureRules(String root) {
+    this.root = root;
+  }
+
+  /**
+   * A package imports what the table allows, and a package that is not in the table is an error.
+   */
+  ArchRule importTable() {
+    CompositeArchRule all =
+        CompositeArchRule.of(
+            classes()
+                .should()
+                .resideInAnyPackage(
+                    Stream.concat(Stream.of(root), IMPORTS.keySet().stream().map(this::inside))
+                        .toArray(String[]::new))
+                .because("every package has a line in the import table"));
+    for (Map.Entry<String, List<String>> line : IMPORTS.entrySet()) {
+      String[] allowed =
+          Stream.concat(Stream.of(line.getKey()), line.getValue().stream())
+              .map(this::inside)
+              .toArray(String[]::new);
+      all =
+          all.and(
+              classes()
+                  .that()
+                  .resideInAPackage(inside(line.getKey()))
+                  .should()
+                  .onlyDependOnClassesThat(
+                      resideOutsideOfPackage(root + "..").or(resideInAnyPackage(allowed)))
+                  .allowEmptyShould(true));
+    }
+    return all;
+  }
+
+  ArchRule noCycles() {
+    return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  /** The markup library and the file system stay above the gate; what we hand on is our own. */
+  ArchRule noFlexmarkBelowTheGate() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(
+            Stream.concat(Arrays.stream(BELOW_THE_GATE), Stream.of("content", "problem"))
+                .map(this::inside)
+                .toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.vladsch.flexmark..");
+  }
+
+  ArchRule nothingAboveTheGateIsKnownBelowIt() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(Arrays.stream(BELOW_THE_GATE).map(this::inside).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inside("source"), inside("config"));
+  }
+
+  /** Documents below the gate hold neither places nor paths: an internal edit would move them. */
+  ArchRule contentIsPlainData() {
+    return noClasses()
+        .that()
+        .resideInAPackage(inside("content"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.nio.file..", inside("problem"));
+  }
+
+  ArchRule onlyVerifyAndTheRootNameWithheld() {
+    return noClasses()
+        .that(resideOutsideOfPackage(inside("redact")))
+        .and(resideOutsideOfPackage(inside("verify")))
+        .and(resideOutsideOfPackage(root))
+        .should()
+        .dependOnClassesThat(named("redact", "Withheld"));
+  }
+
+  /** From the gate, {@code site} takes the view and {@code verify} what was withheld. */
+  ArchRule onlyViewAndWithheldLeaveTheGate() {
+    return CompositeArchRule.of(
+            noClasses()
+                .that()
+                .resideInAPackage(inside("site"))
+                .should()
+                .dependOnClassesThat(otherThan("redact", "View")))
+        .and(
+            noClasses()
+                .that()
+                .resideInAPackage(inside("verify"))
+                .should()
+                .dependOnClassesThat(otherThan("redact", "Withheld"))
+                .allowEmptyShould(true));
+  }
+
+  /** The search and the pages know the outcome of {@code output} only as files to be written. */
+  ArchRule renderKnowsOnlyTheFilesOfOutput() {
+    return noClasses()
+        .that()
+        .resideInAPackage(inside("render"))
+        .should()
+        .dependOnClassesThat(
+            otherThan("output", "OutFile").and(describe("not a path", c -> !isNamed(c, "OutPath"))))
+        .allowEmptyShould(true);
+  }
+
+  ArchRule onlyTheGateMakesViews() {
+    return constructors()
+        .that()
+        .areDeclaredInClassesThat(named("redact", "View").or(named("redact", "Withheld")))
+        .should()
+        .notBePublic()
+        .andShould()
+        .notBeProtected();
+  }
+
+  ArchRule filesAreTouchedInFewPlaces() {
+    return noClasses()
+        .that(
+            describe(
+                "reside where files are none of their business",
+                c -> !isRoot(c) && TOUCH_FILES.stream().noneMatch(p -> isIn(c, p))))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Files.class);
+  }
+
+  ArchRule onlyTheRootPrintsAndExits() {
+    return noClasses()
+        .that(describe("are not in the root", c -> !isRoot(c)))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getenv");
+  }
+
+  /** What depends on the clock, the machine or chance differs between two builds. */
+  ArchRule nothingDependsOnTheMoment() {
+    return noClasses()
+        .that(describe("are not Main", c -> !(isRoot(c) && c.getSimpleName().equals("Main"))))
+        .should()
+        .callMethodWhere(
+            call(
+                "asks for the clock, the zone, the locale or chance", ArchitectureRules::isAmbient))
+        .orShould()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(Date.class);
+  }
+
+  private static boolean isAmbient(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    boolean noArguments = call.getTarget().getRawParameterTypes().isEmpty();
+    return switch (call.getName()) {
+      case "now" -> owner.startsWith("java.time.") && noArguments;
+      case "currentTimeMillis" -> owner.equals("java.lang.System");
+      case "systemDefault", "systemUTC", "systemDefaultZone" -> owner.startsWith("java.time.");
+      case "getDefault" -> owner.equals("java.util.Locale") || owner.equals("java.util.TimeZone");
+      case "random" -> owner.equals("java.lang.Math");
+      case "randomUUID" -> owner.equals("java.util.UUID");
+      default -> false;
+    };
+  }
+
+  /** Locale and charset are always said. */
+  ArchRule localeAndCharsetAreNamed() {
+    return noClasses()
+        .should()
+        .callMethodWhere(call("leaves locale or charset to the platform", this::isPlatform))
+        .orShould()
+        .callConstructor(String.class, byte[].class);
+  }
+
+  private boolean isPlatform(JavaMethodCall call) {
+    if (!call.getTargetOwner().isEquivalentTo(String.class)) {
+      return false;
+    }
+    List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
+    return switch (call.getName()) {
+      case "toLowerCase", "toUpperCase", "getBytes" -> parameters.isEmpty();
+      case "format" -> parameters.get(0).isEquivalentTo(String.class);
+      case "formatted" -> true;
+      default -> false;
+    };
+  }
+
+  ArchRule noMutableStatics() {
+    return fields().that().areStatic().should().beFinal();
+  }
+
+  ArchRule noOldFiles() {
+    return noClasses().should().dependOnClassesThat().areAssignableTo(File.class);
+  }
+
+  /** All rules, by the name under which the tests report them. */
+  Map<String, ArchRule> all() {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put("importTable", importTable());
+    rules.put("noCycles", noCycles());
+    rules.put("noFlexmarkBelowTheGate", noFlexmarkBelowTheGate());
+    rules.put("nothingAboveTheGateIsKnownBelowIt", nothingAboveTheGateIsKnownBelowIt());
+    rules.put("contentIsPlainData", contentIsPlainData());
+    rules.put("onlyVerifyAndTheRootNameWithheld", onlyVerifyAndTheRootNameWithheld());
+    rules.put("onlyViewAndWithheldLeaveTheGate", onlyViewAndWithheldLeaveTheGate());
+    rules.put("renderKnowsOnlyTheFilesOfOutput", renderKnowsOnlyTheFilesOfOutput());
+    rules.put("onlyTheGateMakesViews", onlyTheGateMakesViews());
+    rules.put("filesAreTouchedInFewPlaces", filesAreTouchedInFewPlaces());
+    rules.put("onlyTheRootPrintsAndExits", onlyTheRootPrintsAndExits());
+    rules.put("nothingDependsOnTheMoment", nothingDependsOnTheMoment());
+    rules.put("localeAndCharsetAreNamed", localeAndCharsetAreNamed());
+    rules.put("noMutableStatics", noMutableStatics());
+    rules.put("noOldFiles", noOldFiles());
+    return rules;
+  }
+
+  private String inside(String name) {
+    return root + "." + name + "..";
+  }
+
+  private boolean isRoot(JavaClass c) {
+    return c.getPackageName().equals(root);
+  }
+
+  private boolean isIn(JavaClass c, String name) {
+    return resideInAPackage(inside(name)).test(c);
+  }
+
+  private DescribedPredicate<JavaClass> named(String name, String type) {
+    return describe("are " + name + "." + type, c -> isIn(c, name) && isNamed(c, type));
+  }
+
+  private DescribedPredicate<JavaClass> otherThan(String name, String type) {
+    return describe("are in " + name + " and not " + type, c -> isIn(c, name) && !isNamed(c, type));
+  }
+
+  /** A type or one nested in it. */
+  private static boolean isNamed(JavaClass c, String type) {
+    String name = c.getName().substring(c.getPackageName().length() + 1);
+    return name.equals(type) || name.startsWith(type + "$");
+  }
+
+  private static DescribedPredicate<JavaMethodCall> call(
+      String what, Predicate<JavaMethodCall> test) {
+    return describe(what, test);
+  }
+}
