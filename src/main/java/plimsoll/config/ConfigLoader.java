@@ -1,0 +1,95 @@
+package plimsoll.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.problem.Severity;
+import plimsoll.problem.Span;
+
+/** Reads {@code site.yaml}, {@code glossary.yaml} and {@code approvals.yaml}; all are optional. */
+public final class ConfigLoader {
+  static final String SITE = "site.yaml";
+  static final String GLOSSARY = "glossary.yaml";
+  static final String APPROVALS = "approvals.yaml";
+
+  private ConfigLoader() {}
+
+  /**
+   * Reads what the content folder says about itself. Whatever is wrong is an error, since each of
+   * the files holds words that keep something from customers; the rest is still read.
+   *
+   * @throws IOException if the folder or a file in it cannot be read
+   */
+  public static Config load(Path content, Problems problems) throws IOException {
+    misnamed(content, problems);
+    SiteYaml site = SiteYaml.read(fields(content, SITE, problems));
+    List<Config.Term> glossary = Glossary.read(fields(content, GLOSSARY, problems));
+    List<Config.Approval> approvals = Approvals.read(fields(content, APPROVALS, problems));
+    return site.config(content, glossary, approvals);
+  }
+
+  /** The fields of a file; none if there is no such file. */
+  static Fields fields(Path content, String name, Problems problems) throws IOException {
+    String text = text(content, name, problems);
+    Parsed parsed = Yaml.parse(name, text, 1);
+    for (Parsed.Fault fault : parsed.faults()) {
+      problems.add(Problem.error(Code.CONFIG_SYNTAX, fault.span(), fault.message(), fault.hint()));
+    }
+    return Fields.of(
+        parsed.value(),
+        new Fields.Report(problems, Severity.ERROR, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
+  }
+
+  private static String text(Path content, String name, Problems problems) throws IOException {
+    Path file = content.resolve(name);
+    if (Files.isSymbolicLink(file)) {
+      problems.add(
+          Problem.error(
+              Code.SYMLINK,
+              Span.of(name),
+              "this is a symbolic link, and links are not read",
+              "put the file itself here"));
+      return "";
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return "";
+    }
+    Utf8.Decoded decoded = Utf8.decode(name, Files.readAllBytes(file));
+    for (Span span : decoded.malformed()) {
+      problems.add(
+          Problem.error(Code.ENCODING, span, "this is not UTF-8", "save the file as UTF-8"));
+    }
+    return decoded.text();
+  }
+
+  /** A glossary that is not read because of its name would let forbidden words through. */
+  private static void misnamed(Path content, Problems problems) throws IOException {
+    try (Stream<Path> files = Files.list(content)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        for (String wanted : List.of(SITE, GLOSSARY, APPROVALS)) {
+          if (!name.equals(wanted) && meant(name, wanted)) {
+            problems.add(
+                Problem.error(
+                    Code.CONFIG_UNKNOWN,
+                    Span.of(name),
+                    "a file of this name is not read",
+                    "rename it to " + wanted));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean meant(String name, String wanted) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals(wanted) || lower.equals(wanted.replace(".yaml", ".yml"));
+  }
+}

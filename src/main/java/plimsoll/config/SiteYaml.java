@@ -1,0 +1,333 @@
+package plimsoll.config;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import plimsoll.content.Slug;
+import plimsoll.problem.Suggestion;
+
+/** The keys of {@code site.yaml}, checked, with their defaults. */
+record SiteYaml(
+    String language,
+    String timezone,
+    Config.ViewConfig internal,
+    Config.ViewConfig customer,
+    Map<String, Config.Service> services,
+    List<Config.Severity> severities,
+    Map<String, Config.Factor> factors,
+    List<String> internalHosts,
+    List<String> people,
+    Map<String, List<String>> sections,
+    int gapMinutes,
+    Map<String, String> advice) {
+
+  /** The words for sections that {@code sections:} may extend: the roles of a retrospective. */
+  static final List<String> ROLES =
+      List.of(
+          "message",
+          "summary",
+          "impact",
+          "detection",
+          "timeline",
+          "factors",
+          "analysis",
+          "response",
+          "went-well",
+          "went-wrong",
+          "lucky",
+          "surprises",
+          "actions",
+          "narrative",
+          "references",
+          "plan",
+          "expected",
+          "happened",
+          "hopes",
+          "made-it-work",
+          "keep");
+
+  private static final List<String> CATEGORIES =
+      List.of("technical", "process", "people", "organisation");
+  private static final List<Config.Severity> SEVERITIES =
+      List.of(
+          new Config.Severity("critical", "Critical"),
+          new Config.Severity("major", "Major"),
+          new Config.Severity("minor", "Minor"));
+  private static final int GAP_MINUTES = 20;
+  private static final int DAY = 24 * 60;
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern HOST =
+      Pattern.compile("(\\*\\.)?[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
+  private static final Pattern RULE = Pattern.compile("[A-Z]{2}[0-9]{3}");
+
+  static SiteYaml read(Fields site) {
+    SiteYaml read =
+        new SiteYaml(
+            language(site),
+            timezone(site),
+            view(site, "internal", "Incidents"),
+            view(site, "customer", "Incident history"),
+            services(site),
+            severities(site),
+            factors(site),
+            hosts(site),
+            site.texts("people").stream().map(Phrase::text).filter(p -> !p.isEmpty()).toList(),
+            sections(site),
+            gapMinutes(site),
+            advice(site));
+    site.finish();
+    return read;
+  }
+
+  Config config(Path root, List<Config.Term> glossary, List<Config.Approval> approvals) {
+    return new Config(
+        root,
+        language,
+        timezone,
+        internal,
+        customer,
+        services,
+        severities,
+        factors,
+        internalHosts,
+        people,
+        sections,
+        gapMinutes,
+        advice,
+        glossary,
+        approvals);
+  }
+
+  /** Whether a text is a language tag as BCP 47 writes it. */
+  static boolean isLanguage(String tag) {
+    return LANGUAGE.matcher(tag).matches();
+  }
+
+  private static String language(Fields site) {
+    Optional<Phrase> said = site.text("language");
+    if (said.isPresent() && !isLanguage(said.get().text())) {
+      site.refuse(said.get().span(), "this is not a language tag", "write en, zh, ja, pt-BR …");
+      return "en";
+    }
+    return said.map(Phrase::text).orElse("en");
+  }
+
+  private static String timezone(Fields site) {
+    Optional<Phrase> said = site.text("timezone");
+    if (said.isEmpty()) {
+      return "";
+    }
+    try {
+      return ZoneId.of(said.get().text()).getId();
+    } catch (DateTimeException e) {
+      site.refuse(
+          said.get().span(), "this time zone is not known", "write its IANA name: Europe/Berlin");
+      return "";
+    }
+  }
+
+  private static Config.ViewConfig view(Fields site, String name, String title) {
+    Optional<Fields> given = site.map(name);
+    if (given.isEmpty()) {
+      return new Config.ViewConfig(title, "", "", "", false);
+    }
+    Fields view = given.get();
+    boolean customer = name.equals("customer");
+    Config.ViewConfig read =
+        new Config.ViewConfig(
+            view.text("title").map(Phrase::text).filter(t -> !t.isEmpty()).orElse(title),
+            view.text("base-url").map(u -> BaseUrl.check(u, view)).orElse(""),
+            customer ? "" : view.text("edit-link").map(u -> editLink(u, view)).orElse(""),
+            view.text("footer").map(Phrase::text).orElse(""),
+            customer && approvalRequired(view));
+    view.finish();
+    return read;
+  }
+
+  private static String editLink(Phrase said, Fields view) {
+    if (BaseUrl.isWeb(said.text().replace("{path}", "x")) && said.text().contains("{path}")) {
+      return said.text();
+    }
+    view.refuse(said.span(), "this is not a link with {path} in it", "write https://…/{path}");
+    return "";
+  }
+
+  /** What cannot be understood is taken as required: the narrower reading. */
+  private static boolean approvalRequired(Fields view) {
+    Optional<Value> value = view.value("approval");
+    if (value.isEmpty()) {
+      return false;
+    }
+    String said = value.get() instanceof Value.Scalar scalar ? scalar.text() : "";
+    if (!said.equals("required") && !said.equals("off")) {
+      view.refuse(value.get().span(), "this is neither required nor off", "write required");
+    }
+    return !said.equals("off");
+  }
+
+  private static Map<String, Config.Service> services(Fields site) {
+    Map<String, Config.Service> services = new LinkedHashMap<>();
+    Map<String, String> slugs = new LinkedHashMap<>();
+    for (Value.Entry entry : entries(site, "services")) {
+      Optional<Fields> given = site.fields(entry.value());
+      if (given.isEmpty()) {
+        continue;
+      }
+      Fields fields = given.get();
+      String key = entry.key();
+      String name = fields.text("name").map(Phrase::text).filter(n -> !n.isEmpty()).orElse(key);
+      Optional<Phrase> customer = fields.text("customer").filter(c -> !c.isEmpty());
+      String owner = fields.text("owner").map(Phrase::text).orElse("");
+      fields.finish();
+      customer.ifPresent(words -> slug(words, slugs, fields));
+      services.put(
+          key, new Config.Service(key, name, customer.map(Phrase::text).orElse(""), owner));
+    }
+    return Collections.unmodifiableMap(services);
+  }
+
+  /** Customer words name a page: they must give a slug, and no other words the same one. */
+  private static void slug(Phrase words, Map<String, String> slugs, Fields fields) {
+    String slug = Slug.of(words.text());
+    if (slug.isEmpty()) {
+      fields.refuse(words.span(), "these words have no letter or digit", "write a name");
+      return;
+    }
+    String other = slugs.putIfAbsent(slug, words.text());
+    if (other != null && !other.equals(words.text())) {
+      fields.refuse(
+          words.span(),
+          "these words give the same page name as those of another service",
+          "make them equal, or differ in a letter");
+    }
+  }
+
+  private static List<Config.Severity> severities(Fields site) {
+    List<Config.Severity> severities = new ArrayList<>();
+    Set<String> slugs = new HashSet<>();
+    List<Fields> given = site.maps("severities");
+    for (Fields fields : given) {
+      Optional<Phrase> key = fields.text("key");
+      String name = fields.text("name").or(() -> key).map(Phrase::text).orElse("");
+      fields.finish();
+      if (key.isEmpty() || Slug.of(key.get().text()).isEmpty()) {
+        fields.refuse(fields.span(), "a severity needs a key", "write {key: …, name: …}");
+      } else if (!slugs.add(Slug.of(key.get().text()))) {
+        fields.refuse(key.get().span(), "this severity stands twice", "keep one of the two");
+      } else {
+        severities.add(new Config.Severity(key.get().text(), name));
+      }
+    }
+    return severities.isEmpty() ? SEVERITIES : severities;
+  }
+
+  private static Map<String, Config.Factor> factors(Fields site) {
+    Map<String, Config.Factor> factors = new LinkedHashMap<>();
+    Set<String> slugs = new HashSet<>();
+    for (Value.Entry entry : entries(site, "factors")) {
+      Optional<Fields> given = site.fields(entry.value());
+      if (given.isEmpty()) {
+        continue;
+      }
+      Fields fields = given.get();
+      String name = fields.text("name").map(Phrase::text).orElse(entry.key());
+      String category = fields.text("category").map(c -> category(c, fields)).orElse("");
+      fields.finish();
+      String slug = Slug.of(entry.key());
+      if (slug.isEmpty() || !slugs.add(slug)) {
+        fields.refuse(entry.keySpan(), "this key gives no page name of its own", "change it");
+      } else {
+        factors.put(entry.key(), new Config.Factor(entry.key(), name, category));
+      }
+    }
+    return Collections.unmodifiableMap(factors);
+  }
+
+  private static String category(Phrase said, Fields fields) {
+    if (CATEGORIES.contains(said.text())) {
+      return said.text();
+    }
+    fields.refuse(
+        said.span(),
+        "this category is not known",
+        Suggestion.hint(said.text(), CATEGORIES, "write one of " + String.join(", ", CATEGORIES)));
+    return "";
+  }
+
+  private static List<String> hosts(Fields site) {
+    List<String> hosts = new ArrayList<>();
+    for (Phrase said : site.texts("internal-hosts")) {
+      String host = said.text().toLowerCase(Locale.ROOT);
+      if (HOST.matcher(host).matches()) {
+        hosts.add(host);
+      } else {
+        site.refuse(said.span(), "this is not a host", "write db.corp.example or *.corp.example");
+      }
+    }
+    return hosts;
+  }
+
+  private static Map<String, List<String>> sections(Fields site) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    Optional<Fields> given = site.map("sections");
+    if (given.isPresent()) {
+      for (String role : ROLES) {
+        List<String> words = given.get().texts(role).stream().map(Phrase::text).toList();
+        if (!words.isEmpty()) {
+          sections.put(role, words);
+        }
+      }
+      given.get().finish();
+    }
+    return Collections.unmodifiableMap(sections);
+  }
+
+  private static int gapMinutes(Fields site) {
+    Optional<Fields> timeline = site.map("timeline");
+    if (timeline.isEmpty()) {
+      return GAP_MINUTES;
+    }
+    Optional<Phrase> said = timeline.get().text("gap-minutes");
+    timeline.get().finish();
+    if (said.isEmpty()) {
+      return GAP_MINUTES;
+    }
+    if (said.get().text().matches("[0-9]{1,4}")) {
+      int minutes = Integer.parseInt(said.get().text());
+      if (minutes >= 1 && minutes <= DAY) {
+        return minutes;
+      }
+    }
+    site.refuse(said.get().span(), "this is not a number of minutes", "write 1 to 1440");
+    return GAP_MINUTES;
+  }
+
+  private static Map<String, String> advice(Fields site) {
+    Map<String, String> advice = new LinkedHashMap<>();
+    for (Value.Entry entry : entries(site, "advice")) {
+      String said = entry.value() instanceof Value.Scalar scalar ? scalar.text() : "";
+      if (!RULE.matcher(entry.key()).matches()) {
+        site.refuse(entry.keySpan(), "this is not the name of a rule", "write BL303: off");
+      } else if (!said.equals("off") && !said.equals("on")) {
+        site.refuse(entry.value().span(), "this is neither on nor off", "write off");
+      } else {
+        advice.put(entry.key(), said);
+      }
+    }
+    return Collections.unmodifiableMap(advice);
+  }
+
+  private static List<Value.Entry> entries(Fields site, String key) {
+    return site.map(key).map(Fields::entries).orElse(List.of());
+  }
+}
