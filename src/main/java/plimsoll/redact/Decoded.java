@@ -1,0 +1,248 @@
+package plimsoll.redact;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+
+/**
+ * A text with what stands in the way of its words taken out: percent, entity, backslash and CSS
+ * escapes are undone, inline tags and emphasis vanish, other tags are a space. Escapes within
+ * escapes are undone three deep.
+ *
+ * @param positions for each character of {@code text} where it comes from in the source
+ * @param changed whether there was anything to undo
+ */
+record Decoded(String text, int[] positions, boolean changed) {
+  private static final int ROUNDS = 3;
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
+          "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+          "tspan", "tt", "u", "var", "wbr");
+
+  /** Undoes what there is to undo. */
+  static Decoded of(String text) {
+    String now = text;
+    int[] positions = {};
+    boolean changed = false;
+    for (int round = 0; round < ROUNDS && mayHide(now); round++) {
+      Pass pass = new Pass(now, positions);
+      pass.run();
+      if (!pass.changed) {
+        break;
+      }
+      changed = true;
+      now = pass.out.toString();
+      positions = pass.at;
+    }
+    return new Decoded(now, positions, changed);
+  }
+
+  private static boolean mayHide(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '%', '&', '\\', '<', '*', '`', '~', '_' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** One reading from left to right; every step looks ahead a bounded number of characters. */
+  private static final class Pass {
+    private final String text;
+    private final int[] from;
+    private final StringBuilder out;
+    private int[] at;
+    private int commentEnd;
+    private boolean changed;
+
+    Pass(String text, int[] from) {
+      this.text = text;
+      this.from = from;
+      this.out = new StringBuilder(text.length());
+      this.at = new int[text.length() + 16];
+    }
+
+    void run() {
+      int i = 0;
+      while (i < text.length()) {
+        int next =
+            switch (text.charAt(i)) {
+              case '%' -> percent(i);
+              case '&' -> entity(i);
+              case '\\' -> backslash(i);
+              case '<' -> tag(i);
+              case '*', '`' -> i + 1;
+              case '~' -> i + 1 < text.length() && text.charAt(i + 1) == '~' ? i + 2 : i;
+              case '_' -> isFlanking(i) ? i + 1 : i;
+              default -> i;
+            };
+        if (next == i) {
+          put(text.charAt(i), i);
+          i++;
+        } else {
+          changed = true;
+          i = next;
+        }
+      }
+    }
+
+    private boolean isFlanking(int i) {
+      boolean before = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
+      boolean after = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+      return before != after;
+    }
+
+    /** Percent escapes that make a character of UTF-8 become that character. */
+    private int percent(int i) {
+      int lead = hex(i + 1, i + 3);
+      int more = lead < 0 || (lead >= 0x80 && lead < 0xC2) || lead > 0xF4 ? -1 : trailing(lead);
+      if (more < 0) {
+        return i;
+      }
+      int value = more == 0 ? lead : lead & (0x3F >> more);
+      int end = i + 3;
+      for (int n = 0; n < more; n++, end += 3) {
+        int part = end < text.length() && text.charAt(end) == '%' ? hex(end + 1, end + 3) : -1;
+        if ((part & 0xC0) != 0x80 || part < 0) {
+          return i;
+        }
+        value = value << 6 | part & 0x3F;
+      }
+      if (!Character.isValidCodePoint(value)) {
+        return i;
+      }
+      put(Character.toString(value), i);
+      return end;
+    }
+
+    private static int trailing(int lead) {
+      return lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    }
+
+    private int entity(int i) {
+      int end = i + 1;
+      int limit = Math.min(text.length(), i + 34);
+      while (end < limit
+          && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+        end++;
+      }
+      if (end == limit || end == i + 1 || text.charAt(end) != ';') {
+        return i;
+      }
+      String name = text.substring(i, end + 1);
+      String value = Parser.unescapeEntities(name, true);
+      if (value.equals(name)) {
+        return i;
+      }
+      put(value, i);
+      return end + 1;
+    }
+
+    /** JavaScript, JSON, CSS and Markdown escapes. */
+    private int backslash(int i) {
+      char c = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      if (c == 'u' && hex(i + 2, i + 6) >= 0) {
+        put((char) hex(i + 2, i + 6), i);
+        return i + 6;
+      }
+      if (c == 'x' && hex(i + 2, i + 4) >= 0) {
+        put((char) hex(i + 2, i + 4), i);
+        return i + 4;
+      }
+      if (c == 'n' || c == 't' || c == 'r') {
+        put(' ', i);
+        return i + 2;
+      }
+      if (c >= '0' && c <= '9') {
+        return css(i);
+      }
+      if (c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c)) {
+        put(c, i);
+        return i + 2;
+      }
+      return i;
+    }
+
+    private int css(int i) {
+      int end = i + 1;
+      while (end < i + 7 && hex(end, end + 1) >= 0) {
+        end++;
+      }
+      int value = hex(i + 1, end);
+      if (value < 0x20 || value > Character.MAX_CODE_POINT || end < i + 3) {
+        return i;
+      }
+      put(Character.toString(value), i);
+      return end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    }
+
+    private int tag(int i) {
+      if (text.startsWith("<!--", i)) {
+        return comment(i);
+      }
+      int name = i + 1 < text.length() && text.charAt(i + 1) == '/' ? i + 2 : i + 1;
+      int end = name;
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end == name || end > name + 30) {
+        return i;
+      }
+      int close = end;
+      while (close < text.length() && text.charAt(close) != '>' && text.charAt(close) != '<') {
+        close++;
+      }
+      if (close == text.length() || text.charAt(close) == '<') {
+        return i;
+      }
+      if (!INLINE.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+        put(' ', i);
+      }
+      return close + 1;
+    }
+
+    /** The place of the next end of a comment is kept, so that many openings cost one search. */
+    private int comment(int i) {
+      if (commentEnd < i + 4) {
+        int end = text.indexOf("-->", i + 4);
+        commentEnd = end < 0 ? Integer.MAX_VALUE : end;
+      }
+      return commentEnd == Integer.MAX_VALUE ? i : commentEnd + 3;
+    }
+
+    /** The value of the hexadecimal digits in a range, or -1. */
+    private int hex(int start, int end) {
+      if (end > text.length() || start >= end) {
+        return -1;
+      }
+      int value = 0;
+      for (int i = start; i < end; i++) {
+        int digit = Character.digit(text.charAt(i), 16);
+        if (digit < 0 || text.charAt(i) >= 0x80) {
+          return -1;
+        }
+        value = value * 16 + digit;
+      }
+      return value;
+    }
+
+    private void put(String value, int i) {
+      for (int k = 0; k < value.length(); k++) {
+        put(value.charAt(k), i);
+      }
+    }
+
+    private void put(char c, int i) {
+      if (out.length() == at.length) {
+        at = Arrays.copyOf(at, at.length * 2);
+      }
+      at[out.length()] = from.length == 0 ? i : from[i];
+      out.append(c);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package plimsoll.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.config.Config;
+
+/**
+ * The words customers read instead of internal names.
+ *
+ * <p>A name is replaced where it stands as a whole word, in any mixture of cases, wherever {@link
+ * Folded} makes it the same; at each place the longest name wins. A name written in small letters
+ * whose first letter is a capital in the text gets its replacement with a capital as well.
+ */
+final class Glossary {
+  private final WordTrie names = new WordTrie();
+  private final List<Config.Term> terms = new ArrayList<>();
+
+  private Glossary() {}
+
+  /** The replacements of {@code glossary.yaml}; forbidden words are the denylist's. */
+  static Glossary of(Config config) {
+    Glossary glossary = new Glossary();
+    for (Config.Term term : config.glossary()) {
+      if (!term.forbidden()) {
+        glossary.names.add(term.internal(), WordTrie.Edges.WHOLE);
+        glossary.terms.add(term);
+      }
+    }
+    return glossary;
+  }
+
+  /** The text as customers read it. */
+  String apply(String text) {
+    if (terms.isEmpty()) {
+      return text;
+    }
+    Folded folded = Folded.of(text);
+    StringBuilder out = new StringBuilder(text.length());
+    int[] done = {0};
+    names.findLongest(
+        folded,
+        (word, start, end) -> {
+          int from = folded.sourceAt(start);
+          out.append(text, done[0], from).append(wording(terms.get(word), text.codePointAt(from)));
+          done[0] = folded.sourceAt(end);
+        });
+    return out.append(text, done[0], text.length()).toString();
+  }
+
+  private static String wording(Config.Term term, int firstInText) {
+    String words = term.customer();
+    boolean raised =
+        Character.isUpperCase(firstInText)
+            && !term.internal().isEmpty()
+            && Character.isLowerCase(term.internal().codePointAt(0));
+    if (!raised || words.isEmpty()) {
+      return words;
+    }
+    int first = words.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + words.substring(Character.charCount(first));
+  }
+}

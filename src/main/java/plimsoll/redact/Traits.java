@@ -1,0 +1,188 @@
+package plimsoll.redact;
+
+/**
+ * What a text can be recognised by: its words, its identifiers ({@code pg-orders-7}, and parts of
+ * two to four words of it), and its runs of five words or of seven characters without spaces.
+ */
+final class Traits {
+  private static final int PARTS = 4;
+  private static final int RUN = 5;
+  private static final int RUN_LETTERS = 18;
+  private static final int UNSPACED_RUN = 7;
+
+  private Traits() {}
+
+  /** How far a word tells where it comes from. */
+  enum Strength {
+    /** Not at all: short words, numbers, dates, durations. */
+    NONE,
+    /** A word that an interface or a script may use by chance; it counts in prose. */
+    WORD,
+    /** An identifier; it counts wherever it stands. */
+    IDENTIFIER
+  }
+
+  /** Receives what is found; places are those of the folded text. */
+  interface Sink {
+    void word(long hash, Strength strength, int start, int end);
+
+    void run(long hash, int start, int end);
+  }
+
+  /** Reads a text once. {@code anyNeighbours}: words count as joined whatever stands between. */
+  static void read(CharSequence text, boolean anyNeighbours, Sink sink) {
+    Words words = new Words(text);
+    Identifier identifier = new Identifier(anyNeighbours, sink);
+    Run spaced = new Run(RUN, sink);
+    Run unspaced = new Run(UNSPACED_RUN, sink);
+    while (words.next()) {
+      if (words.unspaced) {
+        spaced.clear();
+        identifier.clear();
+        unspaced.add(words.hash, RUN_LETTERS, words.start, words.end);
+      } else {
+        unspaced.clear();
+        sink.word(words.hash, strength(words), words.start, words.end);
+        identifier.add(words);
+        spaced.add(words.hash, words.letters, words.start, words.end);
+      }
+    }
+  }
+
+  private static Strength strength(Words word) {
+    int length = word.letters + word.digits;
+    if (word.digits == 0) {
+      return word.letters >= 4 ? Strength.WORD : Strength.NONE;
+    }
+    if (word.letters == 0) {
+      return length >= 5 && length != 8 ? Strength.WORD : Strength.NONE;
+    }
+    boolean amount = word.amount;
+    boolean time = word.letters <= 2 && word.digits >= 8;
+    if (length < 3 || amount || time) {
+      return Strength.NONE;
+    }
+    return length >= 6 && word.letters >= 2 ? Strength.IDENTIFIER : Strength.WORD;
+  }
+
+  /** The last words, as long as they are joined. */
+  private static final class Identifier {
+    private final boolean anyNeighbours;
+    private final Sink sink;
+    private final long[] hashes = new long[PARTS];
+    private final int[] starts = new int[PARTS];
+    private final int[] letters = new int[PARTS];
+    private final boolean[] digits = new boolean[PARTS];
+    private final boolean[] technical = new boolean[PARTS];
+    private int count;
+
+    Identifier(boolean anyNeighbours, Sink sink) {
+      this.anyNeighbours = anyNeighbours;
+      this.sink = sink;
+    }
+
+    void clear() {
+      count = 0;
+    }
+
+    void add(Words word) {
+      if (!word.joined && !anyNeighbours) {
+        count = 0;
+      }
+      if (count == PARTS) {
+        shift();
+      }
+      hashes[count] = word.hash;
+      starts[count] = word.start;
+      letters[count] = word.letters;
+      digits[count] = word.digits > 0;
+      technical[count] = word.joined && "_.@:".indexOf(word.joiner) >= 0;
+      count++;
+      emit(word);
+    }
+
+    /** All the identifiers that end here, of two parts and more. */
+    private void emit(Words word) {
+      int letterCount = letters[count - 1];
+      boolean digit = digits[count - 1];
+      boolean joint = false;
+      long reversed = hashes[count - 1];
+      for (int i = count - 2; i >= 0; i--) {
+        joint |= technical[i + 1];
+        digit |= digits[i];
+        letterCount += letters[i];
+        reversed = Words.join(reversed, hashes[i]);
+        Strength strength = strength(count - i, letterCount, digit, joint, word, starts[i]);
+        sink.word(reversed, strength, starts[i], word.end);
+      }
+    }
+
+    private static Strength strength(
+        int parts, int letters, boolean digit, boolean joint, Words last, int start) {
+      int length = last.end - start;
+      if (letters < 2 || length < 5) {
+        return Strength.NONE;
+      }
+      boolean numbered = parts == 2 && last.letters == 0 && last.digits <= 2;
+      boolean strong = letters >= 4 && length >= 6 && (digit || joint) && !numbered;
+      return strong ? Strength.IDENTIFIER : letters >= 4 ? Strength.WORD : Strength.NONE;
+    }
+
+    private void shift() {
+      for (int i = 1; i < PARTS; i++) {
+        hashes[i - 1] = hashes[i];
+        starts[i - 1] = starts[i];
+        letters[i - 1] = letters[i];
+        digits[i - 1] = digits[i];
+        technical[i - 1] = technical[i];
+      }
+      count--;
+    }
+  }
+
+  /** The last words in a row. */
+  private static final class Run {
+    private final int size;
+    private final Sink sink;
+    private final long[] hashes;
+    private final int[] letters;
+    private final int[] starts;
+    private int count;
+
+    Run(int size, Sink sink) {
+      this.size = size;
+      this.sink = sink;
+      this.hashes = new long[size];
+      this.letters = new int[size];
+      this.starts = new int[size];
+    }
+
+    void clear() {
+      count = 0;
+    }
+
+    void add(long hash, int letterCount, int start, int end) {
+      int slot = count % size;
+      hashes[slot] = hash;
+      letters[slot] = letterCount;
+      starts[slot] = start;
+      count++;
+      if (count >= size) {
+        emit(end);
+      }
+    }
+
+    private void emit(int end) {
+      long joined = size;
+      int letterCount = 0;
+      for (int i = 0; i < size; i++) {
+        int slot = (count + i) % size;
+        joined = Words.join(joined, hashes[slot]);
+        letterCount += letters[slot];
+      }
+      if (letterCount >= RUN_LETTERS) {
+        sink.run(joined, starts[count % size], end);
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package plimsoll.redact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must not be found in a view's files: the words that only internal text has, and what the
+ * denylist forbids. It can be asked about a text, it cannot be read.
+ *
+ * <p>Distinctive is what stands in internal text and in no public text (what this audience reads,
+ * the words of theme, scripts and interface):
+ *
+ * <ul>
+ *   <li>an identifier: letters and digits mixed, six characters at least ({@code db7eu1}), or two
+ *       to four parts joined by one of {@code - _ . @ : /}, with a digit or one of {@code _ . @ :}
+ *       in it ({@code pg-orders-7}, {@code orders.internal});
+ *   <li>in prose also a word of four letters at least, letters mixed with digits, a number of five
+ *       digits and more that is no date;
+ *   <li>a run of five words of eighteen letters at least, or of seven characters of a script
+ *       without spaces. Of the runs of internal text every fourth at least is kept, so that eight
+ *       words in a row are always found.
+ * </ul>
+ *
+ * Short numbers, dates, times, amounts and ordinals are never distinctive: they occur by chance.
+ * Texts are compared as {@link Folded}; only hashes of them are held.
+ */
+public final class Withheld {
+  private final Fingerprints words;
+  private final Fingerprints identifiers;
+  private final Fingerprints runs;
+  private final @Nullable Denylist denylist;
+
+  /**
+   * Something that must not be there; never the text itself.
+   *
+   * @param rule what kind it is: a rule of the denylist, {@code internal-identifier}, {@code
+   *     internal-word} or {@code internal-run}
+   * @param position where it begins, 0-based, in UTF-16 units of the text
+   * @param length in the same units
+   */
+  public record Finding(String rule, int position, int length) implements Comparable<Finding> {
+    @Override
+    public int compareTo(Finding other) {
+      int order = Integer.compare(position, other.position);
+      order = order != 0 ? order : Integer.compare(length, other.length);
+      return order != 0 ? order : rule.compareTo(other.rule);
+    }
+  }
+
+  private Withheld(
+      Fingerprints words,
+      Fingerprints identifiers,
+      Fingerprints runs,
+      @Nullable Denylist denylist) {
+    this.words = words;
+    this.identifiers = identifiers;
+    this.runs = runs;
+    this.denylist = denylist;
+  }
+
+  /** For a view from which nothing is withheld. */
+  public static Withheld nothing() {
+    return new Withheld(new Fingerprints(), new Fingerprints(), new Fingerprints(), null);
+  }
+
+  /**
+   * What a view withholds.
+   *
+   * @param internal texts this audience must not read
+   * @param shown texts it reads
+   */
+  static Withheld of(Iterable<String> internal, Iterable<String> shown, Denylist denylist) {
+    Withheld withheld =
+        new Withheld(new Fingerprints(), new Fingerprints(), new Fingerprints(), denylist);
+    internal.forEach(withheld::collect);
+    shown.forEach(withheld::spare);
+    withheld.spare(CALENDAR);
+    return withheld;
+  }
+
+  /**
+   * The same without what public texts have too: the words of theme, scripts and interface, which
+   * stand in the files whatever is withheld.
+   */
+  public Withheld sparing(Collection<String> publicTexts) {
+    Withheld fewer = new Withheld(words.copy(), identifiers.copy(), runs.copy(), denylist);
+    publicTexts.forEach(fewer::spare);
+    return fewer;
+  }
+
+  /** What must not be in a text that people read, by place. */
+  public List<Finding> findIn(String prose) {
+    return find(prose, true);
+  }
+
+  /**
+   * What must not be in a text that machines read (a style sheet, a class name, a script), by
+   * place. Plain words say nothing there.
+   */
+  public List<Finding> findInCode(String code) {
+    return find(code, false);
+  }
+
+  private List<Finding> find(String text, boolean prose) {
+    TreeSet<Finding> findings = new TreeSet<>();
+    List<Folded> readings = Folded.readings(text);
+    if (denylist != null) {
+      denylist
+          .scan(text, readings)
+          .forEach(hit -> findings.add(new Finding(hit.rule(), hit.start(), hit.length())));
+    }
+    for (Folded reading : readings) {
+      Traits.read(reading, false, new Finder(reading, prose, findings));
+    }
+    return List.copyOf(findings);
+  }
+
+  private void collect(String text) {
+    Winnowing winnowing = new Winnowing(runs::add);
+    for (Folded reading : Folded.readings(text)) {
+      Traits.read(reading, false, new Collector(winnowing));
+      winnowing.flush();
+    }
+  }
+
+  private void spare(String text) {
+    for (Folded reading : Folded.readings(text)) {
+      Traits.read(reading, true, new Sparer());
+    }
+  }
+
+  @Override
+  public String toString() {
+    int count = words.size() + identifiers.size() + runs.size();
+    return "Withheld[" + count + " hashes]";
+  }
+
+  /** Keeps what internal text can be recognised by. */
+  private final class Collector implements Traits.Sink {
+    private final Winnowing winnowing;
+
+    Collector(Winnowing winnowing) {
+      this.winnowing = winnowing;
+    }
+
+    @Override
+    public void word(long hash, Traits.Strength strength, int start, int end) {
+      if (strength == Traits.Strength.IDENTIFIER) {
+        identifiers.add(hash);
+      } else if (strength == Traits.Strength.WORD) {
+        words.add(hash);
+      }
+    }
+
+    @Override
+    public void run(long hash, int start, int end) {
+      winnowing.add(hash);
+    }
+  }
+
+  /** Gives up what public text has too, however it is joined there. */
+  private final class Sparer implements Traits.Sink {
+    @Override
+    public void word(long hash, Traits.Strength strength, int start, int end) {
+      identifiers.spare(hash);
+      words.spare(hash);
+    }
+
+    @Override
+    public void run(long hash, int start, int end) {
+      runs.spare(hash);
+    }
+  }
+
+  /** Looks for what was kept. */
+  private final class Finder implements Traits.Sink {
+    private final Folded text;
+    private final boolean prose;
+    private final TreeSet<Finding> findings;
+
+    Finder(Folded text, boolean prose, TreeSet<Finding> findings) {
+      this.text = text;
+      this.prose = prose;
+      this.findings = findings;
+    }
+
+    @Override
+    public void word(long hash, Traits.Strength strength, int start, int end) {
+      if (identifiers.contains(hash)) {
+        found("internal-identifier", start, end);
+      } else if (prose && words.contains(hash)) {
+        found("internal-word", start, end);
+      }
+    }
+
+    @Override
+    public void run(long hash, int start, int end) {
+      if (runs.contains(hash)) {
+        found("internal-run", start, end);
+      }
+    }
+
+    private void found(String rule, int start, int end) {
+      int from = text.sourceAt(start);
+      findings.add(new Finding(rule, from, text.sourceAt(end - 1) + 1 - from));
+    }
+  }
+
+  /** What dates are written with. */
+  private static final String CALENDAR =
+      "January February March April May June July August September October November December "
+          + "Sept Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+          + "hour hours minute minutes second seconds day days week weeks month months year years";
+}

@@ -1,0 +1,189 @@
+package plimsoll.redact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds many words in one walk over a folded text. A word is found whole: where it begins or ends
+ * with a letter or digit, none may stand beside it, except in scripts that run on without spaces.
+ *
+ * <p>The work at each place is bounded by the longest word, so it grows with the text alone.
+ */
+final class WordTrie {
+  private static final int LONGEST = 200;
+
+  private long[] keys = new long[64];
+  private int[] targets = new int[64];
+  private int edges;
+  private int nodes = 1;
+  private int[] words = new int[16];
+  private final BitSet first = new BitSet();
+  private final BitSet firstInside = new BitSet();
+  private final List<Edges> edgesOf = new ArrayList<>();
+
+  WordTrie() {
+    Arrays.fill(words, -1);
+  }
+
+  /** Receives what is found; places are those of the folded text. */
+  interface Match {
+    void found(int word, int start, int end);
+  }
+
+  /** Where a word may be cut. */
+  enum Edges {
+    /** It is found only as a whole word. */
+    WHOLE,
+    /** Letters may follow. */
+    BEGINNING,
+    /** It may stand inside a word. */
+    ANYWHERE
+  }
+
+  /**
+   * Adds a word under the next number, counted from 0. It is folded first; one that folds to
+   * nothing is never found, and of two that fold to the same only the first is.
+   */
+  void add(String word, Edges wordEdges) {
+    String text = Folded.of(word).toString().strip();
+    int number = edgesOf.size();
+    edgesOf.add(wordEdges);
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return;
+    }
+    first.set(text.charAt(0));
+    if (wordEdges == Edges.ANYWHERE) {
+      firstInside.set(text.charAt(0));
+    }
+    int node = 0;
+    for (int i = 0; i < text.length(); i++) {
+      node = grow(node, text.charAt(i));
+    }
+    if (words[node] < 0) {
+      words[node] = number;
+    }
+  }
+
+  /** Calls {@code match} for every word at every place, in the order of places. */
+  void find(Folded text, Match match) {
+    if (edges == 0) {
+      return;
+    }
+    for (int start = 0; start < text.length(); start++) {
+      if (mayBegin(text, start)) {
+        walk(text, start, false, match);
+      }
+    }
+  }
+
+  /** Calls {@code match} for the longest word at each place, going on behind it. */
+  void findLongest(Folded text, Match match) {
+    int start = 0;
+    while (edges > 0 && start < text.length()) {
+      int end = start;
+      if (mayBegin(text, start)) {
+        end = walk(text, start, true, match);
+      }
+      start = end > start ? end : start + 1;
+    }
+  }
+
+  private boolean mayBegin(Folded text, int start) {
+    char c = text.charAt(start);
+    return first.get(c) && (firstInside.get(c) || isEdge(text, start));
+  }
+
+  /** Returns the end of the longest word at {@code start}, or {@code start} if there is none. */
+  private int walk(Folded text, int start, boolean longestOnly, Match match) {
+    int node = 0;
+    int word = -1;
+    int end = start;
+    for (int i = start; i < text.length(); i++) {
+      node = next(node, text.charAt(i));
+      if (node < 0) {
+        break;
+      }
+      if (words[node] >= 0 && isAllowed(edgesOf.get(words[node]), text, start, i + 1)) {
+        word = words[node];
+        end = i + 1;
+        if (!longestOnly) {
+          match.found(word, start, end);
+        }
+      }
+    }
+    if (longestOnly && word >= 0) {
+      match.found(word, start, end);
+    }
+    return end;
+  }
+
+  private static boolean isAllowed(Edges edges, Folded text, int start, int end) {
+    return switch (edges) {
+      case WHOLE -> isEdge(text, start) && isEdge(text, end);
+      case BEGINNING -> isEdge(text, start);
+      case ANYWHERE -> true;
+    };
+  }
+
+  /** Whether no word goes on across this place. */
+  static boolean isEdge(CharSequence text, int place) {
+    return place <= 0
+        || place >= text.length()
+        || !LookAlikes.isWord(text.charAt(place - 1))
+        || !LookAlikes.isWord(text.charAt(place));
+  }
+
+  private int next(int node, char c) {
+    long key = key(node, c);
+    int slot = slot(key);
+    return keys[slot] == key ? targets[slot] : -1;
+  }
+
+  private int grow(int node, char c) {
+    int next = next(node, c);
+    if (next >= 0) {
+      return next;
+    }
+    if (edges * 2 >= keys.length) {
+      rehash();
+    }
+    int slot = slot(key(node, c));
+    keys[slot] = key(node, c);
+    targets[slot] = nodes;
+    edges++;
+    if (nodes == words.length) {
+      words = Arrays.copyOf(words, nodes * 2);
+      Arrays.fill(words, nodes, words.length, -1);
+    }
+    return nodes++;
+  }
+
+  private void rehash() {
+    long[] oldKeys = keys;
+    int[] oldTargets = targets;
+    keys = new long[oldKeys.length * 2];
+    targets = new int[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != 0) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        targets[slot] = oldTargets[i];
+      }
+    }
+  }
+
+  /** Never 0, which marks an empty slot: no character of a folded text is NUL. */
+  private static long key(int node, char c) {
+    return ((long) node << 16) | c;
+  }
+
+  private int slot(long key) {
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & (keys.length - 1);
+    }
+    return slot;
+  }
+}
