@@ -71,7 +71,7 @@ class WithheldTest {
   @Test
   void aFindingGivesPlaceAndLengthAndNotTheWord() {
     assertEquals(
-        List.of(new Withheld.Finding("internal-identifier", 4, 11)),
+        List.of(new Finding("internal-identifier", 4, 11)),
         WITHHELD.findInCode("see pg-orders-7.").stream().filter(f -> f.length() == 11).toList());
     assertFalse(WITHHELD.toString().contains("orders"));
   }
