@@ -65,7 +65,6 @@ record SiteYaml(
           new Config.Severity("minor", "Minor"));
   private static final int GAP_MINUTES = 20;
   private static final int DAY = 24 * 60;
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final Pattern HOST =
       Pattern.compile("(\\*\\.)?[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
   private static final Pattern RULE = Pattern.compile("[A-Z]{2}[0-9]{3}");
@@ -108,14 +107,9 @@ record SiteYaml(
         approvals);
   }
 
-  /** Whether a text is a language tag as BCP 47 writes it. */
-  static boolean isLanguage(String tag) {
-    return LANGUAGE.matcher(tag).matches();
-  }
-
   private static String language(Fields site) {
     Optional<Phrase> said = site.text("language");
-    if (said.isPresent() && !isLanguage(said.get().text())) {
+    if (said.isPresent() && !LanguageTag.isOne(said.get().text())) {
       site.refuse(said.get().span(), "this is not a language tag", "write en, zh, ja, pt-BR …");
       return "en";
     }

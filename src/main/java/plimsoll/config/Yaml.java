@@ -35,7 +35,7 @@ public final class Yaml {
   /** Deepest nesting. */
   static final int MAX_DEPTH = 40;
 
-  /** Most values, those that aliases repeat counted again. */
+  /** Most values, those that aliases repeat counted again; a long text counts as several. */
   static final int MAX_VALUES = 200_000;
 
   private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
@@ -112,7 +112,7 @@ public final class Yaml {
   }
 
   private Value value(Event event) {
-    count(1, event);
+    count(1 + (event instanceof ScalarEvent s ? s.getValue().length() / 16 : 0), event);
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
@@ -148,6 +148,9 @@ public final class Yaml {
               span(event), "this alias names nothing that stands before it", "write it out"));
     }
     count(weights.getOrDefault(anchor, 1), event);
+    if (depth + height(value) > MAX_DEPTH) {
+      throw new Stop(tooDeep(event));
+    }
     return value;
   }
 
@@ -183,9 +186,22 @@ public final class Yaml {
 
   private void enter(Event event) {
     if (++depth > MAX_DEPTH) {
-      throw new Stop(
-          Parsed.Fault.syntax(span(event), "this is nested too deeply", "make it flatter"));
+      throw new Stop(tooDeep(event));
     }
+  }
+
+  private Parsed.Fault tooDeep(Event event) {
+    return Parsed.Fault.syntax(span(event), "this is nested too deeply", "make it flatter");
+  }
+
+  private static int height(Value value) {
+    if (value instanceof Value.Mapping map) {
+      return 1 + map.entries().stream().mapToInt(e -> height(e.value())).max().orElse(0);
+    }
+    if (value instanceof Value.Sequence list) {
+      return 1 + list.items().stream().mapToInt(Yaml::height).max().orElse(0);
+    }
+    return 0;
   }
 
   private void count(int more, Event event) {

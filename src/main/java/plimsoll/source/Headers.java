@@ -16,7 +16,7 @@ public final class Headers {
    * @param text the whole file
    */
   public static Header read(String path, String text, Config config, Problems problems) {
-    throw new UnsupportedOperationException();
+    return HeaderReader.read(path, text, config, problems);
   }
 
   /**
@@ -25,6 +25,6 @@ public final class Headers {
    * @param headers in any order; the answer has the same order
    */
   public static List<Header> settle(List<Header> headers, Problems problems) {
-    throw new UnsupportedOperationException();
+    return Names.settle(headers, problems);
   }
 }

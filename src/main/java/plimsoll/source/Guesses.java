@@ -1,0 +1,96 @@
+package plimsoll.source;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.config.Config;
+import plimsoll.content.Document;
+import plimsoll.content.Meta;
+import plimsoll.content.Moment;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.problem.Span;
+
+/**
+ * What a file does not say and its text or name tells: title, day and language. Internal only, and
+ * each guess is a notice.
+ *
+ * @param titleLine the line of the heading that became the title; 0 if none did
+ */
+record Guesses(Said said, int titleLine) {
+
+  static Guesses of(
+      String path,
+      Document.Type type,
+      String text,
+      FrontMatter matter,
+      SaidReader said,
+      Config config,
+      Problems problems) {
+    Prose prose = Prose.of(text, matter.bodyOffset(), matter.bodyLine());
+    Title title = title(path, prose, said, problems);
+    Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
+    times.putAll(said.times());
+    if (type == Document.Type.RETROSPECTIVE && !times.containsKey(Meta.Milestone.STARTED)) {
+      DateGuess.find(path, prose)
+          .ifPresent(
+              guess -> {
+                times.put(Meta.Milestone.STARTED, guess.day());
+                problems.add(guess.notice(path));
+              });
+    }
+    Said all =
+        new Said(
+            title.text(),
+            said.text("summary"),
+            language(path, prose, said, config, problems),
+            said.text("severity"),
+            times,
+            said.list("services"),
+            said.list("factors"),
+            said.list("tags"),
+            said.list("authors"),
+            said.list("related"),
+            said.list("unrelated"),
+            said.list("aliases"),
+            said.list("hopes"),
+            said.facts());
+    return new Guesses(all, title.line());
+  }
+
+  private record Title(String text, int line) {}
+
+  private static Title title(String path, Prose prose, SaidReader said, Problems problems) {
+    if (!said.text("title").isEmpty()) {
+      return new Title(said.text("title"), 0);
+    }
+    Optional<TitleGuess> heading = TitleGuess.find(prose);
+    Span span = heading.map(h -> Span.at(path, h.line(), 1, 1)).orElse(Span.of(path));
+    String from = heading.isPresent() ? "this heading" : "the file's name";
+    problems.add(
+        Problem.notice(
+            Code.INFERRED_TITLE,
+            span,
+            "the title is taken from " + from,
+            "write title: in front matter to say it yourself"));
+    return heading
+        .map(h -> new Title(h.text(), h.line()))
+        .orElseGet(() -> new Title(FileName.asTitle(path), 0));
+  }
+
+  private static String language(
+      String path, Prose prose, SaidReader said, Config config, Problems problems) {
+    if (!said.text("language").isEmpty()) {
+      return said.text("language");
+    }
+    String guess = LanguageGuess.of(prose).orElse(config.language());
+    problems.add(
+        Problem.notice(
+            Code.INFERRED_LANGUAGE,
+            Span.of(path),
+            "the language is taken to be " + guess,
+            "write language: in front matter to say it yourself"));
+    return guess;
+  }
+}
