@@ -1,0 +1,109 @@
+package plimsoll.render;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import plimsoll.content.Moment;
+
+/** Times and lengths of time as readers of one language write them. */
+final class Dates {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK_SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final Words words;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter shortDay;
+
+  Dates(Words words) {
+    this.words = words;
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
+    this.shortDay =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+  }
+
+  /** A day, "March 2, 2026". */
+  When day(Moment moment) {
+    return new When(moment.local().toLocalDate().toString(), day.format(moment.local()), "", "");
+  }
+
+  /** A day for narrow places, "Mar 2, 2026". */
+  When shortDay(Moment moment) {
+    return new When(
+        moment.local().toLocalDate().toString(), shortDay.format(moment.local()), "", "");
+  }
+
+  /** Day and time as far as they are known, and UTC if that is another time. */
+  When full(Moment moment) {
+    if (moment.precision() == Moment.Precision.DAY) {
+      return day(moment);
+    }
+    String text = day.format(moment.local()) + ", " + clock(moment);
+    return new When(moment.iso(), text, zone(moment), utc(moment, true));
+  }
+
+  /** The time of day. */
+  When time(Moment moment) {
+    if (moment.precision() == Moment.Precision.DAY) {
+      return shortDay(moment);
+    }
+    return new When(moment.iso(), clock(moment), zone(moment), utc(moment, false));
+  }
+
+  private static String clock(Moment moment) {
+    return (moment.precision() == Moment.Precision.SECOND ? CLOCK_SECONDS : CLOCK)
+        .format(moment.local());
+  }
+
+  /** "UTC", "UTC+5:30"; empty where the source does not say. */
+  static String zone(Moment moment) {
+    return moment.offset().map(Dates::zone).orElse("");
+  }
+
+  private static String zone(ZoneOffset offset) {
+    int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+    if (minutes == 0) {
+      return "UTC";
+    }
+    String sign = offset.getTotalSeconds() < 0 ? "−" : "+";
+    String rest = minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60);
+    return "UTC" + sign + minutes / 60 + rest;
+  }
+
+  private String utc(Moment moment, boolean withDay) {
+    if (moment.offset().map(o -> o.getTotalSeconds() == 0).orElse(true)) {
+      return "";
+    }
+    LocalDateTime utc =
+        moment.instant().map(i -> LocalDateTime.ofInstant(i, ZoneOffset.UTC)).orElseThrow();
+    boolean otherDay = !utc.toLocalDate().equals(moment.local().toLocalDate());
+    String clock = CLOCK.format(utc) + " UTC";
+    return withDay && otherDay ? shortDay.format(utc) + ", " + clock : clock;
+  }
+
+  /** A length of time in its two largest units, "1 h 32 min". */
+  String length(Duration length) {
+    long days = length.toDays();
+    if (days > 0) {
+      return join(unit("unit-day", days), unit("unit-hour", length.toHoursPart()));
+    }
+    if (length.toHours() > 0) {
+      return join(unit("unit-hour", length.toHours()), unit("unit-minute", length.toMinutesPart()));
+    }
+    if (length.toMinutes() > 0) {
+      return unit("unit-minute", length.toMinutes());
+    }
+    return length.isZero() ? words.get("at-once") : unit("unit-second", length.toSeconds());
+  }
+
+  private String unit(String key, long n) {
+    return n == 0 ? "" : words.count(key, n);
+  }
+
+  private static String join(String a, String b) {
+    return b.isEmpty() ? a : a + " " + b;
+  }
+}

@@ -1,0 +1,45 @@
+package plimsoll.render;
+
+import java.util.List;
+
+/**
+ * What every page has round its content.
+ *
+ * @param lang language of the interface
+ * @param title for the browser's tab
+ * @param description for search engines and previews; may be empty
+ * @param root how to get to the site's root: empty or ending in {@code /}
+ * @param canonical the page's whole address, or empty
+ * @param audience {@code customer} or {@code internal}
+ * @param kind of page: names the template, and a class for styles
+ * @param crumbs the way back up
+ * @param style the style sheet's address, or empty if {@code inlineStyle} holds it
+ * @param inlineStyle the style sheet itself, for a page that may be sent from any address
+ * @param policy the content security policy
+ */
+record Frame(
+    String lang,
+    String dir,
+    String title,
+    String siteTitle,
+    String description,
+    String root,
+    String home,
+    String search,
+    String canonical,
+    String audience,
+    String kind,
+    List<Link> nav,
+    List<Link> crumbs,
+    String style,
+    Html inlineStyle,
+    String policy,
+    List<String> scripts,
+    String icon,
+    String footer,
+    List<Link> feeds) {
+  /** Whether this is the internal view. */
+  public boolean internal() {
+    return audience.equals("internal");
+  }
+}

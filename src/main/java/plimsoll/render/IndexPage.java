@@ -1,0 +1,21 @@
+package plimsoll.render;
+
+import java.util.List;
+import plimsoll.site.Page;
+
+/** All terms of a facet, ready to print. */
+record IndexPage(String title, String facet, List<Link> terms) {
+  static IndexPage of(Page.Index page, Links links, Words words) {
+    List<Link> terms =
+        page.terms().stream()
+            .map(
+                t ->
+                    new Link(
+                        links.to(t.url()),
+                        FacetView.name(t, words),
+                        false,
+                        words.count("count-retrospectives", t.count())))
+            .toList();
+    return new IndexPage(words.get("index-" + page.facet().slug()), page.facet().slug(), terms);
+  }
+}

@@ -1,0 +1,125 @@
+package plimsoll.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import plimsoll.content.Document;
+import plimsoll.output.OutFile;
+import plimsoll.output.OutPath;
+import plimsoll.site.Entry;
+import plimsoll.site.Page;
+import plimsoll.site.Similar;
+import plimsoll.site.Site;
+import plimsoll.site.SiteUrl;
+
+/** Pages to HTML: each case picks its template and hands it the finished record. */
+final class PageWriter implements Page.Visitor<String> {
+  private final Site site;
+  private final Theme theme;
+  private final Words words;
+  private final Dates dates;
+  private final Templates templates;
+  private final Frames frames;
+  private final Similar.Finder similar;
+
+  PageWriter(
+      Site site,
+      Theme theme,
+      Words words,
+      Templates templates,
+      ThemeAssets assets,
+      Similar.Finder similar) {
+    this.site = site;
+    this.theme = theme;
+    this.words = words;
+    this.dates = new Dates(words);
+    this.templates = templates;
+    this.frames = new Frames(site, words, assets);
+    this.similar = similar;
+  }
+
+  /** The file of a page, written when it is asked for. */
+  OutFile file(Page page) {
+    return new OutFile(
+        OutPath.of(page.url().asFile()),
+        out -> out.write(page.accept(this).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public String home(Page.Home page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "home", "", "", List.of());
+    return fill(frame, HomePage.of(page, links, words, dates));
+  }
+
+  @Override
+  public String listing(Page.Listing page) {
+    Links links = Links.on(site, page.url());
+    ListingPage listing = ListingPage.of(page, links, words, dates);
+    List<Link> crumbs =
+        page.selection().stream()
+            .map(t -> Link.to(links.to(t.facet().url()), words.get("index-" + t.facet().slug())))
+            .toList();
+    String title =
+        listing.kicker().isEmpty() ? listing.title() : listing.kicker() + ": " + listing.title();
+    return fill(frames.of(links, "list", title, "", crumbs), listing);
+  }
+
+  @Override
+  public String index(Page.Index page) {
+    Links links = Links.on(site, page.url());
+    IndexPage index = IndexPage.of(page, links, words);
+    return fill(frames.of(links, "index", index.title(), "", List.of()), index);
+  }
+
+  @Override
+  public String review(Page.Review page) {
+    Links links = Links.on(site, page.url());
+    Entry entry = page.entry();
+    Frame frame =
+        frames.of(links, "retrospective", entry.meta().title(), entry.summary(), crumbs(links));
+    return fill(frame, ReviewPage.of(page, links, words, dates, similar));
+  }
+
+  @Override
+  public String prose(Page.Prose page) {
+    Links links = Links.on(site, page.url());
+    Document document = page.document();
+    Frame frame =
+        frames.of(links, "page", document.meta().title(), document.meta().summary(), List.of());
+    return fill(frame, ProsePage.of(document, links, words));
+  }
+
+  @Override
+  public String search(Page.Search page) {
+    Links links = Links.on(site, page.url());
+    return fill(
+        frames.of(links, "search", words.get("search"), "", List.of()),
+        FacetView.of(site, links, words, List.of()));
+  }
+
+  @Override
+  public String notFound(Page.NotFound page) {
+    Links links = Links.absolute(site, page.url());
+    return fill(frames.of(links, "404", words.get("not-found"), "", List.of()), "");
+  }
+
+  @Override
+  public String redirect(Page.Redirect page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "redirect", page.title(), "", List.of());
+    return fill(frame, Link.to(links.to(page.target()), page.title()));
+  }
+
+  private List<Link> crumbs(Links links) {
+    SiteUrl list = SiteUrl.folder("retrospectives");
+    return List.of(Link.to(links.to(list), words.get("nav-retrospectives")));
+  }
+
+  /** The template is called like the kind of page. */
+  private String fill(Frame frame, Object page) {
+    return templates.fill(
+        frame.kind() + ".peb",
+        Map.of("frame", frame, "page", page, "words", words.all(), "theme", theme.variables()));
+  }
+}

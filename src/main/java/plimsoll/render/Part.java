@@ -1,0 +1,27 @@
+package plimsoll.render;
+
+import java.util.List;
+
+/**
+ * A section of a retrospective or another document.
+ *
+ * @param role what the section is for, {@code other} if that is not known
+ * @param level of its heading, 2 to 6; 0 for text without a heading
+ * @param plainTitle the heading's words without markup
+ * @param former anchors of headings that the timeline tells now; links to them still arrive
+ * @param internal whether customers get nothing of it
+ * @param timeline one or none
+ * @param actions none if this section has none
+ */
+record Part(
+    String role,
+    int level,
+    String anchor,
+    Html title,
+    String plainTitle,
+    List<String> former,
+    boolean internal,
+    Html body,
+    List<TimelineView> timeline,
+    List<ActionView> actions,
+    List<Part> parts) {}

@@ -1,0 +1,39 @@
+package plimsoll.render;
+
+import java.util.stream.Stream;
+import plimsoll.output.OutFile;
+import plimsoll.site.Similar;
+import plimsoll.site.Site;
+
+/** A site to files, in the look of a theme. */
+public final class Renderer {
+  private final Theme theme;
+  private final Templates templates;
+  private final ThemeAssets assets;
+
+  private Renderer(Theme theme) {
+    this.theme = theme;
+    this.templates = Templates.of(theme);
+    this.assets = ThemeAssets.of(theme);
+  }
+
+  /** A renderer; one serves all views, from any number of threads. */
+  public static Renderer open(Theme theme) {
+    return new Renderer(theme);
+  }
+
+  /**
+   * All files of a site but those of the search index. Pages are made when their content is asked
+   * for.
+   *
+   * @param similar knows the retrospectives that are alike
+   */
+  public Stream<OutFile> render(Site site, Similar.Finder similar) {
+    Words words = theme.words(site.settings().language());
+    PageWriter writer = new PageWriter(site, theme, words, templates, assets, similar);
+    Stream<OutFile> pages = site.pages().stream().map(page -> writer.file(page));
+    Stream<OutFile> files =
+        site.assets().stream().map(asset -> OutFile.bytes("assets/" + asset.name(), asset.bytes()));
+    return Stream.of(pages, assets.outFiles(), files).flatMap(s -> s);
+  }
+}

@@ -1,0 +1,84 @@
+package plimsoll.render;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.loader.Loader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A theme's templates. A name is looked up in the theme, then in those it extends. */
+final class Templates {
+  private final PebbleEngine engine;
+
+  private Templates(PebbleEngine engine) {
+    this.engine = engine;
+  }
+
+  static Templates of(Theme theme) {
+    return new Templates(
+        new PebbleEngine.Builder()
+            .loader(new ThemeLoader(theme))
+            .strictVariables(true)
+            .autoEscaping(true)
+            .newLineTrimming(true)
+            .defaultLocale(java.util.Locale.ROOT)
+            .build());
+  }
+
+  /** The text that a template makes of {@code context}. */
+  String fill(String template, Map<String, Object> context) {
+    StringWriter out = new StringWriter(16 * 1024);
+    try {
+      engine.getTemplate(template).evaluate(out, context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  /** Reads templates from a theme's memory; {@code harbour:base.peb} names an elder theme's own. */
+  private record ThemeLoader(Theme theme) implements Loader<String> {
+    @Override
+    public Reader getReader(String name) {
+      return new StringReader(
+          find(name).orElseThrow(() -> new LoaderException(null, "no template called " + name)));
+    }
+
+    private Optional<String> find(String name) {
+      int colon = name.indexOf(':');
+      return colon < 0
+          ? theme.text("templates/" + name)
+          : theme.textOf(name.substring(0, colon), "templates/" + name.substring(colon + 1));
+    }
+
+    @Override
+    public void setCharset(String charset) {}
+
+    @Override
+    public void setPrefix(String prefix) {}
+
+    @Override
+    public void setSuffix(String suffix) {}
+
+    @Override
+    public @Nullable String resolveRelativePath(String relativePath, String anchorPath) {
+      return null;
+    }
+
+    @Override
+    public String createCacheKey(String name) {
+      return name;
+    }
+
+    @Override
+    public boolean resourceExists(String name) {
+      return find(name).isPresent();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package plimsoll.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import plimsoll.content.Audience;
+import plimsoll.content.Moment;
+import plimsoll.retrospective.Timeline;
+
+/**
+ * A timeline: drawn, and as a table that says the same.
+ *
+ * @param drawing empty if there is too little to draw
+ * @param zone of all times, or empty
+ */
+record TimelineView(
+    Html drawing, String zone, boolean utc, boolean lanes, boolean marks, List<Row> rows) {
+  /** How many columns the table has. */
+  public int columns() {
+    return 2 + (utc ? 1 : 0) + (lanes ? 1 : 0);
+  }
+
+  /**
+   * An entry.
+   *
+   * @param day printed above the entry when it is not the day of the one before; one or none
+   * @param at one, or none for an unknown time
+   * @param until the end of a range; one or none
+   * @param mark the turning point's slug; empty if it is none
+   * @param gap the silence after it, in words; empty if there is none worth a mention
+   */
+  record Row(
+      int number,
+      List<When> day,
+      List<When> at,
+      List<When> until,
+      boolean about,
+      String written,
+      String mark,
+      String markName,
+      String lane,
+      Html text,
+      boolean internal,
+      String gap) {}
+
+  static List<TimelineView> of(Timeline timeline, Passage passage, Dates dates, int headingLevel) {
+    if (timeline.entries().isEmpty()) {
+      return List.of();
+    }
+    List<Row> rows = new ArrayList<>();
+    Optional<Moment> before = Optional.empty();
+    for (int i = 0; i < timeline.entries().size(); i++) {
+      Timeline.Entry entry = timeline.entries().get(i);
+      rows.add(row(timeline, i, before, passage, dates, headingLevel));
+      before = entry.start().isPresent() ? entry.start() : before;
+    }
+    return List.of(
+        new TimelineView(
+            Html.EMPTY,
+            zone(timeline),
+            rows.stream().anyMatch(r -> r.at().stream().anyMatch(w -> !w.utc().isEmpty())),
+            rows.stream().anyMatch(r -> !r.lane().isEmpty()),
+            rows.stream().anyMatch(r -> !r.mark().isEmpty()),
+            rows));
+  }
+
+  private static Row row(
+      Timeline timeline,
+      int i,
+      Optional<Moment> before,
+      Passage passage,
+      Dates dates,
+      int headingLevel) {
+    Timeline.Entry entry = timeline.entries().get(i);
+    Words words = passage.words();
+    String mark =
+        entry.mark() == Timeline.Mark.NONE ? "" : entry.mark().name().toLowerCase(Locale.ROOT);
+    boolean newDay =
+        entry.start().isPresent()
+            && !entry.start().map(TimelineView::day).equals(before.map(TimelineView::day));
+    return new Row(
+        i + 1,
+        newDay ? entry.start().map(dates::day).stream().toList() : List.of(),
+        entry.start().map(dates::time).stream().toList(),
+        entry.end().map(end -> end(entry, end, dates)).stream().toList(),
+        entry.about(),
+        entry.written(),
+        mark,
+        mark.isEmpty() ? "" : words.get("mark-" + mark),
+        entry.lane(),
+        Blocks.of(entry.content(), passage, headingLevel),
+        passage.marksReach() && entry.reach() == Audience.INTERNAL,
+        gap(timeline, i, words, dates));
+  }
+
+  private static When end(Timeline.Entry entry, Moment end, Dates dates) {
+    boolean sameDay = entry.start().map(TimelineView::day).equals(Optional.of(day(end)));
+    return sameDay ? dates.time(end) : dates.full(end);
+  }
+
+  private static java.time.LocalDate day(Moment moment) {
+    return moment.local().toLocalDate();
+  }
+
+  private static String gap(Timeline timeline, int i, Words words, Dates dates) {
+    Function<Timeline.Gap, String> name = g -> words.fill("gap", dates.length(g.length()));
+    return timeline.gaps().stream().filter(g -> g.after() == i).map(name).findFirst().orElse("");
+  }
+
+  /** The zone of all times if they share one. */
+  private static String zone(Timeline timeline) {
+    List<String> zones =
+        timeline.entries().stream()
+            .flatMap(e -> e.start().stream())
+            .map(Dates::zone)
+            .distinct()
+            .toList();
+    return zones.size() == 1 ? zones.get(0) : "";
+  }
+}

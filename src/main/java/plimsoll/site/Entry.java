@@ -1,0 +1,56 @@
+package plimsoll.site;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import plimsoll.content.Document;
+import plimsoll.content.Meta;
+import plimsoll.content.Moment;
+import plimsoll.retrospective.Retrospective;
+
+/**
+ * A retrospective as lists know it.
+ *
+ * @param summary one or two plain sentences; may be empty
+ * @param terms what it counts for, without counts
+ */
+public record Entry(
+    Retrospective retrospective,
+    SiteUrl url,
+    String summary,
+    Milestones milestones,
+    List<Term> terms) {
+  public Entry {
+    Objects.requireNonNull(retrospective);
+    Objects.requireNonNull(url);
+    Objects.requireNonNull(summary);
+    Objects.requireNonNull(milestones);
+    terms = List.copyOf(terms);
+  }
+
+  static Entry of(Retrospective retrospective) {
+    Document document = retrospective.document();
+    Milestones milestones = Milestones.of(retrospective);
+    return new Entry(
+        retrospective,
+        SiteUrl.folder("retrospectives", document.slug()),
+        Summary.of(retrospective),
+        milestones,
+        Terms.of(document.meta(), milestones.date()));
+  }
+
+  /** Its document. */
+  public Document document() {
+    return retrospective.document();
+  }
+
+  /** What is known besides the text. */
+  public Meta meta() {
+    return document().meta();
+  }
+
+  /** The day to print, if one is known. */
+  public Optional<Moment> date() {
+    return milestones.date();
+  }
+}

@@ -1,0 +1,111 @@
+package plimsoll.site;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.content.Asset;
+import plimsoll.content.Audience;
+import plimsoll.content.Document;
+import plimsoll.content.Moment;
+import plimsoll.content.Settings;
+import plimsoll.problem.Problem;
+import plimsoll.redact.View;
+import plimsoll.retrospective.Retrospective;
+
+/**
+ * One audience's site: its pages, their addresses and how they hang together.
+ *
+ * <p>It is made from a {@link View} alone, so nothing in it can know more than the view's reader.
+ */
+public final class Site {
+  private static final Comparator<Entry> NEWEST_FIRST =
+      Comparator.comparing((Entry e) -> e.date().map(Moment::sortKey), Site::latestFirst)
+          .thenComparing(e -> e.document().slug());
+
+  private final Settings settings;
+  private final List<Asset> assets;
+  private final List<Entry> entries;
+  private final Map<Facet, List<Term>> terms;
+  private final List<Problem> notices;
+  private final List<Page> pages;
+  private final Map<Place, SiteUrl> places = new HashMap<>();
+
+  private Site(View view, List<Retrospective> understood, List<Problem> notices) {
+    this.settings = view.settings();
+    this.assets = view.assets();
+    this.notices = List.copyOf(notices);
+    List<Entry> all = understood.stream().map(Entry::of).sorted(NEWEST_FIRST).toList();
+    this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
+    this.terms = Terms.count(entries);
+    view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
+    this.pages = Pages.of(this, all, view.documents());
+  }
+
+  /**
+   * The site of a view.
+   *
+   * @param understood the view's retrospectives
+   * @param notices what authors of an internal site are told; empty for customers
+   */
+  public static Site of(View view, List<Retrospective> understood, List<Problem> notices) {
+    if (view.audience() == Audience.CUSTOMER && !notices.isEmpty()) {
+      throw new IllegalArgumentException("customers get no notices");
+    }
+    return new Site(view, understood, notices);
+  }
+
+  /** Who reads it. */
+  public Audience audience() {
+    return settings.audience();
+  }
+
+  /** The settings as its readers may know them. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** All pages, in a fixed order. */
+  public List<Page> pages() {
+    return pages;
+  }
+
+  /** All retrospectives but empty templates, newest first. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The terms of a facet that some retrospective has, in the order to print. */
+  public List<Term> terms(Facet facet) {
+    return terms.get(facet);
+  }
+
+  /** The files that documents refer to. */
+  public List<Asset> assets() {
+    return assets;
+  }
+
+  /** What authors are told; empty for customers. */
+  public List<Problem> notices() {
+    return notices;
+  }
+
+  /** Where a document of this view is. */
+  public Optional<SiteUrl> urlOf(Document.Type type, String slug) {
+    return Optional.ofNullable(places.get(new Place(type, slug)));
+  }
+
+  private static int latestFirst(Optional<java.time.Instant> a, Optional<java.time.Instant> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Boolean.compare(a.isEmpty(), b.isEmpty());
+    }
+    return b.get().compareTo(a.get());
+  }
+
+  private record Place(Document.Type type, String slug) {
+    static Place of(Document document) {
+      return new Place(document.type(), document.slug());
+    }
+  }
+}

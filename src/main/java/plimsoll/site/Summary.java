@@ -1,0 +1,65 @@
+package plimsoll.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.content.Block;
+import plimsoll.content.PlainText;
+import plimsoll.retrospective.Retrospective;
+import plimsoll.retrospective.Role;
+import plimsoll.retrospective.Section;
+
+/** What a list says of a retrospective besides its title. */
+final class Summary {
+  /** In UTF-16 units: about three lines of a list. */
+  private static final int LONGEST = 280;
+
+  private Summary() {}
+
+  /** The author's summary, else the beginning of the message, of the summary, of anything. */
+  static String of(Retrospective retrospective) {
+    String said = retrospective.document().meta().summary();
+    if (!said.isEmpty()) {
+      return said;
+    }
+    List<Section> all = retrospective.sections().stream().flatMap(Summary::withSub).toList();
+    return Stream.of(Role.MESSAGE, Role.SUMMARY)
+        .flatMap(role -> all.stream().filter(section -> section.role() == role))
+        .flatMap(section -> firstParagraph(section).stream())
+        .findFirst()
+        .or(() -> all.stream().flatMap(section -> firstParagraph(section).stream()).findFirst())
+        .map(Summary::shorten)
+        .orElse("");
+  }
+
+  private static Stream<Section> withSub(Section section) {
+    return Stream.concat(
+        Stream.of(section), section.subsections().stream().flatMap(Summary::withSub));
+  }
+
+  private static Optional<String> firstParagraph(Section section) {
+    return section.blocks().stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> PlainText.of(((Block.Paragraph) block).text()).strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  /** At most {@link #LONGEST}: whole sentences if one ends late enough, else words and "…". */
+  static String shorten(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    for (int i = LONGEST - 1; i > LONGEST / 3; i--) {
+      char c = text.charAt(i);
+      boolean ends = "。！？".indexOf(c) >= 0 || (".!?".indexOf(c) >= 0 && text.charAt(i + 1) == ' ');
+      if (ends) {
+        return text.substring(0, i + 1);
+      }
+    }
+    int space = text.lastIndexOf(' ', LONGEST - 1);
+    int end = space > LONGEST / 3 ? space : LONGEST - 1;
+    int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    return text.substring(0, whole).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,15 @@
+package plimsoll.redact;
+
+import java.util.List;
+import plimsoll.content.Asset;
+import plimsoll.content.Document;
+import plimsoll.content.Settings;
+
+/** Views made by hand, for tests of what stands below the gate. */
+public final class Views {
+  private Views() {}
+
+  public static View of(Settings settings, List<Document> documents, Asset... assets) {
+    return new View(settings, documents, List.of(assets));
+  }
+}
