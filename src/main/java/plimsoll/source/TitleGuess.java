@@ -14,7 +14,7 @@ record TitleGuess(String text, int line) {
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]]*)\\](?:\\([^)]*\\)|\\[[^\\]]*\\])?");
 
-  /** Headings that name a part of a review and not the review. */
+  /** Headings that name a part of a review and not the review: their file is known by its name. */
   private static final Set<String> PARTS =
       Set.of(
           "metadata",
@@ -41,8 +41,9 @@ record TitleGuess(String text, int line) {
       Matcher atx = ATX.matcher(line.text());
       String heading = atx.matches() ? String.valueOf(atx.group(1)) : setext(lines, i);
       String title = plain(heading);
-      if (!title.isEmpty() && !PARTS.contains(folded(title))) {
-        return Optional.of(new TitleGuess(title, line.number()));
+      if (!title.isEmpty()) {
+        boolean part = PARTS.contains(folded(title));
+        return part ? Optional.empty() : Optional.of(new TitleGuess(title, line.number()));
       }
     }
     return Optional.empty();
