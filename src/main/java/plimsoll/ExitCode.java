@@ -1,0 +1,45 @@
+package plimsoll;
+
+import java.util.List;
+import java.util.Set;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Severity;
+
+/** What a command's exit says about whose turn it is. */
+enum ExitCode {
+  /** Nothing to do. */
+  FINE(0),
+  /** The author's: problems in the content, the customer view was withheld. */
+  CONTENT(1),
+  /** The caller's: unknown option, missing argument. */
+  USAGE(2),
+  /** A leak or a dead link was found in what was written, so it was not published. */
+  OUTPUT(3),
+  /** The machine's: a file or folder cannot be read or written. */
+  INPUT_OUTPUT(4),
+  /** Ours. */
+  BUG(70);
+
+  private static final Set<Code> FOUND_IN_OUTPUT =
+      Set.of(Code.LEAK, Code.DEAD_OUTPUT_LINK, Code.UNREADABLE_OUTPUT);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+
+  /** What a build's problems mean; a leak outweighs everything else. */
+  static ExitCode of(List<Problem> problems) {
+    List<Problem> errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    if (errors.stream().anyMatch(p -> FOUND_IN_OUTPUT.contains(p.code()))) {
+      return OUTPUT;
+    }
+    return errors.isEmpty() ? FINE : CONTENT;
+  }
+}

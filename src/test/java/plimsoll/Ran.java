@@ -1,0 +1,4 @@
+package plimsoll;
+
+/** What a command came to. */
+record Ran(int exitCode, String out, String err) {}
