@@ -21,9 +21,10 @@ record ActionView(
   }
 
   private static ActionView of(Action action, Passage passage, int headingLevel) {
+    boolean internal = passage.marksReach() && action.reach() == Audience.INTERNAL;
     String state = action.state().name().toLowerCase(Locale.ROOT);
     return new ActionView(
-        Blocks.of(action.text(), passage, headingLevel),
+        Blocks.of(action.text(), internal ? passage.unmarked() : passage, headingLevel),
         state,
         passage.words().get("action-" + state),
         action.kind(),
@@ -31,6 +32,6 @@ record ActionView(
         action.due(),
         action.why(),
         action.ticket(),
-        passage.marksReach() && action.reach() == Audience.INTERNAL);
+        internal);
   }
 }

@@ -17,6 +17,11 @@ import plimsoll.retrospective.Timeline;
  */
 record TimelineView(
     Html drawing, String zone, boolean utc, boolean lanes, boolean marks, List<Row> rows) {
+  /** Whether a silence is worth a mention. */
+  public boolean gaps() {
+    return rows.stream().anyMatch(row -> !row.gap().isEmpty());
+  }
+
   /** How many columns the table has. */
   public int columns() {
     return 2 + (utc ? 1 : 0) + (lanes ? 1 : 0);
@@ -58,7 +63,7 @@ record TimelineView(
     }
     return List.of(
         new TimelineView(
-            Html.EMPTY,
+            TimelineDrawing.of(timeline, passage.words(), dates),
             zone(timeline),
             rows.stream().anyMatch(r -> r.at().stream().anyMatch(w -> !w.utc().isEmpty())),
             rows.stream().anyMatch(r -> !r.lane().isEmpty()),
@@ -75,6 +80,7 @@ record TimelineView(
       int headingLevel) {
     Timeline.Entry entry = timeline.entries().get(i);
     Words words = passage.words();
+    boolean internal = passage.marksReach() && entry.reach() == Audience.INTERNAL;
     String mark =
         entry.mark() == Timeline.Mark.NONE ? "" : entry.mark().name().toLowerCase(Locale.ROOT);
     boolean newDay =
@@ -90,8 +96,8 @@ record TimelineView(
         mark,
         mark.isEmpty() ? "" : words.get("mark-" + mark),
         entry.lane(),
-        Blocks.of(entry.content(), passage, headingLevel),
-        passage.marksReach() && entry.reach() == Audience.INTERNAL,
+        Blocks.of(entry.content(), internal ? passage.unmarked() : passage, headingLevel),
+        internal,
         gap(timeline, i, words, dates));
   }
 

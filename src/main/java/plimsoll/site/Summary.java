@@ -2,6 +2,7 @@ package plimsoll.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.PlainText;
@@ -13,6 +14,10 @@ import plimsoll.retrospective.Section;
 final class Summary {
   /** In UTF-16 units: about three lines of a list. */
   private static final int LONGEST = 280;
+
+  /** A line's end in a script that writes no spaces. */
+  private static final Pattern CJK_SPACE =
+      Pattern.compile("(?<=[\\u3000-\\u9fff\\uff00-\\uff60]) (?=[\\u3000-\\u9fff\\uff00-\\uff60])");
 
   private Summary() {}
 
@@ -41,6 +46,7 @@ final class Summary {
     return section.blocks().stream()
         .filter(Block.Paragraph.class::isInstance)
         .map(block -> PlainText.of(((Block.Paragraph) block).text()).strip())
+        .map(text -> CJK_SPACE.matcher(text).replaceAll(""))
         .filter(text -> !text.isEmpty())
         .findFirst();
   }
