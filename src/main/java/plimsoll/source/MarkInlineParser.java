@@ -1,0 +1,128 @@
+package plimsoll.source;
+
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Flexmark's inline parser, which also sees braces and marked words. Both are atoms while their
+ * paragraph is parsed, as code is, so that no emphasis or link can begin inside a mark and end
+ * outside; the words are parsed by themselves afterwards.
+ */
+final class MarkInlineParser extends CommonmarkInlineParser {
+  private final Deque<MarkedWords> waiting = new ArrayDeque<>();
+  private Brackets brackets;
+
+  MarkInlineParser(
+      DataHolder options,
+      BitSet specialCharacters,
+      BitSet delimiterCharacters,
+      Map<Character, DelimiterProcessor> delimiterProcessors,
+      LinkRefProcessorData linkRefProcessors,
+      List<InlineParserExtensionFactory> extensions) {
+    super(
+        options,
+        withBrace(specialCharacters),
+        delimiterCharacters,
+        delimiterProcessors,
+        linkRefProcessors,
+        extensions);
+    brackets = Brackets.NONE;
+  }
+
+  private static BitSet withBrace(BitSet special) {
+    special.set('{');
+    return special;
+  }
+
+  @Override
+  public void parse(BasedSequence content, Node node) {
+    Deque<MarkedWords> outer = new ArrayDeque<>(waiting);
+    waiting.clear();
+    brackets = Brackets.NONE;
+    super.parse(content, node);
+    parseWaiting();
+    waiting.addAll(outer);
+  }
+
+  /** Words in marks may hold marks again, so this goes on until none is left. */
+  private void parseWaiting() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    BitSet pipes = customCharacters;
+    Map<Character, CharacterNodeFactory> pipeNodes = customSpecialCharacterFactoryMap;
+    ArrayList<Node> found = customSpecialCharacterNodes;
+    customCharacters = null;
+    customSpecialCharacterFactoryMap = null;
+    while (!waiting.isEmpty()) {
+      MarkedWords next = waiting.poll();
+      brackets = Brackets.NONE;
+      super.parse(next.words(), next);
+    }
+    customCharacters = pipes;
+    customSpecialCharacterFactoryMap = pipeNodes;
+    customSpecialCharacterNodes = found;
+  }
+
+  @Override
+  protected boolean parseInline(boolean customOnly) {
+    if (!customOnly) {
+      char c = peek();
+      if (c == '{' && parseBrace() || c == '[' && parseMarkedWords()) {
+        return true;
+      }
+      if (c == '{') {
+        appendText(input, index, index + 1);
+        index++;
+        return true;
+      }
+    }
+    return super.parseInline(customOnly);
+  }
+
+  private boolean parseBrace() {
+    Optional<Attributes> attributes = Attributes.at(input, index);
+    if (attributes.isEmpty()) {
+      return false;
+    }
+    appendNode(new Brace(input.subSequence(index, attributes.get().end()), attributes.get()));
+    index = attributes.get().end();
+    return true;
+  }
+
+  private boolean parseMarkedWords() {
+    if (brackets == Brackets.NONE) {
+      brackets = Brackets.of(input);
+    }
+    int close = brackets.closing(index);
+    boolean footnote = index + 1 < input.length() && input.charAt(index + 1) == '^';
+    if (close < 0 || footnote || close + 1 >= input.length() || input.charAt(close + 1) != '{') {
+      return false;
+    }
+    Optional<Attributes> attributes = Attributes.at(input, close + 1);
+    if (attributes.isEmpty()) {
+      return false;
+    }
+    int end = attributes.get().end();
+    MarkedWords words =
+        new MarkedWords(
+            input.subSequence(index, end), input.subSequence(index + 1, close), attributes.get());
+    appendNode(words);
+    waiting.add(words);
+    index = end;
+    return true;
+  }
+}

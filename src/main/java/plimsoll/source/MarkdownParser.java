@@ -1,0 +1,49 @@
+package plimsoll.source;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.KeepType;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+
+/** CommonMark with tables, task lists, strike-through, footnotes, autolinks, and our marks. */
+final class MarkdownParser {
+  private static final Parser PARSER = parser();
+
+  private MarkdownParser() {}
+
+  /** The tree of a document; thread-safe. */
+  static Document parse(String markdown) {
+    return PARSER.parse(markdown);
+  }
+
+  private static Parser parser() {
+    MutableDataSet options = new MutableDataSet();
+    options.set(
+        Parser.EXTENSIONS,
+        List.of(
+            TablesExtension.create(),
+            TaskListExtension.create(),
+            StrikethroughExtension.create(),
+            FootnoteExtension.create(),
+            AutolinkExtension.create()));
+    // Of two definitions the first counts, as in CommonMark; the gate reports the second.
+    options.set(Parser.REFERENCES_KEEP, KeepType.FIRST);
+    options.set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST);
+    options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
+    options.set(TablesExtension.WITH_CAPTION, false);
+    options.set(TablesExtension.MIN_HEADER_ROWS, 1);
+    options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+    return Parser.builder(options)
+        .customBlockParserFactory(new ContainerParser.Factory())
+        .customInlineParserFactory(MarkInlineParser::new)
+        .build();
+  }
+}

@@ -1,0 +1,83 @@
+package plimsoll.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.problem.Span;
+
+/** Which files of a content folder are documents. Sorted by path, whatever the file system says. */
+final class SourceFiles {
+  private static final Set<String> NOT_DOCUMENTS =
+      Set.of("readme", "contributing", "changelog", "license", "source");
+
+  private SourceFiles() {}
+
+  /** The Markdown files below {@code root}; symbolic links are reported and not followed. */
+  static List<Path> find(Path root, Problems problems) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean skip = !folder.equals(root) && isHidden(folder);
+            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isSymbolicLink() && !isHidden(file)) {
+              problems.add(
+                  Problem.notice(
+                      Code.SYMLINK,
+                      Span.of(name(root, file)),
+                      "a symbolic link is not read",
+                      "copy the file into the content folder"));
+            } else if (attributes.isRegularFile() && isDocument(file)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(file -> name(root, file)));
+    return found;
+  }
+
+  /** The path below the content folder, with {@code /}. */
+  static String name(Path root, Path file) {
+    StringBuilder name = new StringBuilder();
+    for (Path part : root.relativize(file)) {
+      name.append(name.isEmpty() ? "" : "/").append(part);
+    }
+    return name.toString();
+  }
+
+  private static boolean isDocument(Path file) {
+    String name = file.getFileName().toString();
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md")
+        && !isHidden(file)
+        && !NOT_DOCUMENTS.contains(lower.substring(0, lower.length() - 3));
+  }
+
+  /** Hidden files and editor backups. */
+  private static boolean isHidden(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".")
+        || name.endsWith("~")
+        || name.startsWith("#") && name.endsWith("#")
+        || name.endsWith(".bak")
+        || name.endsWith(".swp");
+  }
+}
