@@ -18,12 +18,14 @@ public final class View {
   private final Audience audience;
   private final Settings settings;
   private final List<Document> documents;
+  private final List<Document> previews;
   private final List<Asset> assets;
 
-  View(Settings settings, List<Document> documents, List<Asset> assets) {
+  View(Settings settings, List<Document> documents, List<Document> previews, List<Asset> assets) {
     this.audience = settings.audience();
     this.settings = Objects.requireNonNull(settings);
     this.documents = List.copyOf(documents);
+    this.previews = List.copyOf(previews);
     this.assets = List.copyOf(assets);
   }
 
@@ -42,6 +44,14 @@ public final class View {
     return documents;
   }
 
+  /**
+   * In an internal view: the customers' wording of every document that is meant for them, by type
+   * and slug; also of those not yet final or approved. Empty in a customer view.
+   */
+  public List<Document> previews() {
+    return previews;
+  }
+
   /** The files that documents refer to, by name. */
   public List<Asset> assets() {
     return assets;
@@ -52,6 +62,7 @@ public final class View {
     return other instanceof View that
         && settings.equals(that.settings)
         && documents.equals(that.documents)
+        && previews.equals(that.previews)
         && assets.stream()
             .map(Asset::name)
             .toList()

@@ -10,6 +10,6 @@ public final class Views {
   private Views() {}
 
   public static View of(Settings settings, List<Document> documents, Asset... assets) {
-    return new View(settings, documents, List.of(assets));
+    return new View(settings, documents, List.of(), List.of(assets));
   }
 }

@@ -1,0 +1,169 @@
+package plimsoll.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.content.Inline;
+
+/**
+ * Running text while it is put together. Where something was left out, one space goes with it, so
+ * that nobody sees the place; texts that meet become one, so that the glossary sees whole words.
+ */
+final class Phrasing {
+  private final Library library;
+  private final List<Inline> parts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean removed;
+
+  Phrasing(Library library) {
+    this.library = library;
+  }
+
+  /** Adds characters as they are read. */
+  void text(String more) {
+    if (removed && !more.isEmpty()) {
+      more = meeting(more);
+      removed = more.isEmpty();
+    }
+    text.append(more);
+  }
+
+  /** After a removal one of the two spaces goes, and the one before punctuation. */
+  private String meeting(String more) {
+    char first = more.charAt(0);
+    if (Character.isWhitespace(first) && endsInSpace()) {
+      return more.substring(1);
+    }
+    if (",.;:!?)]}»”、。，；：！？）」』".indexOf(first) >= 0) {
+      trimEnd();
+    }
+    return more;
+  }
+
+  /** A mark stood here: it takes the space after it along. */
+  void mark() {
+    removed = true;
+  }
+
+  /** Something internal stood here; customers read {@code wording}, or nothing. */
+  void replaced(String wording) {
+    if (wording.isEmpty()) {
+      removed = true;
+    } else {
+      text(wording);
+    }
+  }
+
+  void lineBreak(boolean hard) {
+    trimEnd();
+    if (!hard) {
+      if (!isEmpty() || !removed) {
+        text.append('\n');
+      }
+      return;
+    }
+    add(new Inline.Break(true));
+  }
+
+  void add(Inline part) {
+    flush();
+    removed = false;
+    parts.add(part);
+  }
+
+  void addAll(List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Text words) {
+        text(words.text());
+      } else {
+        add(inline);
+      }
+    }
+  }
+
+  void addAll(Phrasing other) {
+    for (Inline part : other.parts) {
+      if (part instanceof Inline.Text words) {
+        text(words.text());
+      } else {
+        add(part);
+      }
+    }
+    if (!other.text.isEmpty()) {
+      text(other.text.toString());
+    }
+    removed |= other.removed;
+  }
+
+  /** The text of a block: nothing blank at either end. */
+  List<Inline> finish() {
+    trimEnd();
+    List<Inline> done = finishInside();
+    if (!done.isEmpty() && done.get(0) instanceof Inline.Text first) {
+      String stripped = first.text().stripLeading();
+      done = new ArrayList<>(done);
+      if (stripped.isEmpty()) {
+        done.remove(0);
+      } else {
+        done.set(0, new Inline.Text(stripped));
+      }
+    }
+    while (!done.isEmpty() && done.get(done.size() - 1) instanceof Inline.Break) {
+      done = new ArrayList<>(done.subList(0, done.size() - 1));
+    }
+    while (!done.isEmpty() && done.get(0) instanceof Inline.Break) {
+      done = new ArrayList<>(done.subList(1, done.size()));
+    }
+    return List.copyOf(done);
+  }
+
+  /** The text of an emphasis or a link, whose ends may be spaces. */
+  List<Inline> finishInside() {
+    flush();
+    List<Inline> done = new ArrayList<>();
+    for (Inline part : parts) {
+      if (part instanceof Inline.Text words) {
+        lines(library.wording(words.text()), done);
+      } else {
+        done.add(part);
+      }
+    }
+    return done;
+  }
+
+  private static void lines(String words, List<Inline> done) {
+    String[] lines = words.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        done.add(new Inline.Break(false));
+      }
+      if (!lines[i].isEmpty()) {
+        done.add(new Inline.Text(lines[i]));
+      }
+    }
+  }
+
+  private boolean isEmpty() {
+    return text.isEmpty() && parts.isEmpty();
+  }
+
+  private boolean endsInSpace() {
+    return text.isEmpty()
+        ? parts.isEmpty() || parts.get(parts.size() - 1) instanceof Inline.Break
+        : Character.isWhitespace(text.charAt(text.length() - 1));
+  }
+
+  private void trimEnd() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    text.setLength(end);
+  }
+
+  private void flush() {
+    if (!text.isEmpty()) {
+      parts.add(new Inline.Text(text.toString()));
+      text.setLength(0);
+    }
+  }
+}

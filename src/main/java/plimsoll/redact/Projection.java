@@ -1,0 +1,57 @@
+package plimsoll.redact;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.content.Audience;
+import plimsoll.content.Block;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Span;
+
+/**
+ * A view, and beside it what must never enter one: places in the source, problems, and what to look
+ * for in the written files.
+ */
+public final class Projection {
+  private final View view;
+  private final Withheld withheld;
+  private final List<Problem> problems;
+  private final Map<Block, Span> places;
+
+  Projection(
+      View view, Withheld withheld, List<Problem> problems, List<Map<Block, Span>> placesOfPages) {
+    this.view = view;
+    this.withheld = withheld;
+    this.problems = List.copyOf(problems);
+    this.places = new IdentityHashMap<>();
+    placesOfPages.forEach(places::putAll);
+  }
+
+  /** What the audience may read. */
+  public View view() {
+    return view;
+  }
+
+  /** What must not be found in the view's files. */
+  public Withheld withheld() {
+    return withheld;
+  }
+
+  /** What is wrong with the content, as far as this audience is concerned. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Where a block of the view stands in the source. */
+  public Optional<Span> place(Block block) {
+    return Optional.ofNullable(places.get(block));
+  }
+
+  /**
+   * Of all that was found, what this view may tell its readers: the company all, customers nothing.
+   */
+  public List<Problem> tellable(List<Problem> found) {
+    return view.audience() == Audience.INTERNAL ? List.copyOf(found) : List.of();
+  }
+}

@@ -1,0 +1,182 @@
+package plimsoll.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.content.Block;
+import plimsoll.content.Inline;
+import plimsoll.problem.Code;
+import plimsoll.problem.Span;
+
+/**
+ * Looks over what customers would read before it leaves the gate: forbidden words, and near misses
+ * of marks that came through as text. Texts are scanned whole, a block at a time, so that a word in
+ * pieces of markup is still a word.
+ */
+final class Screen {
+  private final Denylist denylist;
+  private final Faults faults;
+
+  Screen(Denylist denylist, Faults faults) {
+    this.denylist = denylist;
+    this.faults = faults;
+  }
+
+  /** Looks over a text that stands at a place. */
+  void text(String text, Span place) {
+    if (text.isEmpty()) {
+      return;
+    }
+    for (Denylist.Hit hit : denylist.scan(text)) {
+      faults.add(
+          Code.DENYLIST,
+          place,
+          "customers would read what the denylist forbids (" + hit.rule() + ")",
+          "reword it, or mark it [the words]{.internal as=\"…\"}");
+    }
+  }
+
+  /** All texts of a block that customers would see, markup aside. */
+  static List<String> texts(Block block) {
+    Texts texts = new Texts();
+    block.accept(texts);
+    return texts.found;
+  }
+
+  /** All texts of inlines that customers would see, addresses included. */
+  static List<String> texts(List<Inline> inlines) {
+    Texts texts = new Texts();
+    texts.run(inlines);
+    return texts.found;
+  }
+
+  private static final class Texts implements Block.Visitor<Void>, Inline.Visitor<Void> {
+    final List<String> found = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+
+    void run(List<Inline> inlines) {
+      inlines.forEach(inline -> inline.accept(this));
+      if (!words.isEmpty()) {
+        found.add(words.toString());
+        words.setLength(0);
+      }
+    }
+
+    private void blocks(List<Block> blocks) {
+      blocks.forEach(block -> block.accept(this));
+    }
+
+    private Void items(List<Block.Item> items) {
+      for (Block.Item item : items) {
+        blocks(item.blocks());
+        found.add(item.fields().owner());
+        found.add(item.fields().due());
+      }
+      return null;
+    }
+
+    @Override
+    public Void heading(Block.Heading heading) {
+      run(heading.text());
+      return null;
+    }
+
+    @Override
+    public Void paragraph(Block.Paragraph paragraph) {
+      run(paragraph.text());
+      return null;
+    }
+
+    @Override
+    public Void bulletList(Block.BulletList list) {
+      return items(list.items());
+    }
+
+    @Override
+    public Void orderedList(Block.OrderedList list) {
+      return items(list.items());
+    }
+
+    @Override
+    public Void quote(Block.Quote quote) {
+      blocks(quote.blocks());
+      return null;
+    }
+
+    @Override
+    public Void code(Block.Code code) {
+      found.add(code.language());
+      found.add(code.text());
+      return null;
+    }
+
+    @Override
+    public Void table(Block.Table table) {
+      table.header().cells().forEach(cell -> run(cell.text()));
+      table.rows().forEach(row -> row.cells().forEach(cell -> run(cell.text())));
+      return null;
+    }
+
+    @Override
+    public Void rule(Block.Rule rule) {
+      return null;
+    }
+
+    @Override
+    public Void verbatim(Block.Verbatim verbatim) {
+      found.add(verbatim.text());
+      return null;
+    }
+
+    @Override
+    public Void text(Inline.Text text) {
+      words.append(text.text());
+      return null;
+    }
+
+    @Override
+    public Void styled(Inline.Styled styled) {
+      styled.children().forEach(child -> child.accept(this));
+      return null;
+    }
+
+    @Override
+    public Void code(Inline.Code code) {
+      words.append(code.text());
+      return null;
+    }
+
+    @Override
+    public Void link(Inline.Link link) {
+      link.children().forEach(child -> child.accept(this));
+      found.add(link.title());
+      if (link.target() instanceof Inline.Target.External external) {
+        found.add(external.url());
+      }
+      return null;
+    }
+
+    @Override
+    public Void image(Inline.Image image) {
+      found.add(image.alt());
+      found.add(image.title());
+      return null;
+    }
+
+    @Override
+    public Void lineBreak(Inline.Break lineBreak) {
+      words.append(' ');
+      return null;
+    }
+
+    @Override
+    public Void footnoteCall(Inline.FootnoteCall call) {
+      return null;
+    }
+
+    @Override
+    public Void masked(Inline.Masked masked) {
+      masked.children().forEach(child -> child.accept(this));
+      return null;
+    }
+  }
+}
