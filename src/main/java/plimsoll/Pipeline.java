@@ -1,0 +1,106 @@
+package plimsoll;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
+import plimsoll.content.Audience;
+import plimsoll.output.OutFile;
+import plimsoll.output.Output;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.redact.Gate;
+import plimsoll.redact.Projection;
+import plimsoll.redact.Projections;
+import plimsoll.render.Renderer;
+import plimsoll.render.Theme;
+import plimsoll.render.ThemeException;
+import plimsoll.retrospective.Retrospective;
+import plimsoll.retrospective.Understanding;
+import plimsoll.site.Similar;
+import plimsoll.site.Site;
+import plimsoll.source.Drafts;
+
+/**
+ * Source to sites, from top to bottom: files, drafts, the gate, and for each audience what its view
+ * says, its site, its pages, the check of what was written, and the swap. The company's site comes
+ * last: it shows what was wrong with the customers'.
+ */
+final class Pipeline implements Builder {
+  private static final Set<String> VIEWS =
+      Arrays.stream(Audience.values()).map(Audience::slug).collect(Collectors.toSet());
+
+  @Override
+  public Outcome build(Request request, Progress progress) throws IOException {
+    return Jobs.run(request.jobs(), () -> run(request, progress));
+  }
+
+  private static Outcome run(Request request, Progress progress) throws IOException {
+    Problems problems = new Problems();
+    progress.at("reading");
+    Config config = ConfigLoader.load(request.content(), problems);
+    Renderer renderer = Renderer.open(theme(request));
+    Projections projections = Gate.project(Drafts.load(config, problems), config);
+    List<Outcome.View> views = new ArrayList<>();
+    try (Output output = Output.open(request.out(), VIEWS)) {
+      for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
+        Projection projection = projections.of(audience);
+        problems.addAll(projection.problems());
+        if (request.views().contains(audience)) {
+          progress.at("building the " + audience.slug() + " site");
+          views.add(view(projection, renderer, output, problems));
+        }
+      }
+    }
+    return new Outcome(problems.sorted(), views);
+  }
+
+  private static Outcome.View view(
+      Projection projection, Renderer renderer, Output output, Problems problems)
+      throws IOException {
+    Audience audience = projection.view().audience();
+    List<Retrospective> understood =
+        Understanding.of(projection.view().documents(), projection.view().settings());
+    problems.addAll(remarks(projection, understood));
+    Site site = Site.of(projection.view(), understood, projection.tellable(problems.sorted()));
+    AtomicInteger files = new AtomicInteger();
+    Stream<OutFile> rendered =
+        renderer.render(site, Similar.Finder.NONE).peek(file -> files.incrementAndGet());
+    Path staged = output.stage(audience.slug(), rendered);
+    boolean fine = audience == Audience.INTERNAL || !problems.hasErrors();
+    if (fine) {
+      output.publish(staged);
+    } else {
+      output.discard(staged);
+    }
+    return new Outcome.View(audience, understood.size(), files.get(), fine);
+  }
+
+  /** What was guessed below the gate gets its place from above it. */
+  private static List<Problem> remarks(Projection projection, List<Retrospective> understood) {
+    return understood.stream()
+        .flatMap(retrospective -> retrospective.remarks().stream())
+        .flatMap(
+            remark ->
+                projection.place(remark.block()).stream()
+                    .map(
+                        span ->
+                            Problem.notice(remark.code(), span, remark.message(), remark.hint())))
+        .toList();
+  }
+
+  private static Theme theme(Request request) throws IOException {
+    try {
+      return Theme.open(request.theme(), request.content());
+    } catch (ThemeException e) {
+      throw new IOException(e.getMessage());
+    }
+  }
+}
