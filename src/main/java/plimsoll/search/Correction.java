@@ -1,0 +1,74 @@
+package plimsoll.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A word that stands nowhere is taken for a slip of the finger.
+ *
+ * @param word a word that stands somewhere, as it is written there
+ * @param distance how many letters are wrong, missing, too many or swapped
+ * @param power the power of two at or below the number of pages that have it
+ */
+record Correction(String word, int distance, int power) {
+  private static final int MOST = 4;
+  private static final int LONG_WORD = 7;
+
+  private static final Comparator<Correction> ORDER =
+      Comparator.comparingInt(Correction::distance)
+          .thenComparing(Comparator.comparingInt(Correction::power).reversed())
+          .thenComparing(Correction::word);
+
+  /** The likeliest words, best first. */
+  static List<Correction> of(String typed, Map<String, Integer> surfaces) {
+    int most = typed.length() < LONG_WORD ? 1 : 2;
+    return surfaces.entrySet().stream()
+        .filter(e -> Math.abs(e.getKey().length() - typed.length()) <= most)
+        .map(
+            e ->
+                new Correction(
+                    e.getKey(), between(typed, e.getKey(), most), Layout.log(e.getValue())))
+        .filter(c -> c.distance() <= most)
+        .sorted(ORDER)
+        .limit(MOST)
+        .toList();
+  }
+
+  /**
+   * Damerau and Levenshtein's distance between two texts in UTF-16 units, where no part is changed
+   * twice; {@code most + 1} if it is more.
+   */
+  static int between(String a, String b, int most) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int best = i;
+      for (int j = 1; j <= b.length(); j++) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int cost = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          cost = Math.min(cost, before[j - 2] + 1);
+        }
+        row[j] = cost;
+        best = Math.min(best, cost);
+      }
+      if (best > most) {
+        return most + 1;
+      }
+      int[] spare = before;
+      before = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length()];
+  }
+}

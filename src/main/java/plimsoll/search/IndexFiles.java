@@ -1,0 +1,185 @@
+package plimsoll.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import plimsoll.output.OutFile;
+import plimsoll.output.OutPath;
+
+/**
+ * The index as files. The manifest has one address for ever; all else lies in a folder that is
+ * named by its content, so that no cache can mix two builds.
+ */
+final class IndexFiles {
+  /** The form of the files; the script refuses another one. */
+  private static final int VERSION = 1;
+
+  /** Pages in one fragment file. */
+  static final int GROUP = 2;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Entry> entries;
+  private final Layout layout;
+  private final List<String> facets;
+  private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+
+  private IndexFiles(List<Entry> entries, Layout layout, List<String> facets) {
+    this.entries = entries;
+    this.layout = layout;
+    this.facets = facets;
+  }
+
+  static Stream<OutFile> of(List<Entry> entries, Layout layout, List<String> facets) {
+    IndexFiles index = new IndexFiles(entries, layout, facets);
+    return index.files();
+  }
+
+  private Stream<OutFile> files() {
+    for (int shard = 0; shard < layout.starts().length; shard++) {
+      int number = shard;
+      files.put("t/" + shard, () -> layout.shard(number));
+    }
+    for (int group = 0; group * GROUP < entries.size(); group++) {
+      int number = group;
+      files.put("f/" + group, () -> fragments(number));
+    }
+    words().forEach((length, words) -> files.put("z/" + length, () -> utf8(words)));
+    facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
+    String hash = hash();
+    byte[] manifest = json(manifest(hash));
+    return Stream.concat(
+        Stream.of(file("search/m", () -> manifest)),
+        files.entrySet().stream()
+            .map(f -> file("search/" + hash + "/" + f.getKey(), f.getValue())));
+  }
+
+  private static OutFile file(String path, Supplier<byte[]> raw) {
+    return new OutFile(OutPath.of(path), out -> out.write(Wire.deflate(raw.get())));
+  }
+
+  /** Over what is compressed, not over compressed bytes: another zlib gives the same names. */
+  private String hash() {
+    List<byte[]> digests =
+        files.entrySet().parallelStream()
+            .map(f -> digest(List.of(utf8(f.getKey()), f.getValue().get())))
+            .toList();
+    return HexFormat.of().formatHex(digest(digests), 0, 8);
+  }
+
+  private static byte[] digest(List<byte[]> parts) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      parts.forEach(sha::update);
+      return sha.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Map<String, Object> manifest(String hash) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("v", VERSION);
+    manifest.put("hash", hash);
+    manifest.put("n", entries.size());
+    manifest.put("group", GROUP);
+    manifest.put("facets", facets);
+    manifest.put("lengths", words().keySet());
+    manifest.put("borders", String.join(" ", layout.borders()));
+    TreeMap<Integer, List<String>> common = layout.commonByPower();
+    manifest.put("power", common.isEmpty() ? 1 : common.firstKey());
+    manifest.put(
+        "common",
+        common.isEmpty()
+            ? List.of()
+            : IntStream.rangeClosed(common.firstKey(), common.lastKey())
+                .mapToObj(p -> String.join(" ", common.getOrDefault(p, List.of())))
+                .toList());
+    return manifest;
+  }
+
+  /** Per page: address, title, what helped, values of facets, text. */
+  private byte[] fragments(int group) {
+    int from = group * GROUP;
+    return json(
+        entries.subList(from, Math.min(from + GROUP, entries.size())).stream()
+            .map(this::fragment)
+            .toList());
+  }
+
+  private List<Object> fragment(Entry entry) {
+    Map<String, List<String>> labels = new LinkedHashMap<>();
+    for (String facet : facets) {
+      if (!entry.labels(facet).isEmpty()) {
+        labels.put(facet, entry.labels(facet).stream().map(Entry.Label::name).toList());
+      }
+    }
+    return List.of(
+        entry.url(), entry.title(), entry.helped(), labels, String.join("\n", entry.texts()));
+  }
+
+  /** Words by length; a line holds those with one power of two of pages, the first 0. */
+  private TreeMap<Integer, String> words() {
+    Map<Integer, TreeMap<Integer, List<String>>> byLength = new TreeMap<>();
+    layout
+        .postings()
+        .surfaces()
+        .forEach(
+            (word, pages) ->
+                byLength
+                    .computeIfAbsent(word.length(), l -> new TreeMap<>())
+                    .computeIfAbsent(Layout.log(pages), l -> new ArrayList<>())
+                    .add(word));
+    TreeMap<Integer, String> words = new TreeMap<>();
+    byLength.forEach(
+        (length, byPower) ->
+            words.put(
+                length,
+                String.join(
+                    "\n",
+                    IntStream.rangeClosed(0, byPower.lastKey())
+                        .mapToObj(p -> String.join(" ", byPower.getOrDefault(p, List.of())))
+                        .toList())));
+    return words;
+  }
+
+  /** The values, sorted, and for every page the numbers of its values. */
+  private byte[] facet(String facet) {
+    TreeMap<String, String> names = new TreeMap<>();
+    entries.forEach(e -> e.labels(facet).forEach(l -> names.putIfAbsent(l.slug(), l.name())));
+    List<String> slugs = List.copyOf(new TreeSet<>(names.keySet()));
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    slugs.forEach(slug -> numbers.put(slug, numbers.size()));
+    return json(
+        List.of(
+            names.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList(),
+            entries.stream()
+                .map(
+                    e -> e.labels(facet).stream().map(l -> numbers.get(l.slug())).sorted().toList())
+                .toList()));
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return JSON.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

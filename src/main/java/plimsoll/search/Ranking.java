@@ -1,0 +1,219 @@
+package plimsoll.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Answers one query. The script does the same sums with the same whole numbers; a test compares the
+ * order of both.
+ */
+final class Ranking {
+  /** Results are looked at ten by ten: so many pages are fetched for excerpts anyway. */
+  static final int BLOCK = 10;
+
+  /** How many pages a phrase is looked for in. */
+  private static final int MOST_CHECKED = 50;
+
+  /** A page with less than this part of the best score is no result. */
+  private static final int CUT = 6;
+
+  private static final int EXPANSIONS = 8;
+
+  /** What an adjacent pair of words adds: so many times the weight of its weaker word. */
+  private static final int PAIR = 6;
+
+  private final List<Entry> entries;
+  private final Postings postings;
+  private final Layout layout;
+  private final Query query;
+  private final Map<String, String> corrected = new LinkedHashMap<>();
+
+  Ranking(List<Entry> entries, Layout layout, Query query) {
+    this.entries = entries;
+    this.postings = layout.postings();
+    this.layout = layout;
+    this.query = query;
+  }
+
+  /** A term that stands for a token, and what it counts. */
+  private record Way(int term, int weight) {}
+
+  private record Scored(int page, int score) {}
+
+  /** The best {@code limit} pages among those that {@code allowed} lets through. */
+  Results results(int limit, boolean chosen, IntPredicate allowed) {
+    List<Scored> found = found(query.blank() && chosen, allowed);
+    List<Scored> top = new ArrayList<>();
+    int total = found.size();
+    if (!query.phrases().isEmpty()) {
+      found = found.stream().limit(MOST_CHECKED).filter(s -> hasPhrases(s.page())).toList();
+      total = found.size();
+    }
+    for (int from = 0; from < found.size() && from < limit; from += BLOCK) {
+      top.addAll(reordered(found.subList(from, Math.min(from + BLOCK, found.size()))));
+    }
+    return new Results(
+        top.stream()
+            .limit(limit)
+            .map(s -> new Results.Hit(entries.get(s.page()), s.score()))
+            .toList(),
+        total,
+        SetAside.of(query.aside()),
+        Map.copyOf(corrected));
+  }
+
+  private List<Scored> found(boolean all, IntPredicate allowed) {
+    int[] scores = scores();
+    int best = IntStream.of(scores).max().orElse(0);
+    return IntStream.range(0, scores.length)
+        .filter(p -> all || (scores[p] > 0 && scores[p] * CUT >= best))
+        .filter(allowed)
+        .mapToObj(p -> new Scored(p, scores[p]))
+        .sorted(Comparator.comparingInt(s -> -s.score()))
+        .toList();
+  }
+
+  private int[] scores() {
+    int[] scores = new int[postings.documents()];
+    int[] best = new int[postings.documents()];
+    int[] needed = new int[postings.documents()];
+    Set<String> required = new HashSet<>();
+    query.phrases().forEach(required::addAll);
+    int needs = 0;
+    for (int i = 0; i < query.tokens().size(); i++) {
+      Analysis.Term token = query.tokens().get(i);
+      boolean must = required.contains(token.text());
+      needs += must ? 1 : 0;
+      List<Way> ways = ways(token, query.open() && i == query.tokens().size() - 1 && !must, must);
+      for (Way way : ways) {
+        int[] pages = postings.pages(way.term());
+        byte[] impacts = postings.impacts(way.term());
+        for (int p = 0; p < pages.length; p++) {
+          best[pages[p]] = Math.max(best[pages[p]], way.weight() * impacts[p]);
+        }
+      }
+      for (Way way : ways) {
+        for (int page : postings.pages(way.term())) {
+          if (best[page] > 0) {
+            scores[page] += best[page];
+            needed[page] += must ? 1 : 0;
+            best[page] = 0;
+          }
+        }
+      }
+    }
+    for (int page = 0; page < scores.length; page++) {
+      scores[page] = needed[page] < needs ? 0 : scores[page];
+    }
+    return scores;
+  }
+
+  private List<Way> ways(Analysis.Term token, boolean open, boolean exactly) {
+    List<Way> ways = new ArrayList<>();
+    int term = postings.number(token.text());
+    if (term >= 0) {
+      ways.add(new Way(term, weight(token, postings.frequency(term))));
+    }
+    if (open) {
+      expand(token, ways);
+    }
+    if (ways.isEmpty() && !exactly && Surface.isWord(token.token())) {
+      correct(token, ways);
+    }
+    return ways;
+  }
+
+  private int weight(Analysis.Term token, int frequency) {
+    return Query.weight(
+        token.token().kind(), postings.weight(Math.min(frequency, postings.documents())));
+  }
+
+  /** Terms that begin like a word that is still being typed; only those of its own shard. */
+  private void expand(Analysis.Term token, List<Way> ways) {
+    String typed = token.token().text();
+    int shard = layout.shardOf(typed);
+    List<String> terms = postings.terms();
+    List<Integer> found =
+        IntStream.range(layout.starts()[shard], layout.endOf(shard))
+            .filter(t -> terms.get(t).startsWith(typed) && !terms.get(t).equals(token.text()))
+            .boxed()
+            .sorted(Comparator.comparingInt(t -> -postings.frequency(t)))
+            .limit(EXPANSIONS)
+            .toList();
+    if (ways.isEmpty()) {
+      int all = weight(token, found.stream().mapToInt(postings::frequency).sum());
+      found.forEach(t -> ways.add(new Way(t, all * 80 / 100)));
+    } else {
+      int exact = ways.get(0).weight();
+      found.forEach(
+          t ->
+              ways.add(
+                  new Way(t, Math.min(exact, weight(token, postings.frequency(t))) * 50 / 100)));
+    }
+  }
+
+  private void correct(Analysis.Term token, List<Way> ways) {
+    List<Correction> corrections = Correction.of(token.token().text(), postings.surfaces());
+    Map<Integer, Integer> terms = new LinkedHashMap<>();
+    for (Correction correction : corrections) {
+      terms.putIfAbsent(postings.number(Analysis.stem(correction.word())), correction.distance());
+    }
+    int all = weight(token, terms.keySet().stream().mapToInt(postings::frequency).sum());
+    terms.forEach(
+        (term, distance) -> ways.add(new Way(term, all * (distance == 1 ? 80 : 60) / 100)));
+    corrections.stream().findFirst().ifPresent(c -> corrected.put(token.token().text(), c.word()));
+  }
+
+  /** Ten results, those first that hold words of the query side by side. */
+  private List<Scored> reordered(List<Scored> block) {
+    return block.stream()
+        .map(s -> new Scored(s.page(), s.score() + pairs(s.page())))
+        .sorted(Comparator.comparingInt(s -> -s.score()))
+        .toList();
+  }
+
+  private int pairs(int page) {
+    if (query.tokens().size() < 2) {
+      return 0;
+    }
+    Set<String> pairs = new HashSet<>();
+    String last = "";
+    for (String term : termsOf(page)) {
+      pairs.add(last + " " + term);
+      last = term;
+    }
+    int bonus = 0;
+    for (int i = 1; i < query.tokens().size(); i++) {
+      Analysis.Term left = query.tokens().get(i - 1);
+      Analysis.Term right = query.tokens().get(i);
+      if (pairs.contains(left.text() + " " + right.text())) {
+        bonus += PAIR * Math.min(weight(left), weight(right));
+      }
+    }
+    return bonus;
+  }
+
+  private int weight(Analysis.Term token) {
+    return weight(token, postings.frequency(postings.number(token.text())));
+  }
+
+  private boolean hasPhrases(int page) {
+    String text = " " + String.join(" ", termsOf(page)) + " ";
+    return query.phrases().stream()
+        .allMatch(phrase -> text.contains(" " + String.join(" ", phrase) + " "));
+  }
+
+  private List<String> termsOf(int page) {
+    return Analysis.of(entries.get(page).text()).stream()
+        .filter(Analysis.Term::indexed)
+        .map(Analysis.Term::text)
+        .toList();
+  }
+}

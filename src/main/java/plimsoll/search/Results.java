@@ -1,0 +1,23 @@
+package plimsoll.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a search found.
+ *
+ * @param hits best first
+ * @param total how many pages match in all
+ * @param aside what was set aside as noise, by {@code times}, {@code ids}, {@code addresses},
+ *     {@code hosts} and {@code numbers}
+ * @param corrected words that stand nowhere, and what was looked for instead
+ */
+public record Results(
+    List<Hit> hits, int total, Map<String, List<String>> aside, Map<String, String> corrected) {
+  public Results {
+    hits = List.copyOf(hits);
+  }
+
+  /** A page that was found; a higher score is better and means nothing by itself. */
+  public record Hit(Entry entry, int score) {}
+}

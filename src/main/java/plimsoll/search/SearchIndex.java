@@ -1,0 +1,76 @@
+package plimsoll.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import plimsoll.output.OutFile;
+
+/**
+ * The search of one view: what the browser reads, and the same answers here.
+ *
+ * <p>Everything in it comes from the entries, and so from the view's own documents: words, counts,
+ * corrections, file names.
+ */
+public final class SearchIndex {
+  /** The facets in the order in which they are shown. */
+  public static final List<String> FACETS =
+      List.of("kind", "service", "severity", "factor", "tag", "year");
+
+  private final List<Entry> entries;
+  private final Layout layout;
+
+  private SearchIndex(List<Entry> entries, Layout layout) {
+    this.entries = entries;
+    this.layout = layout;
+  }
+
+  /** An index of pages; of equally good results the earlier entry comes first. */
+  public static SearchIndex of(List<Entry> entries) {
+    List<Entry> copy = List.copyOf(entries);
+    return new SearchIndex(copy, Layout.of(Postings.of(copy)));
+  }
+
+  /** The same with shards of another size, for tests of many shards. */
+  static SearchIndex of(List<Entry> entries, int shard) {
+    List<Entry> copy = List.copyOf(entries);
+    return new SearchIndex(copy, Layout.of(Postings.of(copy), shard, shard));
+  }
+
+  /** The pages that can be found. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The files that the page's script asks for, {@code search/m} and those that it names. */
+  public Stream<OutFile> files() {
+    return IndexFiles.of(entries, layout, FACETS);
+  }
+
+  /**
+   * Finds pages, in the same order as the site's own search.
+   *
+   * @param asked words, a phrase in quotes, or a pasted log; if nothing is asked, the pages that
+   *     have the facets' values
+   * @param limit how many hits at most
+   * @param facets the values to choose from by facet: any of them within a facet, all facets
+   */
+  public Results query(String asked, int limit, Map<String, Set<String>> facets) {
+    Objects.requireNonNull(asked);
+    boolean chosen = facets.values().stream().anyMatch(values -> !values.isEmpty());
+    return new Ranking(entries, layout, Query.of(asked, layout))
+        .results(limit, chosen, allowed(facets));
+  }
+
+  private IntPredicate allowed(Map<String, Set<String>> facets) {
+    return page ->
+        facets.entrySet().stream()
+            .allMatch(
+                f ->
+                    f.getValue().isEmpty()
+                        || entries.get(page).labels(f.getKey()).stream()
+                            .anyMatch(l -> f.getValue().contains(l.slug())));
+  }
+}

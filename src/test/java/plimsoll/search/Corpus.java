@@ -1,0 +1,66 @@
+package plimsoll.search;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Real retrospectives as entries, cut at their headings so that there are enough of them. */
+final class Corpus {
+  private Corpus() {}
+
+  static List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/search/corpus"))) {
+      for (Path file : files.sorted().toList()) {
+        if (!file.endsWith("SOURCE.md")) {
+          String[] sections = Files.readString(file).split("\n(?=#)");
+          for (int i = 0; i < sections.length; i++) {
+            entries.add(entry(file, i, sections[i]));
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static Entry entry(Path file, int number, String section) {
+    String name = file.getFileName().toString().replace(".md", "");
+    String[] parts = section.split("\n", 2);
+    return new Entry(
+        name + "-" + number,
+        "retrospectives/" + name + "-" + number + "/",
+        parts[0].replaceAll("^#+ *", ""),
+        "en",
+        Map.of(
+            "service", List.of(new Entry.Label(name, name.toUpperCase(java.util.Locale.ROOT))),
+            "year", List.of(new Entry.Label("20" + (20 + number % 3), "20" + (20 + number % 3)))),
+        parts.length < 2 ? List.of() : Arrays.asList(parts[1].split("\n\n")),
+        number % 4 == 0 ? "Rolled back." : "",
+        List.of(),
+        List.of());
+  }
+
+  static void write(SearchIndex index, Path root) {
+    index
+        .files()
+        .forEach(
+            file -> {
+              Path target = root.resolve(file.path().path());
+              try {
+                Files.createDirectories(target.getParent());
+                try (OutputStream out = Files.newOutputStream(target)) {
+                  file.content().writeTo(out);
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+}

@@ -1,0 +1,120 @@
+package plimsoll.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the browser finds, the command finds: the same pages in the same order. */
+class RankingParityTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private record Asked(String query, int limit, Map<String, Set<String>> facets) {}
+
+  @Test
+  void theScriptFindsWhatJavaFinds() throws Exception {
+    check(SearchIndex.of(Corpus.entries()), asked(Corpus.entries()));
+  }
+
+  @Test
+  void theScriptFindsWhatJavaFindsInManyShards() throws Exception {
+    check(SearchIndex.of(Corpus.entries(), 700), asked(Corpus.entries()));
+  }
+
+  @Test
+  void anEmptySiteFindsNothing() throws Exception {
+    check(SearchIndex.of(List.of()), List.of(new Asked("memory", 10, Map.of())), 0);
+  }
+
+  private static List<Asked> asked(List<Entry> entries) {
+    List<Asked> asked = new ArrayList<>();
+    Random random = new Random(5);
+    for (int i = 0; i < 400; i++) {
+      asked.add(asked(entries.get(random.nextInt(entries.size())), random));
+    }
+    for (String query :
+        List.of("", " ", "?!", "the", "\"", "\"out of memory\"", "<b>x</b>", "12")) {
+      asked.add(new Asked(query, 10, Map.of()));
+      asked.add(new Asked(query, 10, Map.of("year", Set.of("2021"))));
+    }
+    asked.add(new Asked("memory", 10, Map.of("nonsense", Set.of("x"))));
+    return asked;
+  }
+
+  private static Asked asked(Entry entry, Random random) {
+    String[] words = entry.text().split("\\s+");
+    StringBuilder query = new StringBuilder();
+    String gap = random.nextInt(5) == 0 ? "\n" : " ";
+    int from = random.nextInt(words.length);
+    for (int i = from; i < Math.min(words.length, from + 1 + random.nextInt(20)); i++) {
+      query.append(random.nextInt(4) == 0 ? damaged(words[i], random) : words[i]).append(gap);
+    }
+    if (random.nextBoolean()) {
+      query.setLength(Math.max(1, query.length() - 1 - random.nextInt(4)));
+    }
+    if (random.nextInt(8) == 0) {
+      query.insert(0, "\"").append("\"");
+    }
+    Map<String, Set<String>> facets =
+        switch (random.nextInt(6)) {
+          case 0 -> Map.of("year", Set.of("2020", "2021"));
+          case 1 ->
+              Map.of(
+                  "year", Set.of("2022"), "service", Set.of(entry.labels("service").get(0).slug()));
+          default -> Map.of();
+        };
+    return new Asked(query.toString(), 1 + random.nextInt(25), facets);
+  }
+
+  private static String damaged(String word, Random random) {
+    if (word.length() < 4) {
+      return word;
+    }
+    int at = 1 + random.nextInt(word.length() - 2);
+    return random.nextBoolean()
+        ? word.substring(0, at) + word.substring(at + 1)
+        : word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+  }
+
+  private void check(SearchIndex index, List<Asked> asked) throws Exception {
+    check(index, asked, asked.size());
+  }
+
+  private void check(SearchIndex index, List<Asked> asked, int least) throws Exception {
+    Corpus.write(index, folder.resolve("site"));
+    Path input = folder.resolve("queries.json");
+    Path output = folder.resolve("results");
+    JSON.writeValue(input.toFile(), asked);
+    Node.run("queries.mjs", Node.MODULE, folder.resolve("site"), input, output);
+    List<String> lines = Files.readAllLines(output);
+    assertEquals(asked.size(), lines.size());
+    int hits = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      Asked one = asked.get(i);
+      Results results = index.query(one.query(), one.limit(), one.facets());
+      assertEquals(JSON.readTree(line(results)), JSON.readTree(lines.get(i)), one::toString);
+      hits += results.hits().size();
+    }
+    assertTrue(hits >= least);
+  }
+
+  private static String line(Results results) throws Exception {
+    List<Object> line = new ArrayList<>();
+    line.add(results.total());
+    line.add(new TreeMap<>(results.corrected()));
+    results.hits().forEach(h -> line.add(List.of(h.entry().url(), h.score())));
+    return JSON.writeValueAsString(line);
+  }
+}
