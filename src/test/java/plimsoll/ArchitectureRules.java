@@ -43,7 +43,7 @@ final class ArchitectureRules {
     IMPORTS.put("redact", List.of("source", "config", "content", "problem"));
     IMPORTS.put("retrospective", List.of("content", "problem"));
     IMPORTS.put("site", List.of("retrospective", "redact", "content", "problem"));
-    IMPORTS.put("search", List.of("site", "retrospective", "content"));
+    IMPORTS.put("search", List.of("output", "site", "retrospective", "content"));
     IMPORTS.put("output", List.of("problem"));
     IMPORTS.put(
         "render", List.of("output", "search", "site", "retrospective", "content", "problem"));
@@ -161,7 +161,7 @@ final class ArchitectureRules {
   ArchRule renderKnowsOnlyTheFilesOfOutput() {
     return noClasses()
         .that()
-        .resideInAPackage(inside("render"))
+        .resideInAnyPackage(inside("render"), inside("search"))
         .should()
         .dependOnClassesThat(
             otherThan("output", "OutFile").and(describe("not a path", c -> !isNamed(c, "OutPath"))))

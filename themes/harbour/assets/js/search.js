@@ -406,7 +406,7 @@ function distance(a, b, most) {
 let site;
 /** The documented door: plimsollSearch(query, {limit, facets}) gives [{url, title, score}]. */
 export async function plimsollSearch(query, options) {
-  site ||= open(new URL('../../', import.meta.url));
+  site ||= open(new URL(document.documentElement.dataset.root ?? '/', document.baseURI));
   return (await site.search(query, options)).hits.map(({url, title, score}) => ({url, title, score}));
 }
 globalThis.plimsollSearch ||= plimsollSearch;

@@ -31,18 +31,18 @@ final class IndexFiles {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<Entry> entries;
+  private final List<Findable> entries;
   private final Layout layout;
   private final List<String> facets;
   private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
 
-  private IndexFiles(List<Entry> entries, Layout layout, List<String> facets) {
+  private IndexFiles(List<Findable> entries, Layout layout, List<String> facets) {
     this.entries = entries;
     this.layout = layout;
     this.facets = facets;
   }
 
-  static Stream<OutFile> of(List<Entry> entries, Layout layout, List<String> facets) {
+  static Stream<OutFile> of(List<Findable> entries, Layout layout, List<String> facets) {
     IndexFiles index = new IndexFiles(entries, layout, facets);
     return index.files();
   }
@@ -119,11 +119,11 @@ final class IndexFiles {
             .toList());
   }
 
-  private List<Object> fragment(Entry entry) {
+  private List<Object> fragment(Findable entry) {
     Map<String, List<String>> labels = new LinkedHashMap<>();
     for (String facet : facets) {
       if (!entry.labels(facet).isEmpty()) {
-        labels.put(facet, entry.labels(facet).stream().map(Entry.Label::name).toList());
+        labels.put(facet, entry.labels(facet).stream().map(Findable.Label::name).toList());
       }
     }
     return List.of(

@@ -27,18 +27,21 @@ final class Postings {
   private final byte[][] impacts;
   private final Map<String, Integer> numbers;
   private final TreeMap<String, Integer> surfaces;
+  private final Map<String, String> written;
 
   private Postings(
       int documents,
       String[] terms,
       int[][] pages,
       byte[][] impacts,
-      TreeMap<String, Integer> surfaces) {
+      TreeMap<String, Integer> surfaces,
+      Map<String, String> written) {
     this.documents = documents;
     this.terms = terms;
     this.pages = pages;
     this.impacts = impacts;
     this.surfaces = surfaces;
+    this.written = written;
     this.numbers = new HashMap<>(terms.length * 2);
     for (int i = 0; i < terms.length; i++) {
       numbers.put(terms[i], i);
@@ -46,17 +49,19 @@ final class Postings {
   }
 
   /** The postings of pages that are numbered in the order of {@code entries}. */
-  static Postings of(List<Entry> entries) {
+  static Postings of(List<Findable> entries) {
     Map<String, String> pool = new ConcurrentHashMap<>();
     List<Bag> bags =
         entries.parallelStream().map(e -> Bag.of(e, s -> pool.computeIfAbsent(s, t -> t))).toList();
     Map<String, Integer> frequencies = new HashMap<>();
     TreeMap<String, Integer> surfaces = new TreeMap<>();
+    Map<String, String> written = new HashMap<>();
     long tokens = 0;
     for (Bag bag : bags) {
       tokens += bag.length();
-      for (String term : bag.terms()) {
-        frequencies.merge(term, 1, Integer::sum);
+      for (int i = 0; i < bag.terms().length; i++) {
+        frequencies.merge(bag.terms()[i], 1, Integer::sum);
+        written.putIfAbsent(bag.terms()[i], bag.written()[i]);
       }
       for (String surface : bag.surfaces()) {
         surfaces.merge(surface, 1, Integer::sum);
@@ -71,7 +76,7 @@ final class Postings {
       pages[i] = new int[frequency];
       impacts[i] = new byte[frequency];
     }
-    Postings postings = new Postings(entries.size(), terms, pages, impacts, surfaces);
+    Postings postings = new Postings(entries.size(), terms, pages, impacts, surfaces, written);
     postings.fill(bags, Math.max(1, tokens) / (double) Math.max(1, bags.size()));
     return postings;
   }
@@ -125,28 +130,38 @@ final class Postings {
     return surfaces;
   }
 
+  /** A term as it was first written, in lower case; not a word if it is no word in any text. */
+  String written(int term) {
+    return written.get(terms[term]);
+  }
+
   /** How much a term that {@code frequency} pages hold tells, in thousandths. */
   int weight(int frequency) {
     double rarity = (documents - frequency + 0.5) / (frequency + 0.5);
     return (int) Math.round(1000 * StrictMath.log(1 + Math.max(0, rarity)));
   }
 
-  /** The terms of every page, by number: the postings turned round. */
-  List<int[]> termsByPage() {
+  /** The terms of one page, ascending, and their impacts there. */
+  record PageTerms(int[] terms, byte[] impacts) {}
+
+  /** The terms of every page: the postings turned round. */
+  List<PageTerms> byPage() {
     int[] sizes = new int[documents];
     for (int[] list : pages) {
       for (int page : list) {
         sizes[page]++;
       }
     }
-    List<int[]> byPage = new ArrayList<>(documents);
+    List<PageTerms> byPage = new ArrayList<>(documents);
     for (int size : sizes) {
-      byPage.add(new int[size]);
+      byPage.add(new PageTerms(new int[size], new byte[size]));
     }
     int[] filled = new int[documents];
     for (int term = 0; term < terms.length; term++) {
-      for (int page : pages[term]) {
-        byPage.get(page)[filled[page]++] = term;
+      for (int i = 0; i < pages[term].length; i++) {
+        PageTerms of = byPage.get(pages[term][i]);
+        of.impacts()[filled[pages[term][i]]] = impacts[term][i];
+        of.terms()[filled[pages[term][i]]++] = term;
       }
     }
     return byPage;

@@ -29,13 +29,13 @@ final class Ranking {
   /** What an adjacent pair of words adds: so many times the weight of its weaker word. */
   private static final int PAIR = 6;
 
-  private final List<Entry> entries;
+  private final List<Findable> entries;
   private final Postings postings;
   private final Layout layout;
   private final Query query;
   private final Map<String, String> corrected = new LinkedHashMap<>();
 
-  Ranking(List<Entry> entries, Layout layout, Query query) {
+  Ranking(List<Findable> entries, Layout layout, Query query) {
     this.entries = entries;
     this.postings = layout.postings();
     this.layout = layout;

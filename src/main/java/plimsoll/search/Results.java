@@ -19,5 +19,5 @@ public record Results(
   }
 
   /** A page that was found; a higher score is better and means nothing by itself. */
-  public record Hit(Entry entry, int score) {}
+  public record Hit(Findable entry, int score) {}
 }

@@ -1,5 +1,6 @@
 package plimsoll.search;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
+import plimsoll.site.Facet;
+import plimsoll.site.Similar;
+import plimsoll.site.Site;
 
 /**
  * The search of one view: what the browser reads, and the same answers here.
@@ -15,32 +19,35 @@ import plimsoll.output.OutFile;
  * corrections, file names.
  */
 public final class SearchIndex {
-  /** The facets in the order in which they are shown. */
-  public static final List<String> FACETS =
-      List.of("kind", "service", "severity", "factor", "tag", "year");
+  private static final List<String> FACETS = Stream.of(Facet.values()).map(Facet::slug).toList();
 
-  private final List<Entry> entries;
+  private final List<Findable> entries;
   private final Layout layout;
 
-  private SearchIndex(List<Entry> entries, Layout layout) {
+  private SearchIndex(List<Findable> entries, Layout layout) {
     this.entries = entries;
     this.layout = layout;
   }
 
+  /** The index of a site's retrospectives and other texts. */
+  public static SearchIndex of(Site site) {
+    return of(Findables.of(site));
+  }
+
   /** An index of pages; of equally good results the earlier entry comes first. */
-  public static SearchIndex of(List<Entry> entries) {
-    List<Entry> copy = List.copyOf(entries);
+  public static SearchIndex of(List<Findable> entries) {
+    List<Findable> copy = List.copyOf(entries);
     return new SearchIndex(copy, Layout.of(Postings.of(copy)));
   }
 
   /** The same with shards of another size, for tests of many shards. */
-  static SearchIndex of(List<Entry> entries, int shard) {
-    List<Entry> copy = List.copyOf(entries);
+  static SearchIndex of(List<Findable> entries, int shard) {
+    List<Findable> copy = List.copyOf(entries);
     return new SearchIndex(copy, Layout.of(Postings.of(copy), shard, shard));
   }
 
   /** The pages that can be found. */
-  public List<Entry> entries() {
+  public List<Findable> entries() {
     return entries;
   }
 
@@ -62,6 +69,27 @@ public final class SearchIndex {
     boolean chosen = facets.values().stream().anyMatch(values -> !values.isEmpty());
     return new Ranking(entries, layout, Query.of(asked, layout))
         .results(limit, chosen, allowed(facets));
+  }
+
+  /**
+   * Who knows which retrospectives are alike, and why.
+   *
+   * @param language of the reasons, a BCP 47 tag
+   */
+  public Similar.Finder similar(String language) {
+    Alike alike = new Alike(entries, layout.postings());
+    Reasons reasons = Reasons.in(language);
+    Map<String, Findable> bySlug = new HashMap<>();
+    entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
+    return slug ->
+        alike.of(slug).stream()
+            .map(
+                match ->
+                    new Similar(
+                        match.entry().slug(),
+                        match.entry().title(),
+                        reasons.of(bySlug.get(slug), match, layout.postings())))
+            .toList();
   }
 
   private IntPredicate allowed(Map<String, Set<String>> facets) {

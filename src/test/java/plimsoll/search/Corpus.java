@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class Corpus {
   private Corpus() {}
 
-  static List<Entry> entries() throws IOException {
-    List<Entry> entries = new ArrayList<>();
+  static List<Findable> entries() throws IOException {
+    List<Findable> entries = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/search/corpus"))) {
       for (Path file : files.sorted().toList()) {
         if (!file.endsWith("SOURCE.md")) {
@@ -30,17 +30,18 @@ final class Corpus {
     return entries;
   }
 
-  private static Entry entry(Path file, int number, String section) {
+  private static Findable entry(Path file, int number, String section) {
     String name = file.getFileName().toString().replace(".md", "");
     String[] parts = section.split("\n", 2);
-    return new Entry(
+    return new Findable(
         name + "-" + number,
         "retrospectives/" + name + "-" + number + "/",
         parts[0].replaceAll("^#+ *", ""),
         "en",
         Map.of(
-            "service", List.of(new Entry.Label(name, name.toUpperCase(java.util.Locale.ROOT))),
-            "year", List.of(new Entry.Label("20" + (20 + number % 3), "20" + (20 + number % 3)))),
+            "service", List.of(new Findable.Label(name, name.toUpperCase(java.util.Locale.ROOT))),
+            "year",
+                List.of(new Findable.Label("20" + (20 + number % 3), "20" + (20 + number % 3)))),
         parts.length < 2 ? List.of() : Arrays.asList(parts[1].split("\n\n")),
         number % 4 == 0 ? "Rolled back." : "",
         List.of(),

@@ -38,7 +38,7 @@ class RankingParityTest {
     check(SearchIndex.of(List.of()), List.of(new Asked("memory", 10, Map.of())), 0);
   }
 
-  private static List<Asked> asked(List<Entry> entries) {
+  private static List<Asked> asked(List<Findable> entries) {
     List<Asked> asked = new ArrayList<>();
     Random random = new Random(5);
     for (int i = 0; i < 400; i++) {
@@ -53,7 +53,7 @@ class RankingParityTest {
     return asked;
   }
 
-  private static Asked asked(Entry entry, Random random) {
+  private static Asked asked(Findable entry, Random random) {
     String[] words = entry.text().split("\\s+");
     StringBuilder query = new StringBuilder();
     String gap = random.nextInt(5) == 0 ? "\n" : " ";

@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param related slugs that the author drew a line to
  * @param unrelated slugs that are never shown as similar
  */
-public record Entry(
+public record Findable(
     String slug,
     String url,
     String title,
@@ -28,7 +28,7 @@ public record Entry(
     String helped,
     List<String> related,
     List<String> unrelated) {
-  public Entry {
+  public Findable {
     Objects.requireNonNull(slug);
     Objects.requireNonNull(url);
     Objects.requireNonNull(title);

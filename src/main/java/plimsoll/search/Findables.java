@@ -1,0 +1,90 @@
+package plimsoll.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import plimsoll.content.Document;
+import plimsoll.content.Meta;
+import plimsoll.site.Entry;
+import plimsoll.site.Page;
+import plimsoll.site.Site;
+import plimsoll.site.SiteUrl;
+import plimsoll.site.Term;
+
+/** The pages of a site that can be found: its retrospectives, newest first, then other texts. */
+final class Findables {
+  private Findables() {}
+
+  static List<Findable> of(Site site) {
+    List<Findable> all = new ArrayList<>();
+    site.entries().parallelStream().map(Findables::retrospective).forEachOrdered(all::add);
+    for (Page page : site.pages()) {
+      if (page instanceof Page.Prose prose) {
+        all.add(text(prose.url(), prose.document()));
+      }
+    }
+    return all;
+  }
+
+  private static Findable retrospective(Entry entry) {
+    Document document = entry.document();
+    Meta meta = entry.meta();
+    Map<String, List<Findable.Label>> facets = new LinkedHashMap<>();
+    for (Term term : entry.terms()) {
+      facets
+          .computeIfAbsent(term.facet().slug(), f -> new ArrayList<>())
+          .add(new Findable.Label(term.slug(), term.name()));
+    }
+    return new Findable(
+        document.slug(),
+        address(entry.url()),
+        meta.title(),
+        meta.language(),
+        facets,
+        texts(document, names(meta)),
+        Helped.of(entry.retrospective()),
+        meta.related(),
+        meta.unrelated());
+  }
+
+  private static Findable text(SiteUrl url, Document document) {
+    return new Findable(
+        url.path(),
+        address(url),
+        document.meta().title(),
+        document.meta().language(),
+        Map.of(),
+        texts(document, ""),
+        "",
+        List.of(),
+        List.of());
+  }
+
+  private static List<String> texts(Document document, String names) {
+    List<String> texts = new ArrayList<>();
+    texts.add(document.meta().summary());
+    texts.addAll(PageText.of(document));
+    texts.add(names);
+    texts.removeIf(String::isBlank);
+    return texts;
+  }
+
+  /** Services, factors and tags are found by name, even where the text never says them. */
+  private static String names(Meta meta) {
+    return String.join(
+        " · ",
+        Stream.of(
+                meta.services().stream().map(Meta.Service::name),
+                meta.factors().stream().map(Meta.Factor::name),
+                meta.tags().stream().map(Meta.Tag::name))
+            .flatMap(s -> s)
+            .toList());
+  }
+
+  /** Percent-encoded, relative to the root. */
+  private static String address(SiteUrl url) {
+    return url.below("");
+  }
+}

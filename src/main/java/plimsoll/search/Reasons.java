@@ -1,0 +1,64 @@
+package plimsoll.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Why two retrospectives are alike, in the language of the interface.
+ *
+ * @param author said when the author named it
+ * @param both before the factors and services in common
+ * @param words before the words in common
+ * @param comma between two of them
+ */
+record Reasons(String author, String both, String words, String comma) {
+  private static final int MOST_WORDS = 4;
+
+  static Reasons in(String language) {
+    return switch (Locale.forLanguageTag(language).getLanguage()) {
+      case "zh" -> new Reasons("作者指出", "同为：", "共有的词：", "、");
+      case "ja" -> new Reasons("著者による関連づけ", "共通：", "共通する語：", "、");
+      default -> new Reasons("named by the author", "both: ", "shared words: ", ", ");
+    };
+  }
+
+  /** The phrases, the strongest first. */
+  List<String> of(Findable page, Alike.Match match, Postings postings) {
+    List<String> reasons = new ArrayList<>();
+    if (match.related()) {
+      reasons.add(author);
+    }
+    List<String> common =
+        Stream.of("factor", "service").flatMap(f -> shared(page, match.entry(), f)).toList();
+    if (!common.isEmpty()) {
+      reasons.add(both + String.join(comma, common));
+    }
+    List<String> telling =
+        match.terms().stream()
+            .map(postings::written)
+            .filter(Reasons::isTelling)
+            .limit(MOST_WORDS)
+            .toList();
+    if (!telling.isEmpty()) {
+      reasons.add(words + String.join(comma, telling));
+    }
+    return reasons;
+  }
+
+  private static Stream<String> shared(Findable a, Findable b, String facet) {
+    return a.labels(facet).stream().filter(b.labels(facet)::contains).map(Findable.Label::name);
+  }
+
+  /** Words and names: no numbers, no half words of kana. */
+  private static boolean isTelling(String word) {
+    return word.codePoints().anyMatch(Character::isLetter)
+        && word.codePoints()
+            .noneMatch(
+                c ->
+                    Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA)
+        && word.length() > 1;
+  }
+}
