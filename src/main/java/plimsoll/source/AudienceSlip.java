@@ -11,6 +11,7 @@ import plimsoll.problem.Suggestion;
  * believes the file published, and must be told that it is not.
  */
 final class AudienceSlip {
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern PAIR =
       Pattern.compile("([\\p{L}]{5,11})[\"'`*_]*\\s*[:=]\\s*[\"'`*_\\[{(]*([\\p{L}]{5,11})");
   private static final Pattern RULE =
@@ -26,6 +27,9 @@ final class AudienceSlip {
 
   /** Whether a key is the word audience after folding, with at most two slips. */
   static boolean isAudience(String key) {
+    if (key.equals("audience")) {
+      return true;
+    }
     return Suggestion.distance(fold(key), "audience") <= 2;
   }
 
@@ -72,7 +76,7 @@ final class AudienceSlip {
   }
 
   private static String visible(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+    return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   private static String fold(String text) {

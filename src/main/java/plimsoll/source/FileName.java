@@ -9,6 +9,8 @@ final class FileName {
   private static final Pattern DATED =
       Pattern.compile("\\d{4}[-_.]?\\d{2}[-_.]?\\d{2}[-_ .]*(\\S.*)");
 
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
   private FileName() {}
 
   /** The name without folder and ending; the folder's name for {@code index.md}. */
@@ -27,7 +29,7 @@ final class FileName {
     String name = of(path);
     Matcher dated = DATED.matcher(name);
     String words = dated.matches() ? dated.group(1) : name;
-    boolean spaced = words.contains(" ");
+    boolean spaced = words.contains(" ") || !LETTER.matcher(words).find();
     String title =
         (spaced ? words : words.replaceAll("[-_]+", " ")).replaceAll("\\s+", " ").strip();
     if (title.isEmpty()) {

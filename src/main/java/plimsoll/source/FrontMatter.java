@@ -23,9 +23,9 @@ record FrontMatter(Parsed parsed, State state, int bodyOffset, int bodyLine, int
   static final int MAX_LENGTH = 100_000;
 
   private static final Pattern YAML_LINE =
-      Pattern.compile("[\"'\\p{L}_][^:]{0,60}:(\\s.*)?", Pattern.DOTALL);
+      Pattern.compile("[\"']?[\\p{L}_][\\p{L}\\p{N}_.-]*[\"']?\\s*:(\\s.*)?", Pattern.DOTALL);
   private static final Pattern TOML_LINE =
-      Pattern.compile("(\\[.*\\]|[\"'\\p{L}_][^=]{0,60}=.*)", Pattern.DOTALL);
+      Pattern.compile("(\\[.*\\]|[\"']?[\\p{L}_][\\p{L}\\p{N}_.-]*[\"']?\\s*=.*)", Pattern.DOTALL);
 
   /** What stands at the start of the file. */
   enum State {

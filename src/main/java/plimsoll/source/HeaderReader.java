@@ -222,7 +222,7 @@ final class HeaderReader {
 
   private Header.Stage status(Value.Entry entry, Audience audience) {
     String said = Readable.of(entry.value());
-    if (STAGES.contains(said) && !aliased(entry)) {
+    if (entry.value() instanceof Value.Scalar && STAGES.contains(said) && !aliased(entry)) {
       return Header.Stage.valueOf(said.toUpperCase(Locale.ROOT));
     }
     boolean customer = audience == Audience.CUSTOMER;

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** The language of a text: by script, then by its commonest small words. */
 final class LanguageGuess {
-  private static final int ENOUGH = 20_000;
+  private static final int ENOUGH = 6_000;
+  private static final int LONGEST_SMALL_WORD = 5;
 
   private static final Map<String, Set<String>> SMALL_WORDS =
       Map.of(
@@ -39,15 +40,27 @@ final class LanguageGuess {
     int seen = 0;
     for (Prose.Line line : prose.lines()) {
       letters.add(line.text());
-      for (String word : line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-        words.merge(word, 1, Integer::sum);
-      }
+      count(line.text(), words);
       seen += line.text().length();
       if (seen > ENOUGH) {
         break;
       }
     }
     return letters.language().or(() -> byWords(words));
+  }
+
+  /** Counts the short words; the others tell nothing here. */
+  private static void count(String text, Map<String, Integer> words) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Character.isLetter(text.charAt(i))) {
+        continue;
+      }
+      if (i > start && i - start <= LONGEST_SMALL_WORD) {
+        words.merge(text.substring(start, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
+      }
+      start = i + 1;
+    }
   }
 
   private static Optional<String> byWords(Map<String, Integer> words) {

@@ -2,15 +2,13 @@ package plimsoll.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The first lines of a text that are not code and not in a comment, for guessing. It knows no more
  * Markdown than that.
  */
 record Prose(List<Line> lines) {
-  private static final int MOST_LINES = 3_000;
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
+  private static final int MOST_LINES = 1_000;
 
   Prose {
     lines = List.copyOf(lines);
@@ -30,9 +28,8 @@ record Prose(List<Line> lines) {
         fence = closes(line, fence) ? "" : fence;
       } else if (comment) {
         comment = !line.contains("-->");
-      } else if (FENCE.matcher(line).matches()) {
-        String mark = line.strip();
-        fence = mark.substring(0, 3);
+      } else if (isFence(line)) {
+        fence = line.strip().substring(0, 3);
       } else if (line.strip().startsWith("<!--")) {
         comment = !line.contains("-->");
       } else {
@@ -40,6 +37,11 @@ record Prose(List<Line> lines) {
       }
     }
     return new Prose(prose);
+  }
+
+  private static boolean isFence(String line) {
+    String mark = line.stripLeading();
+    return mark.startsWith("```") || mark.startsWith("~~~");
   }
 
   private static boolean closes(String line, String fence) {

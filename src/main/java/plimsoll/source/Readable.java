@@ -1,10 +1,13 @@
 package plimsoll.source;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import plimsoll.config.Value;
 
 /** Values as a person would write them on one line. */
 final class Readable {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private Readable() {}
 
   static String of(Value value) {
@@ -22,7 +25,7 @@ final class Readable {
 
   /** Without line breaks and runs of spaces: metadata is printed in one line. */
   static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return SPACES.matcher(text.strip()).replaceAll(" ");
   }
 
   /** Whether the value is YAML's null: a key that was left empty. */

@@ -39,7 +39,10 @@ record TitleGuess(String text, int line) {
     for (int i = 0; i < lines.size(); i++) {
       Prose.Line line = lines.get(i);
       Matcher atx = ATX.matcher(line.text());
-      String heading = atx.matches() ? String.valueOf(atx.group(1)) : setext(lines, i);
+      String heading =
+          line.text().indexOf('#') >= 0 && atx.matches()
+              ? String.valueOf(atx.group(1))
+              : setext(lines, i);
       String title = plain(heading);
       if (!title.isEmpty()) {
         boolean part = PARTS.contains(folded(title));
