@@ -1,0 +1,361 @@
+package plimsoll.redact;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * An SVG built anew from what {@link SvgWords} allows. Nothing is copied that is not drawn: no
+ * script, no style sheet, no title, description, comment or editor's data, no element that is
+ * hidden or to which nothing refers, no name that somebody chose.
+ *
+ * @param file the text of the file
+ * @param width in pixels, 0 if it does not say
+ * @param height in pixels, 0 if it does not say
+ * @param text the words in it; those of one text element are in one piece
+ * @param meaning the hash of what is drawn
+ */
+record Svg(String file, int width, int height, String text, String meaning) {
+  private static final int DEEPEST = 200;
+  private static final int MOST_ELEMENTS = 100_000;
+
+  /** Rebuilds a picture. */
+  static Svg clean(String source) throws AssetRefused {
+    if (source.toLowerCase(Locale.ROOT).contains("<!entity")) {
+      throw new AssetRefused("the picture defines entities", "export it again without them");
+    }
+    String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
+    Element root = Parser.xmlParser().parseInput(text, "").firstElementChild();
+    if (root == null || !root.tagName().equals("svg")) {
+      throw new AssetRefused(
+          "the file is not of the type that its name says", "give it the right extension");
+    }
+    Builder builder = new Builder(SvgStyles.in(root));
+    SvgNode svg = builder.build(root, Map.of(), 0);
+    builder.keep(svg);
+    return builder.finish(svg);
+  }
+
+  private static final List<String> INHERITED =
+      List.of("fill", "fill-opacity", "stroke", "stroke-opacity", "font-size");
+
+  /** Holds what is being built. */
+  private static final class Builder {
+    private final SvgStyles styles;
+    private final Map<String, SvgNode> byId = new HashMap<>();
+    private final Map<SvgNode, SvgNode> parents = new HashMap<>();
+    private final Map<String, String> results = new HashMap<>();
+    private final StringBuilder words = new StringBuilder();
+    private int elements;
+
+    Builder(SvgStyles styles) {
+      this.styles = styles;
+    }
+
+    SvgNode build(Element source, Map<String, String> above, int depth) throws AssetRefused {
+      if (depth > DEEPEST || ++elements > MOST_ELEMENTS) {
+        throw new AssetRefused("the picture has too many elements", "export it as PNG");
+      }
+      Map<String, String> style = styles.of(source);
+      SvgNode node = new SvgNode(nameOf(source), source.id());
+      for (Map.Entry<String, String> entry : style.entrySet()) {
+        attribute(node, entry.getKey(), entry.getValue());
+      }
+      Map<String, String> effective = inherited(above, style);
+      boolean oneChild = source.tagName().equals("switch");
+      for (Node child : source.childNodes()) {
+        if (child instanceof Element element && isCopied(element, effective)) {
+          add(node, build(element, effective, depth + 1));
+          if (oneChild) {
+            break;
+          }
+        } else if (child instanceof TextNode text && SvgWords.holdsText(node.name)) {
+          node.children.add(text.getWholeText());
+        }
+      }
+      if (!node.id.isEmpty()) {
+        byId.putIfAbsent(node.id, node);
+      }
+      return node;
+    }
+
+    private void add(SvgNode parent, SvgNode child) {
+      parent.children.add(child);
+      parents.put(child, parent);
+    }
+
+    /** A link is a group without its address; so is a choice, of which one part is copied. */
+    private static String nameOf(Element source) {
+      return switch (source.tagName()) {
+        case "a", "switch" -> SvgWords.holdsText(parentName(source)) ? "tspan" : "g";
+        default -> source.tagName();
+      };
+    }
+
+    private static String parentName(Element source) {
+      Element parent = source.parent();
+      return parent == null ? "" : parent.tagName();
+    }
+
+    /** What hides text is passed on by the elements above it. */
+    private static Map<String, String> inherited(
+        Map<String, String> above, Map<String, String> style) {
+      Map<String, String> all = new HashMap<>(style);
+      for (String name : INHERITED) {
+        if (above.containsKey(name) && style.getOrDefault(name, "inherit").equals("inherit")) {
+          all.put(name, above.get(name));
+        }
+      }
+      return all;
+    }
+
+    private boolean isCopied(Element element, Map<String, String> above) throws AssetRefused {
+      String name = element.tagName();
+      boolean known =
+          SvgWords.isShown(name) || SvgWords.isNeededOnly(name) || SvgWords.isPart(name);
+      return known && !isHidden(element, inherited(above, styles.of(element)));
+    }
+
+    private static boolean isHidden(Element element, Map<String, String> style) {
+      boolean hidden =
+          style.getOrDefault("display", "").equalsIgnoreCase("none")
+              || style.getOrDefault("visibility", "").equalsIgnoreCase("hidden")
+              || style.getOrDefault("visibility", "").equalsIgnoreCase("collapse")
+              || isZero(style, "opacity")
+              || element.hasAttr("hidden");
+      boolean text = SvgWords.holdsText(element.tagName());
+      boolean unpainted =
+          isUnpainted(style, "fill")
+              && (isUnpainted(style, "stroke") || !style.containsKey("stroke"));
+      boolean empty =
+          switch (element.tagName()) {
+            case "rect", "image", "use", "svg", "pattern", "mask" ->
+                isZero(style, "width") || isZero(style, "height");
+            case "circle" -> isZero(style, "r");
+            case "ellipse" -> isZero(style, "rx") || isZero(style, "ry");
+            default -> text && (isZero(style, "font-size") || unpainted);
+          };
+      return hidden || empty;
+    }
+
+    private static boolean isZero(Map<String, String> style, String name) {
+      return style.getOrDefault(name, "").matches("[-+]?0*\\.?0*(e\\d+)?(px|pt|em|%)?")
+          && style.getOrDefault(name, "").contains("0");
+    }
+
+    private static boolean isUnpainted(Map<String, String> style, String name) {
+      String paint = style.getOrDefault(name, "").toLowerCase(Locale.ROOT);
+      return paint.equals("none")
+          || paint.equals("transparent")
+          || isZero(style, name + "-opacity");
+    }
+
+    private void attribute(SvgNode node, String name, String value) throws AssetRefused {
+      if (name.equals("in") || name.equals("in2") || name.equals("result")) {
+        node.attributes.put(name, SvgWords.isInput(value) ? value : result(value));
+        return;
+      }
+      if (name.equals("href") || name.equals("xlink:href")) {
+        href(node, value);
+        return;
+      }
+      if (SvgWords.mayRefer(name)) {
+        var reference = SvgWords.REFERENCE.matcher(value);
+        if (reference.matches()) {
+          node.references.put(name, reference.group(1));
+          return;
+        }
+      }
+      if (SvgWords.allows(name, value)) {
+        node.attributes.put(name, value.replaceAll("\\s+", " "));
+      }
+    }
+
+    /** The steps of a filter name what they make; those names are numbers here. */
+    private String result(String name) {
+      return results.computeIfAbsent(name, n -> "r" + (results.size() + 1));
+    }
+
+    private static void href(SvgNode node, String value) throws AssetRefused {
+      if (node.name.equals("image")) {
+        node.attributes.put("href", picture(value));
+      } else if (value.startsWith("#") && !node.name.equals("g") && !node.name.equals("tspan")) {
+        node.references.put("href", value.substring(1));
+      }
+    }
+
+    /** A picture inside the picture is cleaned like one beside it. */
+    private static String picture(String uri) throws AssetRefused {
+      int comma = uri.indexOf(',');
+      String head = comma < 0 ? "" : uri.substring(0, comma).toLowerCase(Locale.ROOT);
+      if (!head.startsWith("data:image/") || !head.endsWith(";base64")) {
+        throw new AssetRefused(
+            "the picture refers to another picture", "embed that one as PNG or JPEG");
+      }
+      byte[] bytes;
+      try {
+        bytes = Base64.getDecoder().decode(uri.substring(comma + 1).replaceAll("\\s", ""));
+      } catch (IllegalArgumentException e) {
+        throw new AssetRefused("a picture inside the picture is damaged", "export it again");
+      }
+      if (PngReader.isPng(bytes)) {
+        return "data:image/png;base64," + base64(PngWriter.write(PngReader.read(bytes)));
+      }
+      if (Jpeg.isJpeg(bytes)) {
+        return "data:image/jpeg;base64," + base64(Jpeg.clean(bytes).bytes());
+      }
+      throw new AssetRefused(
+          "a picture inside the picture is neither PNG nor JPEG", "embed it as PNG");
+    }
+
+    private static String base64(byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Keeps what is drawn, and then what that refers to. */
+    void keep(SvgNode svg) throws AssetRefused {
+      List<SvgNode> open = new ArrayList<>();
+      keepShown(svg, open);
+      for (int i = 0; i < open.size(); i++) {
+        for (String target : open.get(i).references.values()) {
+          SvgNode needed = byId.get(target);
+          if (needed != null) {
+            keepWhole(needed, open);
+          }
+        }
+      }
+      refuseLoops(svg);
+    }
+
+    private static void keepShown(SvgNode node, List<SvgNode> open) {
+      if (SvgWords.isNeededOnly(node.name)) {
+        return;
+      }
+      keepOne(node, open);
+      node.elements().forEach(child -> keepShown(child, open));
+    }
+
+    private void keepWhole(SvgNode node, List<SvgNode> open) {
+      SvgNode above = parents.get(node);
+      while (above != null && !above.kept) {
+        keepOne(above, open);
+        above = parents.get(above);
+      }
+      keepBelow(node, open);
+    }
+
+    private static void keepBelow(SvgNode node, List<SvgNode> open) {
+      keepOne(node, open);
+      node.elements().stream()
+          .filter(child -> !SvgWords.isNeededOnly(child.name))
+          .forEach(child -> keepBelow(child, open));
+    }
+
+    private static void keepOne(SvgNode node, List<SvgNode> open) {
+      if (!node.kept) {
+        node.kept = true;
+        open.add(node);
+      }
+    }
+
+    /** An element that draws itself again, or too many times, is an attack on the reader. */
+    private void refuseLoops(SvgNode svg) throws AssetRefused {
+      if (drawn(svg, new HashMap<>(), new HashSet<>()) > MOST_ELEMENTS) {
+        throw new AssetRefused("the picture draws too many elements", "export it as PNG");
+      }
+    }
+
+    private long drawn(SvgNode node, Map<SvgNode, Long> known, Set<SvgNode> above)
+        throws AssetRefused {
+      Long before = known.get(node);
+      if (before != null) {
+        return before;
+      }
+      if (!above.add(node)) {
+        throw new AssetRefused("the picture draws itself", "export it as PNG");
+      }
+      if (above.size() > DEEPEST * 4) {
+        throw new AssetRefused("the picture has too many elements", "export it as PNG");
+      }
+      long count = 1;
+      for (SvgNode child : node.elements()) {
+        count += child.kept ? drawn(child, known, above) : 0;
+      }
+      for (String target : node.references.values()) {
+        SvgNode needed = byId.get(target);
+        count += needed == null ? 0 : drawn(needed, known, above);
+      }
+      above.remove(node);
+      known.put(node, Math.min(count, MOST_ELEMENTS + 1L));
+      return known.get(node);
+    }
+
+    Svg finish(SvgNode svg) throws AssetRefused {
+      TreeSet<String> used = new TreeSet<>();
+      references(svg, used);
+      Map<String, String> ids = new HashMap<>();
+      number(svg, used, ids);
+      svg.attributes.put("xmlns", "http://www.w3.org/2000/svg");
+      StringBuilder out = new StringBuilder();
+      svg.write(out, ids);
+      out.append('\n');
+      texts(svg, false);
+      String file = out.toString();
+      String meaning = new Sha256().add("svg").add(file).hex();
+      return new Svg(
+          file, side(svg, "width", 2), side(svg, "height", 3), words.toString(), meaning);
+    }
+
+    private static void references(SvgNode node, Set<String> used) {
+      if (node.kept) {
+        used.addAll(node.references.values());
+        node.elements().forEach(child -> references(child, used));
+      }
+    }
+
+    /** New names in the order of the file. */
+    private void number(SvgNode node, Set<String> used, Map<String, String> ids) {
+      if (!node.kept) {
+        return;
+      }
+      if (used.contains(node.id) && byId.get(node.id) == node) {
+        ids.put(node.id, "n" + (ids.size() + 1));
+      }
+      node.elements().forEach(child -> number(child, used, ids));
+    }
+
+    private void texts(SvgNode node, boolean inText) {
+      boolean text = SvgWords.holdsText(node.name);
+      if (text && !inText) {
+        words.append('\n');
+      }
+      for (Object child : node.children) {
+        if (child instanceof String piece) {
+          words.append(piece);
+        } else if (child instanceof SvgNode element && element.kept) {
+          texts(element, inText || text);
+        }
+      }
+    }
+
+    private static int side(SvgNode svg, String name, int inViewBox) {
+      String value = svg.attributes.getOrDefault(name, "");
+      if (value.matches("\\d{1,5}(\\.\\d*)?(px)?")) {
+        return (int) Math.round(Double.parseDouble(value.replace("px", "")));
+      }
+      String[] box = svg.attributes.getOrDefault("viewBox", "").split("[\\s,]+");
+      boolean known = box.length == 4 && box[inViewBox].matches("\\d{1,5}(\\.\\d*)?");
+      return known ? (int) Math.round(Double.parseDouble(box[inViewBox])) : 0;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package plimsoll.redact;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SvgTest {
+  private static final String OPEN = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
+
+  private static String inside(String body) throws AssetRefused {
+    String file =
+        Svg.clean(
+                "<?xml version='1.0'?><!DOCTYPE svg><svg xmlns='http://www.w3.org/2000/svg'"
+                    + " xmlns:x='urn:canary' x:y='canary' id='canary' class='canary'"
+                    + " data-x='canary' onload='canary()'>"
+                    + body
+                    + "</svg>")
+            .file();
+    return file.replace(OPEN, "").replace("</svg>\n", "").replaceAll("<svg [^>]*/>\n", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!-- canary -->",
+        "<title>canary</title><desc>canary</desc><metadata>canary</metadata>",
+        "<script>canary</script><style>.canary{fill:red}</style>",
+        "<foreignObject><p>canary</p></foreignObject>",
+        "<x:thing>canary</x:thing><canary/>",
+        "canary",
+        "<g display='none'><text>canary</text></g>",
+        "<g style='display : none'><text>canary</text></g>",
+        "<g style='/*x*/visibility:hidden'><text>canary</text></g>",
+        "<style>.a{display:none}</style><text class='a'>canary</text>",
+        "<style>#a, g > .b {opacity:0.0}</style><text id='a'>canary</text><g><text"
+            + " class='b'>canary</text></g>",
+        "<style>.a{display:none !important}</style><text class='a' style='display:inline'>canary</text>",
+        "<text font-size='0'>canary</text>",
+        "<text fill='none'>canary</text>",
+        "<g fill='none'><text>canary</text></g>",
+        "<text fill-opacity='0'>canary</text>",
+        "<defs><text id='u'>canary</text></defs>",
+        "<symbol id='u'><text>canary</text></symbol>",
+        "<animate attributeName='x' values='canary'/><set to='canary'/>",
+        "<defs><linearGradient id='canary'/></defs>",
+        "<rect width='0' height='9' id='canary'/>",
+        "<?canary canary?>",
+        "<handler>canary</handler><iframe src='canary'/>",
+        "<style>@import 'canary'; @font-face{font-family:canary;src:url(canary)}</style>"
+      })
+  void whatIsNotDrawnIsNotThere(String body) throws AssetRefused {
+    assertEquals("", inside(body).replaceAll("<g/>|<defs/>|<text[^>]*/>|<g [^>]*/>", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<rect id='secret' class='c' fill='red' onclick='x()' aria-label='y'/> | <rect fill=\"red\"/>",
+        "<rect fill='kowalski' width='1e2px' height='kowalski'/> | <rect width=\"1e2px\"/>",
+        "<path d='M1.5.5-2L3,4z' data-n='x'/> | <path d=\"M1.5.5-2L3,4z\"/>",
+        "<path d='kowalski'/> | <path/>",
+        "<rect fill='url(http://a.b/c#d)'/> | <rect/>",
+        "<rect fill='url(#secret) red'/><linearGradient id='secret'><stop offset='1'/></linearGradient>"
+            + " | <rect fill=\"url(#n1)\"/><linearGradient id=\"n1\"><stop offset=\"1\"/></linearGradient>",
+        "<rect fill='url(#gone)'/> | <rect fill=\"none\"/>",
+        "<use href='#secret'/><g id='secret'/> | <use href=\"#n1\"/><g id=\"n1\"/>",
+        "<use xlink:href='other.svg#x'/> | <use/>",
+        "<a href='javascript:x()'><text>w</text></a> | <g><text>w</text></g>",
+        "<text>a<a href='http://h'>b</a></text> | <text>a<tspan>b</tspan></text>",
+        "<switch><foreignObject><p>n</p></foreignObject><text>w</text><text>v</text></switch>"
+            + " | <g><text>w</text></g>",
+        "<style>.a{fill:#123456;filter:url(http://h)}</style><rect class='a'/> | <rect fill=\"#123456\"/>",
+        "<style>rect{fill:red} .a{fill:blue}</style><rect class='a' fill='green'/> | <rect fill=\"blue\"/>",
+        "<text>&lt;script&gt;&amp;</text> | <text>&lt;script&gt;&amp;</text>",
+        "<text><![CDATA[a<b]]></text> | <text>a&lt;b</text>",
+        "<g transform='translate(1 2) rotate(3)'/> | <g transform=\"translate(1 2) rotate(3)\"/>",
+        "<feX/><filter id='f'><feOffset in='SourceAlpha' result='kowalski'/><feBlend in2='kowalski'/></filter>"
+            + "<g filter='url(#f)'/> | <filter id=\"n1\"><feOffset in=\"SourceAlpha\" result=\"r1\"/>"
+            + "<feBlend in2=\"r1\"/></filter><g filter=\"url(#n1)\"/>"
+      })
+  void whatIsDrawnIsRebuilt(String body, String expected) throws AssetRefused {
+    assertEquals(expected, inside(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<image href='http://a.b/c.png'/>",
+        "<image href='data:image/svg+xml;base64,AAAA'/>",
+        "<image href='data:image/png;base64,AAAA'/>",
+        "<style>.a{disp\\6cay:none}</style>",
+        "<style>text:hover{display:none}</style>",
+        "<g id='a'><use href='#a'/></g>"
+      })
+  void whatCannotBeUnderstoodIsRefused(String body) {
+    assertThrows(AssetRefused.class, () -> inside(body));
+  }
+
+  @Test
+  void entitiesAndOtherRootsAreRefused() {
+    assertThrows(
+        AssetRefused.class,
+        () -> Svg.clean("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg><text>&a;</text></svg>"));
+    assertThrows(AssetRefused.class, () -> Svg.clean("<html/>"));
+    assertThrows(AssetRefused.class, () -> Svg.clean(""));
+  }
+
+  @Test
+  void anEmbeddedPictureIsCleanedToo() throws AssetRefused {
+    byte[] png = PngWriter.write(new Pixels(1, 1, new int[] {-1}));
+    byte[] more = java.util.Arrays.copyOf(png, png.length + 9);
+    String body = "<image href='data:image/png;base64,%s' width='1' height='1'/>";
+    assertEquals(
+        inside(body.replace("%s", Base64.getEncoder().encodeToString(png))),
+        inside(body.replace("%s", Base64.getEncoder().encodeToString(more))));
+  }
+
+  @Test
+  void theWordsOfATextElementAreInOnePiece() throws AssetRefused {
+    Svg svg =
+        Svg.clean(
+            "<svg viewBox='0 0 30.4 20'><text>pg-<tspan>orders</tspan>-7</text><text>b</text></svg>");
+    assertEquals("\npg-orders-7\nb", svg.text());
+    assertEquals(30, svg.width());
+    assertEquals(20, svg.height());
+  }
+
+  @Test
+  @Timeout(value = 10, unit = SECONDS)
+  void attacksOnTheReaderAreRefused() {
+    StringBuilder laughs = new StringBuilder("<svg><g id='a0'/>");
+    for (int i = 1; i < 40; i++) {
+      laughs.append("<g id='a").append(i).append("'>");
+      laughs.append(("<use href='#a" + (i - 1) + "'/>").repeat(4)).append("</g>");
+    }
+    assertThrows(AssetRefused.class, () -> Svg.clean(laughs + "</svg>"));
+    assertThrows(AssetRefused.class, () -> Svg.clean("<svg>" + "<g>".repeat(100_000)));
+    assertThrows(
+        AssetRefused.class,
+        () ->
+            Svg.clean(
+                "<svg><style>"
+                    + "a,".repeat(10_000)
+                    + "a{}</style>"
+                    + "<g/>".repeat(50_000)
+                    + "</svg>"));
+  }
+}
