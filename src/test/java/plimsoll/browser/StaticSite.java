@@ -75,7 +75,12 @@ public final class StaticSite implements AutoCloseable {
       String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       var headers = exchange.getResponseHeaders();
       headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
-      headers.set("Content-Security-Policy", "default-src 'self'");
+      if (status == 200) {
+        // The 404 page is sent for addresses of any depth, so it carries its own style and names
+        // the
+        // style's hash in its own policy.
+        headers.set("Content-Security-Policy", "default-src 'self'");
+      }
       headers.set("X-Content-Type-Options", "nosniff");
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);

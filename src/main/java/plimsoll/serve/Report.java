@@ -1,0 +1,24 @@
+package plimsoll.serve;
+
+import java.util.List;
+import java.util.Objects;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Severity;
+
+/**
+ * What a build came to.
+ *
+ * @param problems of the content, by place
+ * @param failure why nothing was built, in words; empty if something was
+ */
+public record Report(List<Problem> problems, String failure) {
+  public Report {
+    problems = List.copyOf(problems);
+    Objects.requireNonNull(failure);
+  }
+
+  /** Whether the author should look before reading on. */
+  boolean alarming() {
+    return !failure.isEmpty() || problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+  }
+}
