@@ -24,7 +24,7 @@ import plimsoll.render.Theme;
 import plimsoll.render.ThemeException;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
-import plimsoll.site.Similar;
+import plimsoll.search.SearchIndex;
 import plimsoll.site.Site;
 import plimsoll.source.Drafts;
 
@@ -71,8 +71,10 @@ final class Pipeline implements Builder {
     problems.addAll(remarks(projection, understood));
     Site site = Site.of(projection.view(), understood, projection.tellable(problems.sorted()));
     AtomicInteger files = new AtomicInteger();
+    SearchIndex index = SearchIndex.of(site);
+    Stream<OutFile> pages = renderer.render(site, index.similar(site.settings().language()));
     Stream<OutFile> rendered =
-        renderer.render(site, Similar.Finder.NONE).peek(file -> files.incrementAndGet());
+        Stream.concat(pages, index.files()).peek(file -> files.incrementAndGet());
     Path staged = output.stage(audience.slug(), rendered);
     boolean fine = audience == Audience.INTERNAL || !problems.hasErrors();
     if (fine) {
