@@ -1,0 +1,87 @@
+package plimsoll;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: everything outside is handed in, and the outcome is an exit code. */
+public final class Main {
+  private final World world;
+  private final Builder builder;
+
+  Main(World world, Builder builder) {
+    this.world = world;
+    this.builder = builder;
+  }
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    World world =
+        new World(
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            System.in,
+            System.getenv(),
+            Clock.systemUTC(),
+            Path.of("").toAbsolutePath(),
+            Boolean.getBoolean("plimsoll.terminal"));
+    int code = new Main(world, new Pipeline()).run(arguments);
+    world.out().flush();
+    world.err().flush();
+    System.exit(code);
+  }
+
+  /** UTF-8 whatever the locale: the sites are, and so are the files that problems name. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs one command; never throws. */
+  int run(String... arguments) {
+    PrintWriter out = new PrintWriter(world.out(), true);
+    PrintWriter err = new PrintWriter(world.err(), true);
+    CommandLine line = new CommandLine(new RootCommand());
+    commands().forEach(line::addSubcommand);
+    line.setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(world.color() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(100)
+        .setAllowOptionsAsOptionParameters(false)
+        .setParameterExceptionHandler((e, typed) -> misunderstood(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> Failure.of(e).print(world.err()));
+    try {
+      return arguments.length == 0 ? misunderstood(line) : line.execute(arguments);
+    } catch (RuntimeException | Error e) {
+      return Failure.of(e).print(world.err());
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private List<Object> commands() {
+    return List.of(new BuildCommand(world, builder));
+  }
+
+  private int misunderstood(CommandLine line) {
+    line.usage(line.getErr());
+    return ExitCode.USAGE.code();
+  }
+
+  private int misunderstood(ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("plimsoll: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+}
