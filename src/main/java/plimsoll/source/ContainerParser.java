@@ -51,12 +51,19 @@ final class ContainerParser extends AbstractBlockParser {
     if (block.closed()) {
       return BlockContinue.none();
     }
-    if (isClosingLine(state) && !isInFence(state)) {
+    if (isClosingLine(state) && !isInFence(state) && isInnermost(state)) {
       block.close(chars(state));
       // As a blank line the rest ends every open paragraph, so that none is continued lazily.
       return BlockContinue.atIndex(state.getLineEndIndex());
     }
     return BlockContinue.atIndex(state.getIndex());
+  }
+
+  /** Whether no container inside this one is open: a closing line is the inner one's. */
+  private boolean isInnermost(ParserState state) {
+    List<BlockParser> active = state.getActiveBlockParsers();
+    return active.subList(active.indexOf(this) + 1, active.size()).stream()
+        .noneMatch(p -> p instanceof ContainerParser inner && !inner.block.closed());
   }
 
   private static boolean isClosingLine(ParserState state) {

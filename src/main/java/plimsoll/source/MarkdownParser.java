@@ -44,6 +44,7 @@ final class MarkdownParser {
     return Parser.builder(options)
         .customBlockParserFactory(new ContainerParser.Factory())
         .customInlineParserFactory(MarkInlineParser::new)
+        .paragraphPreProcessorFactory(new ReferenceLines())
         .build();
   }
 }
