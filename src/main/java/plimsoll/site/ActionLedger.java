@@ -1,0 +1,114 @@
+package plimsoll.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import plimsoll.content.Slug;
+import plimsoll.retrospective.Action;
+
+/**
+ * Everything that somebody said they would do, across all retrospectives of a view.
+ *
+ * @param asOf the day that due dates were compared with
+ * @param items the open ones first, the most overdue of them at the top; then done, then dropped
+ */
+public record ActionLedger(LocalDate asOf, List<Item> items) {
+  private static final Comparator<Item> ORDER =
+      Comparator.comparing((Item i) -> i.action().state())
+          .thenComparing(i -> i.due().isEmpty())
+          .thenComparing(i -> i.due().stream().findFirst().orElse(LocalDate.MAX));
+
+  public ActionLedger {
+    Objects.requireNonNull(asOf);
+    items = List.copyOf(items);
+  }
+
+  static ActionLedger of(List<Entry> entries, Today today) {
+    LocalDate asOf = today.in(entries);
+    List<Item> items = new ArrayList<>();
+    for (Entry entry : entries) {
+      entry.retrospective().actions().forEach(action -> items.add(Item.of(entry, action, asOf)));
+    }
+    items.sort(ORDER);
+    return new ActionLedger(asOf, items);
+  }
+
+  /** Those in one state, in order. */
+  public List<Item> in(Action.State state) {
+    return items.stream().filter(i -> i.action().state() == state).toList();
+  }
+
+  /** How many are open and past their day. */
+  public long overdue() {
+    return items.stream().filter(Item::overdue).count();
+  }
+
+  /** The owners by name, each with their items; actions without an owner are nobody's. */
+  public List<Owner> owners() {
+    Map<String, List<Item>> bySlug = new TreeMap<>();
+    for (Item item : items) {
+      String slug = Slug.of(item.action().owner());
+      if (!slug.isEmpty()) {
+        bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(item);
+      }
+    }
+    return bySlug.entrySet().stream().map(e -> Owner.of(e.getKey(), e.getValue())).toList();
+  }
+
+  /**
+   * An action and where it was promised.
+   *
+   * @param due the day it is due, if it can be read as one; at most one
+   * @param overdue open, and due before the day of the ledger
+   */
+  public record Item(Entry entry, Action action, List<LocalDate> due, boolean overdue) {
+    public Item {
+      Objects.requireNonNull(entry);
+      Objects.requireNonNull(action);
+      due = List.copyOf(due);
+    }
+
+    private static Item of(Entry entry, Action action, LocalDate asOf) {
+      List<LocalDate> due = day(action.due());
+      boolean late =
+          action.state() == Action.State.OPEN && due.stream().anyMatch(d -> d.isBefore(asOf));
+      return new Item(entry, action, due, late);
+    }
+
+    private static List<LocalDate> day(String written) {
+      try {
+        return List.of(LocalDate.parse(written));
+      } catch (DateTimeParseException e) {
+        return List.of();
+      }
+    }
+  }
+
+  /** Somebody who owns actions; {@code name} is the first spelling in the ledger. */
+  public record Owner(String slug, String name, List<Item> items) {
+    public Owner {
+      Objects.requireNonNull(slug);
+      Objects.requireNonNull(name);
+      items = List.copyOf(items);
+    }
+
+    private static Owner of(String slug, List<Item> items) {
+      return new Owner(slug, items.get(0).action().owner(), items);
+    }
+
+    /** How many are still open. */
+    public long open() {
+      return items.stream().filter(i -> i.action().state() == Action.State.OPEN).count();
+    }
+
+    /** How many are open and past their day. */
+    public long overdue() {
+      return items.stream().filter(Item::overdue).count();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package plimsoll.site;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import plimsoll.content.Block;
+import plimsoll.content.PlainText;
+import plimsoll.retrospective.Action;
+import plimsoll.retrospective.Role;
+import plimsoll.retrospective.Section;
+
+/**
+ * What keeps coming back, quoted side by side: the tenth "add tests" says more beside the other
+ * nine than as a number.
+ *
+ * <p>No pair of sentences is compared. Each sentence is filed under a few keys made from its words
+ * ({@link Shingles}); what meets under a key is said again.
+ *
+ * @param actions the most frequent first
+ * @param sentences the most frequent first
+ */
+public record Recurrences(List<Group> actions, List<Group> sentences) {
+  private static final int GROUPS = 24;
+  private static final int QUOTES = 12;
+  private static final Set<Role> CANDID =
+      Set.of(Role.FACTORS, Role.WENT_WRONG, Role.LUCKY, Role.DETECTION, Role.SURPRISES);
+
+  public Recurrences {
+    actions = List.copyOf(actions);
+    sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * Things said again.
+   *
+   * @param quotes oldest first, at most {@value #QUOTES}
+   * @param times how many there are in all
+   */
+  public record Group(List<Quote> quotes, int times) {
+    public Group {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /**
+   * Words of a retrospective.
+   *
+   * @param state of an action; none for a sentence
+   */
+  public record Quote(Entry entry, String text, String anchor, List<Action.State> state) {
+    public Quote {
+      Objects.requireNonNull(entry);
+      Objects.requireNonNull(text);
+      Objects.requireNonNull(anchor);
+      state = List.copyOf(state);
+    }
+  }
+
+  /** {@code entries} are newest first. */
+  static Recurrences of(List<Entry> entries) {
+    List<Entry> oldestFirst = new ArrayList<>(entries);
+    Collections.reverse(oldestFirst);
+    List<Quote> actions = oldestFirst.stream().flatMap(Recurrences::actions).toList();
+    List<Quote> sentences = oldestFirst.stream().flatMap(Recurrences::sentences).toList();
+    return new Recurrences(
+        groups(actions, q -> Shingles.ofAction(q.text())),
+        groups(sentences, q -> Shingles.ofSentence(q.text())));
+  }
+
+  private static Stream<Quote> actions(Entry entry) {
+    return entry.retrospective().actions().stream()
+        .map(a -> new Quote(entry, Walk.words(a.text()), a.anchor(), List.of(a.state())));
+  }
+
+  private static Stream<Quote> sentences(Entry entry) {
+    return entry.retrospective().sections().stream()
+        .flatMap(Recurrences::withSub)
+        .filter(section -> CANDID.contains(section.role()))
+        .flatMap(section -> sentences(entry, section));
+  }
+
+  private static Stream<Quote> sentences(Entry entry, Section section) {
+    return section.blocks().stream()
+        .filter(block -> !(block instanceof Block.Heading))
+        .flatMap(Walk::texts)
+        .map(PlainText::of)
+        .flatMap(text -> Shingles.sentences(text).stream())
+        .map(text -> new Quote(entry, text, section.anchor(), List.of()));
+  }
+
+  private static Stream<Section> withSub(Section section) {
+    return Stream.concat(
+        Stream.of(section), section.subsections().stream().flatMap(Recurrences::withSub));
+  }
+
+  /** The fullest drawers first; a quote is shown once. */
+  private static List<Group> groups(
+      List<Quote> quotes, Function<Quote, List<String>> keys) {
+    Map<String, List<Quote>> drawers = new LinkedHashMap<>();
+    for (Quote quote : quotes) {
+      keys.apply(quote).forEach(k -> drawers.computeIfAbsent(k, x -> new ArrayList<>()).add(quote));
+    }
+    List<List<Quote>> full =
+        drawers.values().stream()
+            .filter(drawer -> reviews(drawer) > 1)
+            .sorted(Comparator.comparingLong(Recurrences::reviews).reversed())
+            .toList();
+    // By identity: what two reviews say in the same words is two quotes.
+    Set<Quote> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Group> groups = new ArrayList<>();
+    for (List<Quote> drawer : full) {
+      List<Quote> fresh = drawer.stream().filter(q -> !shown.contains(q)).toList();
+      if (reviews(fresh) > 1 && groups.size() < GROUPS) {
+        shown.addAll(fresh);
+        groups.add(new Group(fresh.stream().limit(QUOTES).toList(), fresh.size()));
+      }
+    }
+    return groups;
+  }
+
+  private static long reviews(List<Quote> quotes) {
+    return quotes.stream().map(q -> q.entry().document().slug()).distinct().count();
+  }
+}

@@ -1,0 +1,44 @@
+package plimsoll.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import plimsoll.content.Moment;
+
+/**
+ * The day that due dates are compared with: what the user said, else the newest day that the view
+ * itself tells of. The clock is never asked, so that the same input gives the same bytes.
+ *
+ * @param said at most one day
+ */
+public record Today(List<LocalDate> said) {
+  /** Nobody said what day it is. */
+  public static final Today UNSAID = new Today(List.of());
+
+  public Today {
+    said = List.copyOf(said);
+  }
+
+  /** The day that the user gave. */
+  public static Today of(LocalDate day) {
+    return new Today(List.of(Objects.requireNonNull(day)));
+  }
+
+  /** The day said, else the newest of {@code entries}; the first of 1970 if they have none. */
+  LocalDate in(List<Entry> entries) {
+    return said.stream()
+        .findFirst()
+        .or(() -> entries.stream().flatMap(Today::days).max(LocalDate::compareTo))
+        .orElse(LocalDate.EPOCH);
+  }
+
+  private static Stream<LocalDate> days(Entry entry) {
+    Stream<Moment> milestones = entry.meta().times().values().stream();
+    Stream<Moment> updates = entry.meta().updates().stream().map(update -> update.date());
+    Stream<Moment> told =
+        entry.retrospective().timeline().entries().stream()
+            .flatMap(e -> Stream.concat(e.at().stream(), e.until().stream()));
+    return Stream.of(milestones, updates, told).flatMap(all -> all).map(m -> m.local().toLocalDate());
+  }
+}
