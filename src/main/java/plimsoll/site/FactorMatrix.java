@@ -11,8 +11,8 @@ import java.util.Objects;
  * Which contributing factors occur together.
  *
  * @param factors the commonest, in the order of their page
- * @param together {@code together.get(i).get(j)} retrospectives have both; on the diagonal, all that
- *     have the factor
+ * @param together {@code together.get(i).get(j)} retrospectives have both; on the diagonal, all
+ *     that have the factor
  * @param pairs those that met more than once, the most frequent first
  */
 public record FactorMatrix(List<Term> factors, List<List<Integer>> together, List<Pair> pairs) {

@@ -102,8 +102,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
   }
 
   /** The fullest drawers first; a quote is shown once. */
-  private static List<Group> groups(
-      List<Quote> quotes, Function<Quote, List<String>> keys) {
+  private static List<Group> groups(List<Quote> quotes, Function<Quote, List<String>> keys) {
     Map<String, List<Quote>> drawers = new LinkedHashMap<>();
     for (Quote quote : quotes) {
       keys.apply(quote).forEach(k -> drawers.computeIfAbsent(k, x -> new ArrayList<>()).add(quote));

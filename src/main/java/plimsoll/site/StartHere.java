@@ -67,8 +67,7 @@ public record StartHere(List<Suggestion> suggestions) {
     picked.first(Reason.LINKED, linked.stream());
     picked.first(Reason.NEWEST, entries.stream().filter(e -> e.date().isPresent()));
     for (Meta.Kind kind : Meta.Kind.values()) {
-      picked.first(
-          Reason.valueOf(kind.name()), best.stream().filter(e -> e.meta().kind() == kind));
+      picked.first(Reason.valueOf(kind.name()), best.stream().filter(e -> e.meta().kind() == kind));
     }
     return new StartHere(picked.suggestions);
   }
@@ -89,8 +88,7 @@ public record StartHere(List<Suggestion> suggestions) {
     }
   }
 
-  private static List<Entry> byMost(
-      List<Entry> entries, ToIntFunction<Entry> measure) {
+  private static List<Entry> byMost(List<Entry> entries, ToIntFunction<Entry> measure) {
     return entries.stream().sorted(Comparator.comparingInt(measure).reversed()).toList();
   }
 

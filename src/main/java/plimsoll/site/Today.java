@@ -39,6 +39,8 @@ public record Today(List<LocalDate> said) {
     Stream<Moment> told =
         entry.retrospective().timeline().entries().stream()
             .flatMap(e -> Stream.concat(e.at().stream(), e.until().stream()));
-    return Stream.of(milestones, updates, told).flatMap(all -> all).map(m -> m.local().toLocalDate());
+    return Stream.of(milestones, updates, told)
+        .flatMap(all -> all)
+        .map(m -> m.local().toLocalDate());
   }
 }
