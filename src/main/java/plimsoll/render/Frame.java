@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param lang language of the interface
  * @param title for the browser's tab
+ * @param heading the same without the site's title; the site's title on the home page
  * @param description for search engines and previews; may be empty
  * @param root how to get to the site's root: empty or ending in {@code /}
  * @param canonical the page's whole address, or empty
@@ -15,12 +16,15 @@ import java.util.List;
  * @param crumbs the way back up
  * @param style the style sheet's address, or empty if {@code inlineStyle} holds it
  * @param inlineStyle the style sheet itself, for a page that may be sent from any address
+ * @param feeds to subscribe to from here, the nearest first; none without an address of the site
+ * @param openSearch the description of the search for browsers, or empty
  * @param policy the content security policy
  */
 record Frame(
     String lang,
     String dir,
     String title,
+    String heading,
     String siteTitle,
     String description,
     String root,
@@ -37,7 +41,8 @@ record Frame(
     List<String> scripts,
     String icon,
     String footer,
-    List<Link> feeds) {
+    List<Subscription> feeds,
+    String openSearch) {
   /** Whether this is the internal view. */
   public boolean internal() {
     return audience.equals("internal");

@@ -12,6 +12,7 @@ import plimsoll.site.Facet;
 import plimsoll.site.Page;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
+import plimsoll.site.Term;
 
 /** Makes the frames of a site's pages. */
 final class Frames {
@@ -22,11 +23,13 @@ final class Frames {
   private final Site site;
   private final Words words;
   private final ThemeAssets assets;
+  private final List<Place> places;
 
   Frames(Site site, Words words, ThemeAssets assets) {
     this.site = site;
     this.words = words;
     this.assets = assets;
+    this.places = places(site, words);
   }
 
   /** The frame of a page; {@code title} is empty on the home page. */
@@ -39,6 +42,7 @@ final class Frames {
         settings.language(),
         direction(settings.language()),
         title.isEmpty() ? settings.title() : title + " · " + settings.title(),
+        title.isEmpty() ? settings.title() : title,
         settings.title(),
         description,
         links.root(),
@@ -57,32 +61,73 @@ final class Frames {
             : assets.scripts().stream().map(s -> links.to(assets.url(s))).toList(),
         selfContained || !assets.has("icon.svg") ? "" : links.to(assets.url("icon.svg")),
         settings.footer(),
-        List.of());
+        baseUrl.isEmpty() ? List.of() : feeds(links),
+        baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")));
+  }
+
+  /** The feeds of the service that a page is about, then those of everything. */
+  private List<Subscription> feeds(Links links) {
+    List<Subscription> feeds = new ArrayList<>();
+    for (Term service : site.terms(Facet.SERVICE)) {
+      if (service.url().equals(links.here())) {
+        String title = site.settings().title() + ": " + service.name();
+        add(feeds, links, Feed.atomOf(service), Feed.jsonOf(service), title, service.name());
+      }
+    }
+    String title = site.settings().title();
+    add(feeds, links, Feed.ATOM, Feed.JSON, title, "");
+    return feeds;
+  }
+
+  private void add(
+      List<Subscription> feeds, Links links, SiteUrl atom, SiteUrl json, String title, String of) {
+    String prefix = of.isEmpty() ? "" : of + ": ";
+    String atomName = prefix + words.get("feed-atom");
+    String jsonName = prefix + words.get("feed-json");
+    feeds.add(new Subscription(links.to(atom), atomName, "application/atom+xml", title));
+    feeds.add(new Subscription(links.to(json), jsonName, "application/feed+json", title));
   }
 
   private List<Link> nav(Links links) {
-    List<Link> nav = new ArrayList<>();
-    add(nav, links, SiteUrl.folder("retrospectives"), words.get("nav-retrospectives"));
+    return places.stream()
+        .map(p -> new Link(links.to(p.url()), p.name(), links.here().equals(p.url()), ""))
+        .toList();
+  }
+
+  /** A place in the navigation. */
+  private record Place(SiteUrl url, String name) {}
+
+  /** Found once: a site has as many frames as pages. */
+  private static List<Place> places(Site site, Words words) {
+    List<Place> places = new ArrayList<>();
+    places.add(new Place(SiteUrl.folder("retrospectives"), words.get("nav-retrospectives")));
     boolean successes = site.terms(Facet.KIND).stream().anyMatch(t -> t.slug().equals("success"));
     if (successes) {
-      add(nav, links, Facet.KIND.url().child("success"), words.get("nav-successes"));
+      places.add(new Place(Facet.KIND.url().child("success"), words.get("nav-successes")));
     }
     if (!site.terms(Facet.SERVICE).isEmpty()) {
-      add(nav, links, Facet.SERVICE.url(), words.get("nav-services"));
+      places.add(new Place(Facet.SERVICE.url(), words.get("nav-services")));
     }
     if (!site.terms(Facet.FACTOR).isEmpty()) {
-      add(nav, links, Facet.FACTOR.url(), words.get("nav-factors"));
+      places.add(new Place(Facet.FACTOR.url(), words.get("nav-factors")));
+    }
+    if (!site.actions().items().isEmpty()) {
+      places.add(new Place(Page.Actions.ALL, ActionsPage.name(site.audience(), words)));
     }
     for (Page page : site.pages()) {
       if (page instanceof Page.Prose prose && prose.document().type() == Document.Type.PAGE) {
-        add(nav, links, prose.url(), prose.document().meta().title());
+        places.add(new Place(prose.url(), prose.document().meta().title()));
+      } else if (page instanceof Page.Patterns) {
+        places.add(new Place(page.url(), words.get("patterns")));
+      } else if (page instanceof Page.Hopes) {
+        places.add(new Place(page.url(), words.get("hopes")));
+      } else if (page instanceof Page.Paths) {
+        places.add(new Place(page.url(), words.get("paths")));
+      } else if (page instanceof Page.Notices) {
+        places.add(new Place(page.url(), words.get("notices")));
       }
     }
-    return nav;
-  }
-
-  private static void add(List<Link> nav, Links links, SiteUrl url, String text) {
-    nav.add(new Link(links.to(url), text, links.here().equals(url), ""));
+    return places;
   }
 
   static String direction(String language) {

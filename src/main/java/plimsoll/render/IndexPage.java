@@ -1,10 +1,15 @@
 package plimsoll.render;
 
 import java.util.List;
+import plimsoll.site.Facet;
 import plimsoll.site.Page;
 
-/** All terms of a facet, ready to print. */
-record IndexPage(String title, String facet, List<Link> terms) {
+/**
+ * All terms of a facet, ready to print.
+ *
+ * @param years drawn, if the facet is the year
+ */
+record IndexPage(String title, String facet, List<Link> terms, List<YearStrip> years) {
   static IndexPage of(Page.Index page, Links links, Words words) {
     List<Link> terms =
         page.terms().stream()
@@ -16,6 +21,10 @@ record IndexPage(String title, String facet, List<Link> terms) {
                         false,
                         words.count("count-retrospectives", t.count())))
             .toList();
-    return new IndexPage(words.get("index-" + page.facet().slug()), page.facet().slug(), terms);
+    return new IndexPage(
+        words.get("index-" + page.facet().slug()),
+        page.facet().slug(),
+        terms,
+        page.facet() == Facet.YEAR ? YearStrip.all(links.site(), links, words) : List.of());
   }
 }

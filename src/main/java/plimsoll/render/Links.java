@@ -12,17 +12,23 @@ import plimsoll.site.SiteUrl;
  *
  * @param here the page that the links stand on
  * @param base what links start with instead of being relative; empty on every page but the 404,
- *     which is sent for addresses of any depth
+ *     which is sent for addresses of any depth, and in feeds
+ * @param text the page that the words on it come from: where links within a text lead
  */
-record Links(Site site, SiteUrl here, String base) {
+record Links(Site site, SiteUrl here, String base, SiteUrl text) {
   private static final List<String> SCHEMES = List.of("https:", "http:", "mailto:");
 
   static Links on(Site site, SiteUrl here) {
-    return new Links(site, here, "");
+    return new Links(site, here, "", here);
   }
 
   static Links absolute(Site site, SiteUrl here) {
-    return new Links(site, here, site.settings().baseUrl());
+    return new Links(site, here, site.settings().baseUrl(), here);
+  }
+
+  /** The same page, quoting words of another one. */
+  Links telling(SiteUrl other) {
+    return new Links(site, here, base, other);
   }
 
   String to(SiteUrl url) {
@@ -52,7 +58,8 @@ record Links(Site site, SiteUrl here, String base) {
           .map(u -> u + fragment(page.anchor()));
     }
     if (target instanceof Inline.Target.Anchor anchor) {
-      return Optional.of(fragment(anchor.anchor()));
+      boolean own = text.equals(here) && base.isEmpty();
+      return Optional.of((own ? "" : to(text)) + fragment(anchor.anchor()));
     }
     if (target instanceof Inline.Target.File file) {
       return Optional.of(asset(file.asset()));

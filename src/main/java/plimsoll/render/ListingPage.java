@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import plimsoll.content.Anchors;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
+import plimsoll.site.Facet;
 import plimsoll.site.Page;
 
 /**
@@ -13,6 +14,7 @@ import plimsoll.site.Page;
  *
  * @param kicker what sort of list it is, above the title; may be empty
  * @param count how many there are, in words
+ * @param years the year drawn, if this is the list of one
  * @param complete whether all are on this page, so that a script can filter them in place
  */
 record ListingPage(
@@ -24,7 +26,8 @@ record ListingPage(
     List<Note> notes,
     List<Card> cards,
     List<FacetView> facets,
-    List<Link> pager) {
+    List<Link> pager,
+    List<YearStrip> years) {
   static ListingPage of(Page.Listing page, Links links, Words words, Dates dates) {
     boolean all = page.selection().isEmpty();
     String title =
@@ -49,7 +52,9 @@ record ListingPage(
         notes,
         page.entries().stream().map(e -> Card.of(e, links, words, dates)).toList(),
         FacetView.of(links.site(), links, words, page.selection()),
-        pager(page, links));
+        pager(page, links),
+        YearStrip.of(
+            page.selection().stream().filter(t -> t.facet() == Facet.YEAR).toList(), links, words));
   }
 
   private static List<Link> pager(Page.Listing page, Links links) {

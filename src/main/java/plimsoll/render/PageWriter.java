@@ -91,6 +91,46 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
+  public String actions(Page.Actions page) {
+    Links links = Links.on(site, page.url());
+    ActionsPage actions = ActionsPage.of(page, links, words, dates);
+    String name = ActionsPage.name(site.audience(), words);
+    List<Link> crumbs =
+        page.first().equals(Page.Actions.ALL)
+            ? List.of()
+            : List.of(Link.to(links.to(Page.Actions.ALL), name));
+    return fill(frames.of(links, "actions", actions.title(), "", crumbs), actions);
+  }
+
+  @Override
+  public String patterns(Page.Patterns page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "patterns", words.get("patterns"), "", List.of());
+    return fill(frame, PatternsPage.of(page, links, words, dates));
+  }
+
+  @Override
+  public String hopes(Page.Hopes page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "hopes", words.get("hopes"), "", List.of());
+    return fill(frame, HopesPage.of(page, links, words, dates));
+  }
+
+  @Override
+  public String notices(Page.Notices page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "notices", words.get("notices"), "", List.of());
+    return fill(frame, NoticesPage.of(page, links, words));
+  }
+
+  @Override
+  public String paths(Page.Paths page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "paths", words.get("paths"), "", List.of());
+    return fill(frame, PathsPage.of(page, links));
+  }
+
+  @Override
   public String search(Page.Search page) {
     Links links = Links.on(site, page.url());
     return fill(

@@ -34,6 +34,7 @@ public final class Renderer {
     Stream<OutFile> pages = site.pages().stream().map(page -> writer.file(page));
     Stream<OutFile> files =
         site.assets().stream().map(asset -> OutFile.bytes("assets/" + asset.name(), asset.bytes()));
-    return Stream.of(pages, assets.outFiles(), files).flatMap(s -> s);
+    Stream<OutFile> exports = Exports.of(site, words, similar);
+    return Stream.of(pages, exports, assets.outFiles(), files).flatMap(s -> s);
   }
 }

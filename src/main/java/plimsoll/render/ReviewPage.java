@@ -24,6 +24,7 @@ import plimsoll.site.Term;
  * @param parts all others in the document's order
  * @param factors by category
  * @param customerPage where "view as customer" leads, or empty
+ * @param data what the page is about, for search engines; may be empty
  * @param withheld whether this is an internal page that customers have nothing of
  */
 record ReviewPage(
@@ -44,7 +45,8 @@ record ReviewPage(
     List<Card> newer,
     String edit,
     String customerPage,
-    boolean withheld) {
+    boolean withheld,
+    Html data) {
   /** A fact of the page's head. */
   record Fact(String name, String label, List<When> when, List<Link> links, String text) {}
 
@@ -85,7 +87,8 @@ record ReviewPage(
         page.newer().stream().map(e -> Card.of(e, links, words, dates)).toList(),
         settings.editLink().replace("{path}", document.source()),
         "",
-        internal && !published);
+        internal && !published,
+        JsonLd.of(entry, links.site()));
   }
 
   static List<Link> links(Entry entry, Facet facet, Links links) {

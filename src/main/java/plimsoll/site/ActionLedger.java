@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import plimsoll.content.Slug;
 import plimsoll.retrospective.Action;
@@ -16,8 +18,16 @@ import plimsoll.retrospective.Action;
  *
  * @param asOf the day that due dates were compared with
  * @param items the open ones first, the most overdue of them at the top; then done, then dropped
+ * @param byState the same, apart; every state is there
+ * @param owners by name; actions without an owner are nobody's
+ * @param overdue how many are open and past their day
  */
-public record ActionLedger(LocalDate asOf, List<Item> items) {
+public record ActionLedger(
+    LocalDate asOf,
+    List<Item> items,
+    Map<Action.State, List<Item>> byState,
+    List<Owner> owners,
+    long overdue) {
   private static final Comparator<Item> ORDER =
       Comparator.comparing((Item i) -> i.action().state())
           .thenComparing(i -> i.due().isEmpty())
@@ -26,6 +36,8 @@ public record ActionLedger(LocalDate asOf, List<Item> items) {
   public ActionLedger {
     Objects.requireNonNull(asOf);
     items = List.copyOf(items);
+    byState = Map.copyOf(byState);
+    owners = List.copyOf(owners);
   }
 
   static ActionLedger of(List<Entry> entries, Today today) {
@@ -35,27 +47,24 @@ public record ActionLedger(LocalDate asOf, List<Item> items) {
       entry.retrospective().actions().forEach(action -> items.add(Item.of(entry, action, asOf)));
     }
     items.sort(ORDER);
-    return new ActionLedger(asOf, items);
+    Map<Action.State, List<Item>> byState = new EnumMap<>(Action.State.class);
+    for (Action.State state : Action.State.values()) {
+      byState.put(state, items.stream().filter(i -> i.action().state() == state).toList());
+    }
+    long overdue = items.stream().filter(Item::overdue).count();
+    return new ActionLedger(asOf, items, byState, owners(items), overdue);
   }
 
   /** Those in one state, in order. */
   public List<Item> in(Action.State state) {
-    return items.stream().filter(i -> i.action().state() == state).toList();
+    return byState.getOrDefault(state, List.of());
   }
 
-  /** How many are open and past their day. */
-  public long overdue() {
-    return items.stream().filter(Item::overdue).count();
-  }
-
-  /** The owners by name, each with their items; actions without an owner are nobody's. */
-  public List<Owner> owners() {
+  private static List<Owner> owners(List<Item> items) {
     Map<String, List<Item>> bySlug = new TreeMap<>();
     for (Item item : items) {
-      String slug = Slug.of(item.action().owner());
-      if (!slug.isEmpty()) {
-        bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(item);
-      }
+      Owner.slugOf(item.action().owner())
+          .ifPresent(slug -> bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(item));
     }
     return bySlug.entrySet().stream().map(e -> Owner.of(e.getKey(), e.getValue())).toList();
   }
@@ -89,26 +98,32 @@ public record ActionLedger(LocalDate asOf, List<Item> items) {
     }
   }
 
-  /** Somebody who owns actions; {@code name} is the first spelling in the ledger. */
-  public record Owner(String slug, String name, List<Item> items) {
+  /**
+   * Somebody who owns actions.
+   *
+   * @param name the first spelling in the ledger
+   * @param open how many are still open
+   * @param overdue how many of these are past their day
+   */
+  public record Owner(String slug, String name, List<Item> items, long open, long overdue) {
     public Owner {
       Objects.requireNonNull(slug);
       Objects.requireNonNull(name);
       items = List.copyOf(items);
     }
 
+    /** What an owner of this name is called in addresses; none if there is nothing to call. */
+    public static Optional<String> slugOf(String name) {
+      return Optional.of(Slug.of(name)).filter(slug -> !slug.isEmpty());
+    }
+
     private static Owner of(String slug, List<Item> items) {
-      return new Owner(slug, items.get(0).action().owner(), items);
-    }
-
-    /** How many are still open. */
-    public long open() {
-      return items.stream().filter(i -> i.action().state() == Action.State.OPEN).count();
-    }
-
-    /** How many are open and past their day. */
-    public long overdue() {
-      return items.stream().filter(Item::overdue).count();
+      return new Owner(
+          slug,
+          items.get(0).action().owner(),
+          items,
+          items.stream().filter(i -> i.action().state() == Action.State.OPEN).count(),
+          items.stream().filter(Item::overdue).count());
     }
   }
 }

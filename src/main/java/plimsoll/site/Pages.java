@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Slug;
@@ -19,13 +20,14 @@ final class Pages {
 
   static List<Page> of(Site site, List<Entry> all, List<Document> documents) {
     List<Page> pages = new ArrayList<>();
-    pages.add(home(site.entries()));
+    pages.add(home(site, documents));
     pages.addAll(listing(SiteUrl.folder("retrospectives"), List.of(), List.of(), site.entries()));
     pages.addAll(reviews(all));
     pages.addAll(terms(site, documents));
     documents.stream()
         .filter(d -> d.type() == Document.Type.PAGE || d.type() == Document.Type.PATH)
         .forEach(d -> pages.add(new Page.Prose(urlOf(d), d)));
+    pages.addAll(Ledgers.of(site, documents));
     pages.add(new Page.Search());
     pages.add(new Page.NotFound());
     pages.addAll(redirects(documents, pages));
@@ -41,7 +43,8 @@ final class Pages {
     };
   }
 
-  private static Page home(List<Entry> entries) {
+  private static Page home(Site site, List<Document> documents) {
+    List<Entry> entries = site.entries();
     List<Entry> latest = entries.stream().limit(ON_HOME).toList();
     List<Entry> successes =
         entries.stream()
@@ -49,7 +52,11 @@ final class Pages {
             .filter(e -> e.meta().kind() == Meta.Kind.SUCCESS)
             .limit(3)
             .toList();
-    return new Page.Home(latest, successes);
+    StartHere start =
+        site.audience() == Audience.INTERNAL
+            ? StartHere.of(entries, documents)
+            : new StartHere(List.of());
+    return new Page.Home(latest, successes, start);
   }
 
   /** The pages of one list; a list without entries has one page too. */

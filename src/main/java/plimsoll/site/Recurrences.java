@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
+import plimsoll.content.BlockText;
 import plimsoll.content.PlainText;
 import plimsoll.retrospective.Action;
 import plimsoll.retrospective.Role;
@@ -77,7 +78,13 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
 
   private static Stream<Quote> actions(Entry entry) {
     return entry.retrospective().actions().stream()
-        .map(a -> new Quote(entry, Walk.words(a.text()), a.anchor(), List.of(a.state())));
+        .map(
+            a ->
+                new Quote(
+                    entry,
+                    BlockText.of(a.text()).replace('\n', ' '),
+                    a.anchor(),
+                    List.of(a.state())));
   }
 
   private static Stream<Quote> sentences(Entry entry) {

@@ -29,16 +29,18 @@ public final class Site {
   private final List<Entry> entries;
   private final Map<Facet, List<Term>> terms;
   private final List<Problem> notices;
+  private final ActionLedger actions;
   private final List<Page> pages;
   private final Map<Place, SiteUrl> places = new HashMap<>();
 
-  private Site(View view, List<Retrospective> understood, List<Problem> notices) {
+  private Site(View view, List<Retrospective> understood, List<Problem> notices, Today today) {
     this.settings = view.settings();
     this.assets = view.assets();
     this.notices = List.copyOf(notices);
     List<Entry> all = understood.stream().map(Entry::of).sorted(NEWEST_FIRST).toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
+    this.actions = ActionLedger.of(entries, today);
     view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
     this.pages = Pages.of(this, all, view.documents());
   }
@@ -50,10 +52,16 @@ public final class Site {
    * @param notices what authors of an internal site are told; empty for customers
    */
   public static Site of(View view, List<Retrospective> understood, List<Problem> notices) {
+    return of(view, understood, notices, Today.UNSAID);
+  }
+
+  /** The same, with the day that due dates are compared with. */
+  public static Site of(
+      View view, List<Retrospective> understood, List<Problem> notices, Today today) {
     if (view.audience() == Audience.CUSTOMER && !notices.isEmpty()) {
       throw new IllegalArgumentException("customers get no notices");
     }
-    return new Site(view, understood, notices);
+    return new Site(view, understood, notices, today);
   }
 
   /** Who reads it. */
@@ -79,6 +87,11 @@ public final class Site {
   /** The terms of a facet that some retrospective has, in the order to print. */
   public List<Term> terms(Facet facet) {
     return terms.get(facet);
+  }
+
+  /** What somebody said they would do. */
+  public ActionLedger actions() {
+    return actions;
   }
 
   /** The files that documents refer to. */

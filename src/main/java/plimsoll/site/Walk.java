@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
-import plimsoll.content.PlainText;
 
 /** Visits what stands inside blocks. */
 final class Walk {
@@ -14,18 +13,6 @@ final class Walk {
   /** The links of blocks, at any depth. */
   static void links(List<Block> blocks, Consumer<Inline.Link> found) {
     blocks.stream().flatMap(Walk::texts).forEach(text -> linksIn(text, found));
-  }
-
-  /** The words of blocks without their markup; one space stands between two pieces of text. */
-  static String words(List<Block> blocks) {
-    StringBuilder out = new StringBuilder();
-    blocks.stream()
-        .flatMap(Walk::texts)
-        .map(PlainText::of)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .forEach(text -> out.append(out.length() == 0 ? "" : " ").append(text));
-    return out.toString();
   }
 
   /** The runs of text in a block, in reading order; code blocks are not running text. */

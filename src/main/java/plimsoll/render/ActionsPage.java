@@ -1,0 +1,96 @@
+package plimsoll.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import plimsoll.content.Audience;
+import plimsoll.retrospective.Action;
+import plimsoll.site.ActionLedger;
+import plimsoll.site.Page;
+import plimsoll.site.SiteUrl;
+
+/**
+ * A list of actions across all retrospectives, ready to print.
+ *
+ * @param intro what the list is and what day due dates were compared with
+ * @param tabs the lists by state
+ * @param owners the lists by owner, with their counts
+ * @param csv the same as a table for spreadsheets
+ */
+record ActionsPage(
+    String title,
+    String intro,
+    List<Link> tabs,
+    List<Link> owners,
+    List<ActionRow> rows,
+    String csv,
+    List<Link> pager) {
+  static final SiteUrl CSV = SiteUrl.file("actions.csv");
+
+  static ActionsPage of(Page.Actions page, Links links, Words words, Dates dates) {
+    ActionLedger ledger = links.site().actions();
+    return new ActionsPage(
+        title(page, links, words),
+        words.fill(
+            "actions-intro",
+            words.count("count-actions", ledger.items().size()),
+            dates.day(ActionRow.moment(ledger.asOf())).text()),
+        tabs(page, links, words),
+        owners(page, links, words),
+        page.items().stream().map(i -> ActionRow.of(i, links, words, dates)).toList(),
+        links.to(CSV),
+        pager(page, links));
+  }
+
+  /** What the lists are called: customers read what is done about it. */
+  static String name(Audience audience, Words words) {
+    return words.get(audience == Audience.CUSTOMER ? "actions-customer" : "actions");
+  }
+
+  private static String title(Page.Actions page, Links links, Words words) {
+    String name = name(links.site().audience(), words);
+    return page.owner().stream().findFirst().map(o -> name + ": " + o.name()).orElse(name);
+  }
+
+  private static List<Link> tabs(Page.Actions page, Links links, Words words) {
+    ActionLedger ledger = links.site().actions();
+    List<Link> tabs = new ArrayList<>();
+    for (Action.State state : Action.State.values()) {
+      int count = ledger.in(state).size();
+      if (count > 0 || state == Action.State.OPEN) {
+        String overdue =
+            state == Action.State.OPEN && ledger.overdue() > 0
+                ? ", " + words.count("count-overdue", ledger.overdue())
+                : "";
+        tabs.add(
+            new Link(
+                links.to(Page.Actions.urlOf(state)),
+                words.get("actions-" + state.name().toLowerCase(java.util.Locale.ROOT)),
+                page.state().contains(state),
+                count + overdue));
+      }
+    }
+    return tabs;
+  }
+
+  private static List<Link> owners(Page.Actions page, Links links, Words words) {
+    return links.site().actions().owners().stream()
+        .map(
+            o ->
+                new Link(
+                    links.to(Page.Actions.urlOf(o)),
+                    o.name(),
+                    page.owner().stream().anyMatch(own -> own.slug().equals(o.slug())),
+                    words.fill("owner-open", Long.toString(o.open()), Long.toString(o.overdue()))))
+        .toList();
+  }
+
+  private static List<Link> pager(Page.Actions page, Links links) {
+    return page.of() == 1
+        ? List.of()
+        : IntStream.rangeClosed(1, page.of())
+            .mapToObj(
+                n -> new Link(links.to(page.page(n)), Integer.toString(n), n == page.number(), ""))
+            .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package plimsoll.render;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plimsoll.content.Meta;
+import plimsoll.content.Moment;
+import plimsoll.site.Entry;
+import plimsoll.site.Facet;
+import plimsoll.site.Site;
+import plimsoll.site.SiteUrl;
+import plimsoll.site.Term;
+
+/**
+ * What one feed tells: the newest retrospectives with a date, in full.
+ *
+ * @param home the page that the feed is about
+ */
+record Feed(
+    Site site,
+    Words words,
+    String title,
+    SiteUrl home,
+    SiteUrl atom,
+    SiteUrl json,
+    List<Item> items) {
+  /** The feed of everything. */
+  static final SiteUrl ATOM = SiteUrl.file("feed.xml");
+
+  /** The same as JSON. */
+  static final SiteUrl JSON = SiteUrl.file("feed.json");
+
+  private static final int EVERYTHING = 50;
+  private static final int ONE_SERVICE = 25;
+  private static final DateTimeFormatter RFC_3339 =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  /** Every feed is there before its first entry, so that nobody subscribes twice. */
+  private static final String NEVER = "1970-01-01T00:00:00Z";
+
+  /**
+   * A retrospective in a feed.
+   *
+   * @param updated the newest of its dates; a subscriber reads it again when this changes
+   */
+  record Item(Entry entry, Moment published, Moment updated) {
+    static Stream<Item> of(Entry entry) {
+      Optional<Moment> updated = updated(entry);
+      return entry.date().stream()
+          .map(published -> new Item(entry, published, updated.orElse(published)));
+    }
+
+    static Optional<Moment> updated(Entry entry) {
+      Stream<Moment> said = entry.meta().at(Meta.Milestone.UPDATED).stream();
+      Stream<Moment> updates = entry.meta().updates().stream().map(Meta.Update::date);
+      Stream<Moment> ended = entry.milestones().resolved().stream();
+      return Stream.of(said, updates, ended, entry.date().stream())
+          .flatMap(moments -> moments)
+          .max(Comparator.comparing(Moment::sortKey));
+    }
+  }
+
+  static Feed everything(Site site, Words words) {
+    List<Item> items = site.entries().stream().flatMap(Item::of).limit(EVERYTHING).toList();
+    return new Feed(site, words, site.settings().title(), SiteUrl.HOME, ATOM, JSON, items);
+  }
+
+  /** The feed of a service. */
+  static Feed of(Site site, Term service, Words words) {
+    List<Item> items =
+        site.entries().stream()
+            .filter(e -> e.terms().stream().anyMatch(t -> isService(t, service)))
+            .flatMap(Item::of)
+            .limit(ONE_SERVICE)
+            .toList();
+    return new Feed(
+        site,
+        words,
+        site.settings().title() + ": " + service.name(),
+        service.url(),
+        atomOf(service),
+        jsonOf(service),
+        items);
+  }
+
+  private static boolean isService(Term term, Term service) {
+    return term.facet() == Facet.SERVICE && term.slug().equals(service.slug());
+  }
+
+  static SiteUrl atomOf(Term service) {
+    return SiteUrl.file(service.url().path() + "feed.xml");
+  }
+
+  static SiteUrl jsonOf(Term service) {
+    return SiteUrl.file(service.url().path() + "feed.json");
+  }
+
+  /** The newest change in it. */
+  String updated() {
+    return items.stream()
+        .map(Item::updated)
+        .max(Comparator.comparing(Moment::sortKey))
+        .map(Feed::rfc3339)
+        .orElse(NEVER);
+  }
+
+  String address(SiteUrl url) {
+    return url.below(site.settings().baseUrl());
+  }
+
+  /** The whole text of a retrospective, with whole addresses. */
+  Html content(Entry entry) {
+    Links links = Links.absolute(site, entry.url());
+    Passage passage = Passage.quoted(links, words);
+    StringBuilder out = new StringBuilder();
+    if (!entry.meta().summary().isEmpty()) {
+      out.append("<p><em>").append(Html.escape(entry.meta().summary())).append("</em></p>\n");
+    }
+    out.append(Blocks.of(entry.document().body(), passage, 2));
+    int number = 1;
+    for (List<plimsoll.content.Block> note : entry.document().footnotes()) {
+      out.append("<div><sup>").append(number++).append("</sup> ");
+      out.append(Blocks.of(note, passage, 3)).append("</div>\n");
+    }
+    for (Meta.Update update : entry.meta().updates()) {
+      out.append("<p>").append(update.date().local().toLocalDate()).append(": ");
+      out.append(Html.escape(update.text())).append("</p>\n");
+    }
+    return Html.markup(out);
+  }
+
+  /** A time of unknown zone is taken for UTC: feeds must name one. */
+  static String rfc3339(Moment moment) {
+    LocalDateTime local = moment.local();
+    ZoneOffset offset = moment.offset().orElse(ZoneOffset.UTC);
+    return RFC_3339.format(local) + offset.getId();
+  }
+}

@@ -1,0 +1,165 @@
+package plimsoll.render;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import plimsoll.content.Meta;
+import plimsoll.content.Moment;
+import plimsoll.site.Entry;
+import plimsoll.site.Facet;
+import plimsoll.site.Site;
+import plimsoll.site.Term;
+
+/**
+ * A year at a glance: what went right above the waterline, what nearly happened on it, what
+ * happened below it. Each mark is a link; the lists below say the same in words.
+ */
+record YearStrip(String year, String href, String count, Html drawing) {
+  private static final int WIDTH = 1000;
+  private static final int LINE = 74;
+  private static final int HEIGHT = 148;
+  private static final int STEP = 15;
+
+  /** More than this of a kind in a week become one mark with a number. */
+  private static final int STACK = 4;
+
+  /** The years of a site, newest first. */
+  static List<YearStrip> all(Site site, Links links, Words words) {
+    return of(site.terms(Facet.YEAR), links, words);
+  }
+
+  /** Some years of a site. */
+  static List<YearStrip> of(List<Term> years, Links links, Words words) {
+    Map<String, List<Entry>> entries = new HashMap<>();
+    years.forEach(year -> entries.put(year.slug(), new ArrayList<>()));
+    for (Entry entry : years.isEmpty() ? List.<Entry>of() : links.site().entries()) {
+      entry
+          .date()
+          .map(d -> entries.get(Integer.toString(d.local().getYear())))
+          .ifPresent(list -> list.add(entry));
+    }
+    return years.stream()
+        .map(
+            year ->
+                new YearStrip(
+                    year.name(),
+                    links.to(year.url()),
+                    words.count("count-retrospectives", year.count()),
+                    draw(
+                        Integer.parseInt(year.slug()),
+                        entries.getOrDefault(year.slug(), List.of()),
+                        links,
+                        words)))
+        .toList();
+  }
+
+  private static Html draw(int year, List<Entry> newestFirst, Links links, Words words) {
+    StringBuilder out = new StringBuilder();
+    out.append("<svg class=\"strip\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
+    out.append("\" role=\"group\" aria-label=\"");
+    Html.escapeTo(out, words.fill("year-strip", Integer.toString(year)));
+    out.append("\">\n");
+    months(out, year, words);
+    out.append("<path class=\"strip-line\" d=\"M0 ").append(LINE).append('H').append(WIDTH);
+    out.append("\"/>\n");
+    Map<String, List<Entry>> stacks = new TreeMap<>();
+    for (Entry entry : newestFirst) {
+      entry
+          .date()
+          .map(d -> slot(d) + ":" + entry.meta().kind().slug())
+          .ifPresent(s -> stacks.computeIfAbsent(s, x -> new ArrayList<>()).add(0, entry));
+    }
+    stacks.forEach((slot, entries) -> stack(out, entries, links, words));
+    return Html.markup(out.append("</svg>\n"));
+  }
+
+  private static void months(StringBuilder out, int year, Words words) {
+    for (Month month : Month.values()) {
+      double x = x(LocalDate.of(year, month, 1));
+      double end = x(YearMonth.of(year, month).atEndOfMonth());
+      if (month.getValue() % 2 == 0) {
+        out.append("<rect class=\"strip-month\" x=\"")
+            .append(number(x))
+            .append("\" y=\"0\" width=\"");
+        out.append(number(end - x)).append("\" height=\"").append(HEIGHT - 18).append("\"/>\n");
+      }
+      out.append("<text class=\"strip-name\" x=\"").append(number(x + 4)).append("\" y=\"");
+      out.append(HEIGHT - 4).append("\">");
+      Html.escapeTo(out, month.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
+      out.append("</text>\n");
+    }
+  }
+
+  private static void stack(StringBuilder out, List<Entry> entries, Links links, Words words) {
+    boolean many = entries.size() > STACK;
+    for (int i = 0; i < (many ? 1 : entries.size()); i++) {
+      Entry entry = entries.get(i);
+      LocalDate day = entry.date().map(d -> d.local().toLocalDate()).orElseThrow();
+      double y = LINE + direction(entry.meta().kind()) * (i + (onLine(entry) ? 0 : 1)) * STEP * 1.1;
+      String name =
+          many
+              ? words.count("count-retrospectives", entries.size())
+              : day
+                  + " · "
+                  + words.get("kind-" + entry.meta().kind().slug())
+                  + " · "
+                  + entry.meta().title();
+      String href =
+          many
+              ? links.to(Facet.YEAR.url().child(Integer.toString(day.getYear())))
+              : links.to(entry.url());
+      mark(out, entry, x(day), y, name, href, many ? entries.size() : 0);
+    }
+  }
+
+  private static void mark(
+      StringBuilder out, Entry entry, double x, double y, String name, String href, int count) {
+    out.append("<a href=\"");
+    Html.escapeTo(out, href);
+    out.append("\" aria-label=\"");
+    Html.escapeTo(out, name);
+    out.append("\"><title>");
+    Html.escapeTo(out, name);
+    out.append("</title><circle class=\"strip-mark strip-").append(entry.meta().kind().slug());
+    out.append("\" cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
+    out.append("\" r=\"").append(count > 0 ? 12 : radius(entry)).append("\"/>");
+    if (count > 0) {
+      out.append("<text class=\"strip-count\" x=\"").append(number(x)).append("\" y=\"");
+      out.append(number(y + 4)).append("\">").append(count).append("</text>");
+    }
+    out.append("</a>\n");
+  }
+
+  /** The graver, the larger; what has no severity is of middle size. */
+  private static int radius(Entry entry) {
+    int rank = entry.meta().severity().rank();
+    return rank == 0 ? 8 : rank == 1 ? 7 : rank == Integer.MAX_VALUE ? 6 : 5;
+  }
+
+  private static boolean onLine(Entry entry) {
+    return entry.meta().kind() == Meta.Kind.NEAR_MISS;
+  }
+
+  private static int direction(Meta.Kind kind) {
+    return kind == Meta.Kind.INCIDENT ? 1 : -1;
+  }
+
+  /** The week a moment falls into, so that close marks do not cover each other. */
+  private static String slot(Moment moment) {
+    return String.format(java.util.Locale.ROOT, "%02d", (moment.local().getDayOfYear() - 1) / 7);
+  }
+
+  private static double x(LocalDate day) {
+    return 8 + (WIDTH - 16) * (day.getDayOfYear() - 1) / (double) day.lengthOfYear();
+  }
+
+  private static String number(double value) {
+    return Long.toString(Math.round(value));
+  }
+}
