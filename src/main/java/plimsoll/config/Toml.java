@@ -36,7 +36,14 @@ public final class Toml {
       return new Parsed(
           nothing, List.of(Parsed.Fault.syntax(start, message, "make it shorter")), List.of());
     }
-    return new Toml(file, firstLine).read(text, start);
+    try {
+      return new Toml(file, firstLine).read(text, start);
+    } catch (RuntimeException e) {
+      // The parser throws for some broken escapes instead of listing them among its errors.
+      Parsed.Fault fault =
+          Parsed.Fault.syntax(start, "this is not TOML", "check quotes and escapes");
+      return new Parsed(nothing, List.of(fault), List.of());
+    }
   }
 
   /** The parser recurses, so that brackets are counted before it runs. */

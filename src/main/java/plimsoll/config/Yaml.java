@@ -83,6 +83,9 @@ public final class Yaml {
       faults.add(stop.fault);
     } catch (YamlEngineException e) {
       faults.add(YamlFault.of(e, text, file, firstLine));
+    } catch (RuntimeException e) {
+      // The scanner lets NumberFormatException and the like escape for some broken escapes.
+      faults.add(Parsed.Fault.syntax(start, "this is not YAML", "check quotes and escapes"));
     }
     return new Parsed(new Value.Mapping(top, start), faults, aliases);
   }
@@ -112,16 +115,16 @@ public final class Yaml {
   }
 
   private Value value(Event event) {
+    int before = values;
     count(1 + (event instanceof ScalarEvent s ? s.getValue().length() / 16 : 0), event);
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
-    int before = values;
     Value value = fresh(event);
     Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
     if (anchor.isPresent()) {
       anchors.put(anchor.get(), value);
-      weights.put(anchor.get(), values - before + 1);
+      weights.put(anchor.get(), values - before);
     }
     return value;
   }
