@@ -2,6 +2,7 @@ package plimsoll;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.search.SearchIndex;
 import plimsoll.site.Site;
+import plimsoll.site.Today;
 import plimsoll.source.Drafts;
 
 /**
@@ -55,7 +57,7 @@ final class Pipeline implements Builder {
         problems.addAll(projection.problems());
         if (request.views().contains(audience)) {
           progress.at("building the " + audience.slug() + " site");
-          views.add(view(projection, renderer, output, problems));
+          views.add(view(projection, today(request), renderer, output, problems));
         }
       }
     }
@@ -63,13 +65,14 @@ final class Pipeline implements Builder {
   }
 
   private static Outcome.View view(
-      Projection projection, Renderer renderer, Output output, Problems problems)
+      Projection projection, Today today, Renderer renderer, Output output, Problems problems)
       throws IOException {
     Audience audience = projection.view().audience();
     List<Retrospective> understood =
         Understanding.of(projection.view().documents(), projection.view().settings());
     problems.addAll(remarks(projection, understood));
-    Site site = Site.of(projection.view(), understood, projection.tellable(problems.sorted()));
+    Site site =
+        Site.of(projection.view(), understood, projection.tellable(problems.sorted()), today);
     AtomicInteger files = new AtomicInteger();
     SearchIndex index = SearchIndex.of(site);
     Stream<OutFile> pages = renderer.render(site, index.similar(site.settings().language()));
@@ -96,6 +99,10 @@ final class Pipeline implements Builder {
                         span ->
                             Problem.notice(remark.code(), span, remark.message(), remark.hint())))
         .toList();
+  }
+
+  private static Today today(Request request) {
+    return request.today().isEmpty() ? Today.UNSAID : Today.of(LocalDate.parse(request.today()));
   }
 
   private static Theme theme(Request request) throws IOException {
