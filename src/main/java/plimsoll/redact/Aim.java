@@ -16,8 +16,13 @@ sealed interface Aim {
   /** A heading of the same document. */
   record Section(String fragment) implements Aim {}
 
-  /** A file of the content folder, as written but percent-decoded. */
-  record InContent(String path, String fragment) implements Aim {}
+  /**
+   * A file of the content folder.
+   *
+   * @param written the path as it stands in the document, percent escapes and all
+   * @param path the same, percent-decoded
+   */
+  record InContent(String written, String path, String fragment) implements Aim {}
 
   /** A file outside the content folder: absolute, or disguised. */
   record Outside() implements Aim {}
@@ -60,7 +65,7 @@ sealed interface Aim {
       return new Outside();
     }
     Optional<String> decoded = decode(path);
-    return decoded.isPresent() ? new InContent(decoded.get(), fragment) : new Outside();
+    return decoded.isPresent() ? new InContent(path, decoded.get(), fragment) : new Outside();
   }
 
   /** Percent-decodes once, as UTF-8; empty if that is not text. */

@@ -13,9 +13,6 @@ interface AssetDesk {
     }
   }
 
-  /** Whether there is such a file, or a path so odd that it must be reported as one. */
-  boolean exists(Reading reading, String path);
-
   /** The name of an attachment in the view; empty if it was refused and reported. */
   Optional<String> file(Reading reading, Node node, String path);
 

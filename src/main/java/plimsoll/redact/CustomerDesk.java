@@ -2,24 +2,55 @@ package plimsoll.redact;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plimsoll.content.Asset;
 import plimsoll.problem.Code;
+import plimsoll.source.AssetResolver;
+import plimsoll.source.CustomerMap;
 
-/** Customers get no file that has not been cleaned. */
+/** Customers get no file that has not been cleaned, and none under its own name. */
 final class CustomerDesk implements AssetDesk {
-  @Override
-  public boolean exists(Reading reading, String path) {
-    return true;
+  private final AssetResolver files;
+
+  CustomerDesk(AssetResolver files) {
+    this.files = files;
   }
 
   @Override
   public Optional<String> file(Reading reading, Node node, String path) {
-    reading.faults.at(node, Code.PATH, "this file cannot be published", "take it out");
-    return Optional.empty();
+    return clean(reading, node, path).map(Cleaned.Clean::name);
   }
 
   @Override
   public Optional<Picture> picture(Reading reading, Node node, String path) {
-    reading.faults.at(node, Code.PATH, "this file cannot be published", "take it out");
-    return Optional.empty();
+    return clean(reading, node, path)
+        .map(clean -> new Picture(clean.name(), clean.width(), clean.height()));
+  }
+
+  private Optional<Cleaned.Clean> clean(Reading reading, Node node, String path) {
+    AssetResolver.Resolution resolution = files.resolve(reading.draft.header().path(), path);
+    if (resolution instanceof AssetResolver.Refused refused) {
+      reading.faults.at(node, Code.PATH, refused.reason().message(), refused.reason().hint());
+      return Optional.empty();
+    }
+    AssetResolver.Found found = (AssetResolver.Found) resolution;
+    Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), cleared(reading));
+    if (cleaned instanceof Cleaned.Refused refused) {
+      reading.faults.at(node, refused.code(), refused.reason(), refused.hint());
+      return Optional.empty();
+    }
+    Cleaned.Clean clean = (Cleaned.Clean) cleaned;
+    new Screen(reading.library.denylist(), reading.faults)
+        .text(clean.text(), reading.source.span(node.getStartOffset(), node.getEndOffset()));
+    reading.assets.put(clean.name(), new Asset(clean.name(), clean.bytes()));
+    reading.meanings.put(clean.name(), clean.meaning());
+    return Optional.of(clean);
+  }
+
+  private static Set<String> cleared(Reading reading) {
+    return reading.draft.header().customer().assets().stream()
+        .map(CustomerMap.ClearedAsset::sha256)
+        .collect(Collectors.toSet());
   }
 }

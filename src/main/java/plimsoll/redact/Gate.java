@@ -1,5 +1,6 @@
 package plimsoll.redact;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
-import plimsoll.source.AssetFiles;
+import plimsoll.source.AssetResolver;
 import plimsoll.source.Body;
 import plimsoll.source.Draft;
 import plimsoll.source.Header;
@@ -36,11 +37,11 @@ public final class Gate {
   private final Side customers;
   private final Side company;
 
-  private Gate(List<Draft> drafts, Config config) {
+  private Gate(List<Draft> drafts, Config config) throws IOException {
     this.drafts = drafts;
     this.config = config;
     List<Draft> published = drafts.stream().filter(Gate::isPublished).toList();
-    AssetFiles files = AssetFiles.of(config.root());
+    AssetResolver files = AssetResolver.in(config.root());
     this.customers =
         Side.of(
             config,
@@ -48,7 +49,7 @@ public final class Gate {
             drafts,
             published,
             d -> d.header().customer().slug().text(),
-            new CustomerDesk());
+            new CustomerDesk(files));
     this.company =
         Side.of(
             config,
@@ -91,8 +92,9 @@ public final class Gate {
    * Reads all drafts for both audiences.
    *
    * @param drafts all documents of the content folder
+   * @throws IOException if the content folder is not there
    */
-  public static Projections project(List<Draft> drafts, Config config) {
+  public static Projections project(List<Draft> drafts, Config config) throws IOException {
     return new Gate(drafts, config).project();
   }
 

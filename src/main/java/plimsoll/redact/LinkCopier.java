@@ -172,20 +172,16 @@ final class LinkCopier {
   }
 
   private Optional<Target> attachment(Node node, Aim.InContent aim) {
-    boolean document =
-        aim.path().endsWith("/") || aim.path().endsWith(".md") || aim.path().isEmpty();
-    Optional<InlineMark> mark = reading.marking.inlineMark(node);
-    if (reading.forCustomers()
-        && (document || !reading.library.assets().exists(reading, aim.path()))) {
-      reading.faults.at(
-          node, Code.LINK_INTERNAL, "a link leads to a page that is not there", USE_AS);
+    if (isPagePath(aim.path())) {
+      if (reading.forCustomers()) {
+        reading.faults.at(
+            node, Code.LINK_INTERNAL, "a link leads to a page that is not there", USE_AS);
+      } else {
+        unreachable(node, Code.DEAD_LINK);
+      }
       return Optional.empty();
     }
-    if (document) {
-      unreachable(node, Code.DEAD_LINK);
-      return Optional.empty();
-    }
-    if (reading.forCustomers() && mark.isEmpty()) {
+    if (reading.forCustomers() && reading.marking.inlineMark(node).isEmpty()) {
       reading.faults.at(
           node,
           Code.RISKY_UNMARKED,
@@ -193,7 +189,13 @@ final class LinkCopier {
           "write {.customer} or {.internal as=\"…\"} right after the link");
       return Optional.empty();
     }
-    return reading.library.assets().file(reading, node, aim.path()).map(Target.File::new);
+    return reading.library.assets().file(reading, node, aim.written()).map(Target.File::new);
+  }
+
+  /** A path without an ending, or of Markdown, was meant for a page. */
+  private static boolean isPagePath(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.indexOf('.') < 0 || name.endsWith(".md");
   }
 
   private void unreachable(Node node, Code code) {
@@ -218,7 +220,7 @@ final class LinkCopier {
     }
     if (Aim.of(url) instanceof Aim.InContent aim) {
       Optional<AssetDesk.Picture> picture =
-          reading.library.assets().picture(reading, node, aim.path());
+          reading.library.assets().picture(reading, node, aim.written());
       if (picture.isPresent()) {
         words.add(picture.get().inline(alt, reading.library.wording(title)));
         return;

@@ -11,6 +11,7 @@ import plimsoll.source.Draft;
 /**
  * A draft copied for one audience.
  *
+ * @param meanings of each asset by name: a hash of its pixels and words, for approval
  * @param links the headings that its links name, to be looked up when all pages are there
  */
 record Page(
@@ -18,6 +19,7 @@ record Page(
     Document document,
     Map<Block, Span> places,
     List<Asset> assets,
+    Map<String, String> meanings,
     List<HeadingLink> links) {
 
   /** A link to a heading: of the page of {@code path}, written at {@code place}. */

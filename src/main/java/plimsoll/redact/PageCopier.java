@@ -59,6 +59,7 @@ final class PageCopier {
         document,
         reading.places(),
         List.copyOf(reading.assets.values()),
+        Map.copyOf(reading.meanings),
         List.copyOf(reading.headingLinks));
   }
 
@@ -76,7 +77,8 @@ final class PageCopier {
             meta,
             customers ? List.of() : List.of(block),
             List.of());
-    return new Page(draft, document, Map.of(block, body.source().span(0, 1)), List.of(), List.of());
+    return new Page(
+        draft, document, Map.of(block, body.source().span(0, 1)), List.of(), Map.of(), List.of());
   }
 
   /** The heading that gave the page its title is not repeated below it. */

@@ -28,6 +28,10 @@ final class Reading {
   final References references;
   final Footnotes footnotes;
   final Map<String, Asset> assets = new LinkedHashMap<>();
+
+  /** What each asset means, for approval: the pixels and words, not the encoded bytes. */
+  final Map<String, String> meanings = new LinkedHashMap<>();
+
   final List<Page.HeadingLink> headingLinks = new ArrayList<>();
   private final Map<Block, Span> places = new IdentityHashMap<>();
 
