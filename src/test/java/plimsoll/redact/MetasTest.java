@@ -133,7 +133,6 @@ class MetasTest {
             "pg-orders-7",
             "postgres",
             "ops-7",
-            "payments]",
             "ledger",
             "zeta",
             "critical",
