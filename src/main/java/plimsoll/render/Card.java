@@ -52,10 +52,7 @@ record Card(
         entry.milestones().untilResolved().map(dates::length).orElse(""),
         entry.summary(),
         meta.status().equals("final") ? "" : words.get("status-" + meta.status(), meta.status()),
-        entry.terms().stream()
-            .filter(t -> t.facet() == Facet.SERVICE)
-            .map(t -> Link.to(links.to(t.url()), t.name()))
-            .toList(),
+        entry.terms().stream().filter(t -> t.facet() == Facet.SERVICE).map(links::term).toList(),
         data(entry),
         !internal || !entry.document().publishedSlug().isEmpty());
   }

@@ -14,8 +14,6 @@ import java.util.List;
  * @param audience {@code customer} or {@code internal}
  * @param kind of page: names the template, and a class for styles
  * @param crumbs the way back up
- * @param style the style sheet's address, or empty if {@code inlineStyle} holds it
- * @param inlineStyle the style sheet itself, for a page that may be sent from any address
  * @param feeds to subscribe to from here, the nearest first; none without an address of the site
  * @param openSearch the description of the search for browsers, or empty
  * @param policy the content security policy
@@ -36,7 +34,6 @@ record Frame(
     List<Link> nav,
     List<Link> crumbs,
     String style,
-    Html inlineStyle,
     String policy,
     List<String> scripts,
     String icon,

@@ -1,11 +1,8 @@
 package plimsoll.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
 import plimsoll.site.Facet;
@@ -36,7 +33,6 @@ final class Frames {
   Frame of(Links links, String kind, String title, String description, List<Link> crumbs) {
     Settings settings = site.settings();
     boolean anywhere = !links.base().isEmpty();
-    boolean selfContained = kind.equals("404");
     String baseUrl = settings.baseUrl();
     return new Frame(
         settings.language(),
@@ -45,7 +41,7 @@ final class Frames {
         title.isEmpty() ? settings.title() : title,
         settings.title(),
         description,
-        links.root(),
+        links.here().toRoot(),
         links.to(SiteUrl.HOME),
         links.to(new Page.Search().url()),
         baseUrl.isEmpty() || anywhere ? "" : links.here().below(baseUrl),
@@ -53,13 +49,10 @@ final class Frames {
         kind,
         nav(links),
         crumbs,
-        selfContained ? "" : links.to(assets.url("style.css")),
-        selfContained ? Html.markup(assets.style()) : Html.EMPTY,
-        selfContained ? POLICY + "; style-src " + hash(assets.style()) : POLICY,
-        selfContained
-            ? List.of()
-            : assets.scripts().stream().map(s -> links.to(assets.url(s))).toList(),
-        selfContained || !assets.has("icon.svg") ? "" : links.to(assets.url("icon.svg")),
+        links.part(assets.url("style.css")),
+        POLICY,
+        assets.scripts().stream().map(script -> links.part(assets.url(script))).toList(),
+        assets.has("icon.svg") ? links.part(assets.url("icon.svg")) : "",
         settings.footer(),
         baseUrl.isEmpty() ? List.of() : feeds(links),
         baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")));
@@ -132,14 +125,5 @@ final class Frames {
 
   static String direction(String language) {
     return RIGHT_TO_LEFT.contains(language.split("-", 2)[0]) ? "rtl" : "ltr";
-  }
-
-  private static String hash(String style) {
-    byte[] digest = ThemeAssets.sha256().digest(style.getBytes(StandardCharsets.UTF_8));
-    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-  }
-
-  boolean internal() {
-    return site.audience() == Audience.INTERNAL;
   }
 }

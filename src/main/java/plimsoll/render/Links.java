@@ -6,6 +6,7 @@ import java.util.Optional;
 import plimsoll.content.Inline;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
+import plimsoll.site.Term;
 
 /**
  * The addresses that one page writes.
@@ -14,33 +15,36 @@ import plimsoll.site.SiteUrl;
  * @param base what links start with instead of being relative; empty on every page but the 404,
  *     which is sent for addresses of any depth, and in feeds
  * @param text the page that the words on it come from: where links within a text lead
+ * @param asCustomer whether the page shows an internal reader what customers see, so that its links
+ *     name pages as customers know them
  */
-record Links(Site site, SiteUrl here, String base, SiteUrl text) {
+record Links(Site site, SiteUrl here, String base, SiteUrl text, boolean asCustomer) {
   private static final List<String> SCHEMES = List.of("https:", "http:", "mailto:");
 
   static Links on(Site site, SiteUrl here) {
-    return new Links(site, here, "", here);
+    return new Links(site, here, "", here, false);
   }
 
   static Links absolute(Site site, SiteUrl here) {
-    return new Links(site, here, site.settings().baseUrl(), here);
+    return new Links(site, here, site.settings().baseUrl(), here, false);
+  }
+
+  static Links asCustomer(Site site, SiteUrl here) {
+    return new Links(site, here, "", here, true);
   }
 
   /** The same page, quoting words of another one. */
   Links telling(SiteUrl other) {
-    return new Links(site, here, base, other);
+    return new Links(site, here, base, other, asCustomer);
   }
 
   String to(SiteUrl url) {
     return base.isEmpty() ? url.from(here) : url.below(base);
   }
 
-  /**
-   * The folder that everything below the site's root is reached from; ends in {@code /} or is
-   * empty.
-   */
-  String root() {
-    return base.isEmpty() ? here.toRoot() : base;
+  /** The address of a file that a page itself is made with: relative, so always same-origin. */
+  String part(SiteUrl url) {
+    return url.from(here);
   }
 
   String asset(String name) {
@@ -53,9 +57,7 @@ record Links(Site site, SiteUrl here, String base, SiteUrl text) {
       return Optional.of(external.url()).filter(Links::harmless);
     }
     if (target instanceof Inline.Target.Page page) {
-      return site.urlOf(page.type(), page.slug())
-          .map(this::to)
-          .map(u -> u + fragment(page.anchor()));
+      return urlOf(page).map(this::to).map(u -> u + fragment(page.anchor()));
     }
     if (target instanceof Inline.Target.Anchor anchor) {
       boolean own = text.equals(here) && base.isEmpty();
@@ -65,6 +67,17 @@ record Links(Site site, SiteUrl here, String base, SiteUrl text) {
       return Optional.of(asset(file.asset()));
     }
     throw new IllegalStateException("unknown target");
+  }
+
+  private Optional<SiteUrl> urlOf(Inline.Target.Page page) {
+    return asCustomer
+        ? site.urlAsCustomer(page.type(), page.slug())
+        : site.urlOf(page.type(), page.slug());
+  }
+
+  /** A link to a term's page; without an address where the site has no such page. */
+  Link term(Term term) {
+    return Link.to(site.has(term.url()) ? to(term.url()) : "", term.name());
   }
 
   private static String fragment(String anchor) {

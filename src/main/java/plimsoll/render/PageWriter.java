@@ -1,6 +1,7 @@
 package plimsoll.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plimsoll.content.Document;
@@ -79,6 +80,16 @@ final class PageWriter implements Page.Visitor<String> {
     Frame frame =
         frames.of(links, "retrospective", entry.meta().title(), entry.summary(), crumbs(links));
     return fill(frame, ReviewPage.of(page, links, words, dates, similar));
+  }
+
+  @Override
+  public String asCustomer(Page.AsCustomer page) {
+    Links links = Links.asCustomer(site, page.url());
+    Entry entry = page.entry();
+    List<Link> crumbs = new ArrayList<>(crumbs(links));
+    crumbs.add(Link.to(links.to(page.internal()), words.get("as-customer-back")));
+    Frame frame = frames.of(links, "as-customer", entry.meta().title(), entry.summary(), crumbs);
+    return fill(frame, ReviewPage.of(page, links, words, dates));
   }
 
   @Override

@@ -24,4 +24,9 @@ record Part(
     Html body,
     List<TimelineView> timeline,
     List<ActionView> actions,
-    List<Part> parts) {}
+    List<Part> parts) {
+  /** The element it is: a section has a heading. */
+  public String tag() {
+    return level > 0 ? "section" : "div";
+  }
+}

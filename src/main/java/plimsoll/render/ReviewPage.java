@@ -8,11 +8,11 @@ import plimsoll.content.Anchors;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
-import plimsoll.content.Settings;
 import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Page;
 import plimsoll.site.Similar;
+import plimsoll.site.Site;
 import plimsoll.site.Term;
 
 /**
@@ -23,9 +23,7 @@ import plimsoll.site.Term;
  * @param message the parts that speak to the readers, first of all
  * @param parts all others in the document's order
  * @param factors by category
- * @param customerPage where "view as customer" leads, or empty
  * @param data what the page is about, for search engines; may be empty
- * @param withheld whether this is an internal page that customers have nothing of
  */
 record ReviewPage(
     Card card,
@@ -41,12 +39,23 @@ record ReviewPage(
     List<Update> updates,
     List<Note> notes,
     List<Similarity> similar,
-    List<Card> older,
-    List<Card> newer,
-    String edit,
-    String customerPage,
-    boolean withheld,
+    Surroundings around,
     Html data) {
+  /**
+   * What leads away from the page.
+   *
+   * @param customerPage where "view as customer" leads, or empty
+   * @param internalPage where that page leads back to, or empty
+   * @param withheld whether this is an internal page that customers have nothing of
+   */
+  record Surroundings(
+      List<Card> older,
+      List<Card> newer,
+      String edit,
+      String customerPage,
+      String internalPage,
+      boolean withheld) {}
+
   /** A fact of the page's head. */
   record Fact(String name, String label, List<When> when, List<Link> links, String text) {}
 
@@ -58,14 +67,55 @@ record ReviewPage(
 
   static ReviewPage of(
       Page.Review page, Links links, Words words, Dates dates, Similar.Finder finder) {
-    Entry entry = page.entry();
+    Document document = page.entry().document();
+    Site site = links.site();
+    boolean internal = site.audience() == Audience.INTERNAL;
+    String published = document.publishedSlug();
+    String customerPage =
+        site.urlAsCustomer(document.type(), published)
+            .filter(url -> !url.equals(page.url()))
+            .map(links::to)
+            .orElse("");
+    return of(
+        page.entry(),
+        internal && !published.isEmpty(),
+        links,
+        words,
+        dates,
+        finder.of(document.slug()).stream().flatMap(s -> similar(s, links).stream()).toList(),
+        new Surroundings(
+            page.older().stream().map(e -> Card.of(e, links, words, dates)).toList(),
+            page.newer().stream().map(e -> Card.of(e, links, words, dates)).toList(),
+            site.settings().editLink().replace("{path}", document.source()),
+            customerPage,
+            "",
+            internal && published.isEmpty()));
+  }
+
+  /** What customers see, on its page of the internal site. */
+  static ReviewPage of(Page.AsCustomer page, Links links, Words words, Dates dates) {
+    return of(
+        page.entry(),
+        false,
+        links,
+        words,
+        dates,
+        List.of(),
+        new Surroundings(List.of(), List.of(), "", "", links.to(page.internal()), false));
+  }
+
+  private static ReviewPage of(
+      Entry entry,
+      boolean marksReach,
+      Links links,
+      Words words,
+      Dates dates,
+      List<Similarity> similar,
+      Surroundings around) {
     Document document = entry.document();
     Meta meta = document.meta();
-    Settings settings = links.site().settings();
-    boolean internal = settings.audience() == Audience.INTERNAL;
-    boolean published = !document.publishedSlug().isEmpty();
     Anchors anchors = Anchors.of(document.body());
-    Passage passage = Passage.of(links, words, anchors, internal && published);
+    Passage passage = Passage.of(links, words, anchors, marksReach);
     List<Part> all = Parts.of(entry.retrospective(), anchors, passage, dates);
     List<Part> message = all.stream().filter(p -> p.role().equals("message")).toList();
     List<Part> parts = all.stream().filter(p -> !p.role().equals("message")).toList();
@@ -82,29 +132,20 @@ record ReviewPage(
         links(entry, Facet.TAG, links),
         meta.updates().stream().map(u -> new Update(dates.day(u.date()), u.text())).toList(),
         Note.of(document.footnotes(), passage),
-        finder.of(document.slug()).stream().flatMap(s -> similar(s, links).stream()).toList(),
-        page.older().stream().map(e -> Card.of(e, links, words, dates)).toList(),
-        page.newer().stream().map(e -> Card.of(e, links, words, dates)).toList(),
-        settings.editLink().replace("{path}", document.source()),
-        "",
-        internal && !published,
-        JsonLd.of(entry, links.site()));
+        similar,
+        around,
+        around.internalPage().isEmpty() ? JsonLd.of(entry, links.site()) : Html.EMPTY);
   }
 
   static List<Link> links(Entry entry, Facet facet, Links links) {
-    return entry.terms().stream()
-        .filter(t -> t.facet() == facet)
-        .map(t -> Link.to(links.to(t.url()), t.name()))
-        .toList();
+    return entry.terms().stream().filter(t -> t.facet() == facet).map(links::term).toList();
   }
 
   private static List<Group> factors(Entry entry, Links links, Words words) {
     Map<String, List<Link>> byCategory = new TreeMap<>();
     for (Term term : entry.terms()) {
       if (term.facet() == Facet.FACTOR) {
-        byCategory
-            .computeIfAbsent(term.group(), c -> new ArrayList<>())
-            .add(Link.to(links.to(term.url()), term.name()));
+        byCategory.computeIfAbsent(term.group(), c -> new ArrayList<>()).add(links.term(term));
       }
     }
     return byCategory.entrySet().stream()

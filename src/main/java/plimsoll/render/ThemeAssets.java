@@ -15,8 +15,7 @@ import plimsoll.site.SiteUrl;
  * A theme's files in a site: below one folder named by their hash, so that browsers may keep them
  * for ever; the style sheets as one.
  */
-record ThemeAssets(
-    String folder, String style, List<String> scripts, SortedMap<String, byte[]> files) {
+record ThemeAssets(String folder, List<String> scripts, SortedMap<String, byte[]> files) {
   private static final String ASSETS = "assets/";
 
   static ThemeAssets of(Theme theme) {
@@ -29,7 +28,7 @@ record ThemeAssets(
     String folder = ASSETS + theme.name() + "-" + hash(files) + "/";
     List<String> scripts =
         theme.scripts().stream().map(path -> path.substring(ASSETS.length())).toList();
-    return new ThemeAssets(folder, style, scripts, files);
+    return new ThemeAssets(folder, scripts, files);
   }
 
   SiteUrl url(String path) {

@@ -29,11 +29,15 @@ public record Entry(
   }
 
   static Entry of(Retrospective retrospective) {
+    return of(retrospective, Pages.urlOf(retrospective.document()));
+  }
+
+  static Entry of(Retrospective retrospective, SiteUrl url) {
     Document document = retrospective.document();
     Milestones milestones = Milestones.of(retrospective);
     return new Entry(
         retrospective,
-        SiteUrl.folder("retrospectives", document.slug()),
+        url,
         Summary.of(retrospective),
         milestones,
         Terms.of(document.meta(), milestones.date()));

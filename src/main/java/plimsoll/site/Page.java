@@ -125,6 +125,29 @@ public sealed interface Page {
     }
   }
 
+  /**
+   * A retrospective of the internal site as customers see it: its own page below the internal one.
+   *
+   * @param entry from the customers' projection, with an address in the internal site
+   * @param internal the page that holds everything
+   */
+  record AsCustomer(Entry entry, SiteUrl internal) implements Page {
+    public AsCustomer {
+      Objects.requireNonNull(entry);
+      Objects.requireNonNull(internal);
+    }
+
+    @Override
+    public SiteUrl url() {
+      return entry.url();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.asCustomer(this);
+    }
+  }
+
   /** A text that is not a retrospective: about us, how we review, a reading path. */
   record Prose(SiteUrl url, Document document) implements Page {
     public Prose {
@@ -332,6 +355,8 @@ public sealed interface Page {
     R index(Index page);
 
     R review(Review page);
+
+    R asCustomer(AsCustomer page);
 
     R prose(Prose page);
 

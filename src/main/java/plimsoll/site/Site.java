@@ -1,10 +1,15 @@
 package plimsoll.site;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
@@ -32,17 +37,28 @@ public final class Site {
   private final ActionLedger actions;
   private final List<Page> pages;
   private final Map<Place, SiteUrl> places = new HashMap<>();
+  private final Published published;
+  private final Set<SiteUrl> addresses;
 
-  private Site(View view, List<Retrospective> understood, List<Problem> notices, Today today) {
+  private Site(
+      View view,
+      List<Retrospective> understood,
+      List<Problem> notices,
+      Today today,
+      Customers customers) {
     this.settings = view.settings();
-    this.assets = view.assets();
+    this.assets = distinct(view.assets(), customers.assets());
     this.notices = List.copyOf(notices);
     List<Entry> all = understood.stream().map(Entry::of).sorted(NEWEST_FIRST).toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
     this.actions = ActionLedger.of(entries, today);
     view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
-    this.pages = Pages.of(this, all, view.documents());
+    this.published = Published.of(view.documents(), customers.retrospectives());
+    List<Page> pages = new ArrayList<>(Pages.of(this, all, view.documents()));
+    pages.addAll(published.pages());
+    this.pages = List.copyOf(pages);
+    this.addresses = new HashSet<>(this.pages.stream().map(Page::url).toList());
   }
 
   /**
@@ -61,7 +77,20 @@ public final class Site {
     if (view.audience() == Audience.CUSTOMER && !notices.isEmpty()) {
       throw new IllegalArgumentException("customers get no notices");
     }
-    return new Site(view, understood, notices, today);
+    return new Site(view, understood, notices, today, Customers.NONE);
+  }
+
+  /** The internal site, with a page that shows each published retrospective as customers see it. */
+  public static Site of(
+      View internal,
+      List<Retrospective> understood,
+      List<Problem> notices,
+      Today today,
+      Customers customers) {
+    if (internal.audience() != Audience.INTERNAL) {
+      throw new IllegalArgumentException("only the internal site shows what customers see");
+    }
+    return new Site(internal, understood, notices, today, customers);
   }
 
   /** Who reads it. */
@@ -109,7 +138,24 @@ public final class Site {
     return Optional.ofNullable(places.get(new Place(type, slug)));
   }
 
-  private static int latestFirst(Optional<java.time.Instant> a, Optional<java.time.Instant> b) {
+  /** Where the internal site shows what customers see of a document, by the slug they know. */
+  public Optional<SiteUrl> urlAsCustomer(Document.Type type, String publishedSlug) {
+    return published.urlOf(type, publishedSlug);
+  }
+
+  /** Whether a page stands at an address. */
+  public boolean has(SiteUrl url) {
+    return addresses.contains(url);
+  }
+
+  private static List<Asset> distinct(List<Asset> assets, List<Asset> more) {
+    Map<String, Asset> byName = new TreeMap<>();
+    assets.forEach(asset -> byName.put(asset.name(), asset));
+    more.forEach(asset -> byName.putIfAbsent(asset.name(), asset));
+    return List.copyOf(byName.values());
+  }
+
+  private static int latestFirst(Optional<Instant> a, Optional<Instant> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return Boolean.compare(a.isEmpty(), b.isEmpty());
     }

@@ -5,6 +5,7 @@ import static plimsoll.content.Audience.INTERNAL;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Section;
 import plimsoll.retrospective.Timeline;
+import plimsoll.site.Customers;
 import plimsoll.site.Site;
+import plimsoll.site.Today;
 
 /** A small site made by hand: an incident, a near miss, a success, a page and a service. */
 final class Samples {
@@ -33,14 +36,30 @@ final class Samples {
   }
 
   static Site site(Settings settings) {
-    List<Retrospective> reviews =
-        List.of(incident(settings.audience()), success(settings.audience()), nearMiss());
+    View view = view(settings);
+    if (settings.audience() == CUSTOMER) {
+      return Site.of(view, reviews(CUSTOMER), List.of());
+    }
+    View customer = view(settings(CUSTOMER, settings.language()));
+    return Site.of(
+        view,
+        reviews(INTERNAL),
+        List.of(),
+        Today.UNSAID,
+        Customers.of(customer, reviews(CUSTOMER)));
+  }
+
+  private static View view(Settings settings) {
+    Audience audience = settings.audience();
     List<Document> documents =
-        new java.util.ArrayList<>(reviews.stream().map(Retrospective::document).toList());
-    documents.add(prose(Document.Type.PAGE, "about", "How we review", settings.audience()));
-    documents.add(prose(Document.Type.SERVICE, "checkout", "Checkout", settings.audience()));
-    View view = Views.of(settings, documents);
-    return Site.of(view, reviews, List.of());
+        new ArrayList<>(reviews(audience).stream().map(Retrospective::document).toList());
+    documents.add(prose(Document.Type.PAGE, "about", "How we review", audience));
+    documents.add(prose(Document.Type.SERVICE, "checkout", "Checkout", audience));
+    return Views.of(settings, documents);
+  }
+
+  private static List<Retrospective> reviews(Audience audience) {
+    return List.of(incident(audience), success(audience), nearMiss());
   }
 
   static Settings settings(Audience audience, String language) {
@@ -99,7 +118,7 @@ final class Samples {
                     CUSTOMER)),
             true,
             CUSTOMER);
-    List<Block> body = new java.util.ArrayList<>(List.of(message, hello, impact));
+    List<Block> body = new ArrayList<>(List.of(message, hello, impact));
     body.addAll(impactBlocks);
     body.addAll(List.of(timelineHeading, actionsHeading, list));
     Document document =

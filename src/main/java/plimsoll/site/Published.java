@@ -1,0 +1,42 @@
+package plimsoll.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.content.Document;
+import plimsoll.retrospective.Retrospective;
+
+/** What customers see of an internal site's documents, and where the internal site shows it. */
+record Published(List<Page> pages, Map<String, SiteUrl> urls) {
+  private static final String FOLDER = "customer";
+
+  static Published of(List<Document> internal, List<Retrospective> forCustomers) {
+    Map<String, Retrospective> bySlug = new HashMap<>();
+    forCustomers.forEach(r -> bySlug.put(r.document().slug(), r));
+    List<Page> pages = new ArrayList<>();
+    Map<String, SiteUrl> urls = new HashMap<>();
+    for (Document document : internal) {
+      SiteUrl url = Pages.urlOf(document);
+      String slug = document.publishedSlug();
+      boolean shown = document.type() == Document.Type.RETROSPECTIVE && bySlug.containsKey(slug);
+      if (shown) {
+        Entry entry = Entry.of(bySlug.get(slug), url.child(FOLDER));
+        pages.add(new Page.AsCustomer(entry, url));
+      }
+      if (!slug.isEmpty()) {
+        urls.put(key(document.type(), slug), shown ? url.child(FOLDER) : url);
+      }
+    }
+    return new Published(List.copyOf(pages), Map.copyOf(urls));
+  }
+
+  Optional<SiteUrl> urlOf(Document.Type type, String slug) {
+    return Optional.ofNullable(urls.get(key(type, slug)));
+  }
+
+  private static String key(Document.Type type, String slug) {
+    return type + " " + slug;
+  }
+}
