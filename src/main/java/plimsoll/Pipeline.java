@@ -20,12 +20,14 @@ import plimsoll.problem.Problems;
 import plimsoll.redact.Gate;
 import plimsoll.redact.Projection;
 import plimsoll.redact.Projections;
+import plimsoll.redact.View;
 import plimsoll.render.Renderer;
 import plimsoll.render.Theme;
 import plimsoll.render.ThemeException;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.search.SearchIndex;
+import plimsoll.site.Customers;
 import plimsoll.site.Site;
 import plimsoll.site.Today;
 import plimsoll.source.Drafts;
@@ -57,22 +59,40 @@ final class Pipeline implements Builder {
         problems.addAll(projection.problems());
         if (request.views().contains(audience)) {
           progress.at("building the " + audience.slug() + " site");
-          views.add(view(projection, today(request), renderer, output, problems));
+          Customers customers =
+              audience == Audience.INTERNAL ? customers(projections) : Customers.NONE;
+          views.add(view(projection, customers, today(request), renderer, output, problems));
         }
       }
     }
     return new Outcome(problems.sorted(), views);
   }
 
+  /** What customers see, for the company's site to show; it is shown even while it is withheld. */
+  private static Customers customers(Projections projections) {
+    View view = projections.of(Audience.CUSTOMER).view();
+    return Customers.of(view, Understanding.of(view.documents(), view.settings()));
+  }
+
   private static Outcome.View view(
-      Projection projection, Today today, Renderer renderer, Output output, Problems problems)
+      Projection projection,
+      Customers customers,
+      Today today,
+      Renderer renderer,
+      Output output,
+      Problems problems)
       throws IOException {
     Audience audience = projection.view().audience();
     List<Retrospective> understood =
         Understanding.of(projection.view().documents(), projection.view().settings());
     problems.addAll(remarks(projection, understood));
     Site site =
-        Site.of(projection.view(), understood, projection.tellable(problems.sorted()), today);
+        Site.of(
+            projection.view(),
+            understood,
+            projection.tellable(problems.sorted()),
+            today,
+            customers);
     AtomicInteger files = new AtomicInteger();
     SearchIndex index = SearchIndex.of(site);
     Stream<OutFile> pages = renderer.render(site, index.similar(site.settings().language()));

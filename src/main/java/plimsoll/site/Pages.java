@@ -45,7 +45,15 @@ final class Pages {
 
   private static Page home(Site site, List<Document> documents) {
     List<Entry> entries = site.entries();
-    List<Entry> latest = entries.stream().limit(ON_HOME).toList();
+    List<Entry> latest = new ArrayList<>(entries.stream().limit(ON_HOME).toList());
+    latest.stream()
+        .filter(Pages::isFinished)
+        .findFirst()
+        .ifPresent(
+            lead -> {
+              latest.remove(lead);
+              latest.add(0, lead);
+            });
     List<Entry> successes =
         entries.stream()
             .skip(latest.size())
@@ -57,6 +65,11 @@ final class Pages {
             ? StartHere.of(entries, documents)
             : new StartHere(List.of());
     return new Page.Home(latest, successes, start);
+  }
+
+  /** A front page does not open with a draft. */
+  private static boolean isFinished(Entry entry) {
+    return !Set.of("draft", "review").contains(entry.meta().status());
   }
 
   /** The pages of one list; a list without entries has one page too. */

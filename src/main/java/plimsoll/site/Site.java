@@ -74,23 +74,24 @@ public final class Site {
   /** The same, with the day that due dates are compared with. */
   public static Site of(
       View view, List<Retrospective> understood, List<Problem> notices, Today today) {
-    if (view.audience() == Audience.CUSTOMER && !notices.isEmpty()) {
-      throw new IllegalArgumentException("customers get no notices");
-    }
-    return new Site(view, understood, notices, today, Customers.NONE);
+    return of(view, understood, notices, today, Customers.NONE);
   }
 
-  /** The internal site, with a page that shows each published retrospective as customers see it. */
+  /**
+   * The same; an internal site also gets a page that shows each published retrospective as
+   * customers see it.
+   */
   public static Site of(
-      View internal,
+      View view,
       List<Retrospective> understood,
       List<Problem> notices,
       Today today,
       Customers customers) {
-    if (internal.audience() != Audience.INTERNAL) {
-      throw new IllegalArgumentException("only the internal site shows what customers see");
+    boolean internal = view.audience() == Audience.INTERNAL;
+    if (!internal && !(notices.isEmpty() && customers.equals(Customers.NONE))) {
+      throw new IllegalArgumentException("customers get their own view and nothing beside it");
     }
-    return new Site(internal, understood, notices, today, customers);
+    return new Site(view, understood, notices, today, customers);
   }
 
   /** Who reads it. */
