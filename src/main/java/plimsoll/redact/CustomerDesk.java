@@ -41,8 +41,8 @@ final class CustomerDesk implements AssetDesk {
       return Optional.empty();
     }
     Cleaned.Clean clean = (Cleaned.Clean) cleaned;
-    new Screen(reading.library.denylist(), reading.faults)
-        .text(clean.text(), reading.source.span(node.getStartOffset(), node.getEndOffset()));
+    new Screen(reading.library, reading.faults)
+        .words(clean.text(), reading.source.span(node.getStartOffset(), node.getEndOffset()));
     reading.assets.put(clean.name(), new Asset(clean.name(), clean.bytes()));
     reading.meanings.put(clean.name(), clean.meaning());
     return Optional.of(clean);

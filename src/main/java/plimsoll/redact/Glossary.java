@@ -47,6 +47,26 @@ final class Glossary {
     return out.append(text, done[0], text.length()).toString();
   }
 
+  /** Whether an internal name stands in a text, disguised or in pieces of markup. */
+  boolean leaves(String text) {
+    return !terms.isEmpty() && Folded.readings(text).stream().anyMatch(this::isNamed);
+  }
+
+  private boolean isNamed(Folded reading) {
+    boolean[] named = {false};
+    names.findLongest(reading, (word, start, end) -> named[0] |= !isPublic(terms.get(word)));
+    return named[0];
+  }
+
+  /** Whether customers read the name all the same: its own wording has it. */
+  private boolean isPublic(Config.Term term) {
+    boolean[] named = {false};
+    WordTrie name = new WordTrie();
+    name.add(term.internal(), WordTrie.Edges.WHOLE);
+    name.findLongest(Folded.of(term.customer()), (word, start, end) -> named[0] = true);
+    return named[0];
+  }
+
   private static String wording(Config.Term term, int firstInText) {
     String words = term.customer();
     boolean raised =

@@ -124,19 +124,19 @@ final class PageCopier {
       List<List<Block>> footnotes,
       Reading reading,
       Faults faults) {
-    Screen screen = new Screen(library.denylist(), faults);
+    Screen screen = new Screen(library, faults);
     metas
         .customerWords(draft.header())
         .forEach(phrase -> screen.text(phrase.text(), phrase.span()));
     Span start = reading.source.span(0, 1);
     for (Block block : blocks) {
       Span place = reading.places().getOrDefault(block, start);
-      Screen.texts(block).forEach(text -> screen.text(text, place));
+      Screen.texts(block).forEach(text -> screen.words(text, place));
     }
     for (List<Block> footnote : footnotes) {
       for (Block block : footnote) {
         Span place = reading.places().getOrDefault(block, start);
-        Screen.texts(block).forEach(text -> screen.text(text, place));
+        Screen.texts(block).forEach(text -> screen.words(text, place));
       }
     }
   }

@@ -14,14 +14,31 @@ import plimsoll.problem.Span;
  */
 final class Screen {
   private final Denylist denylist;
+  private final Glossary glossary;
   private final Faults faults;
 
-  Screen(Denylist denylist, Faults faults) {
-    this.denylist = denylist;
+  Screen(Library library, Faults faults) {
+    this.denylist = library.denylist();
+    this.glossary = library.glossary();
     this.faults = faults;
   }
 
-  /** Looks over a text that stands at a place. */
+  /**
+   * Looks over a text as customers would read it. Names of the glossary that are still in it stand
+   * where none can be replaced: in code, in an address, across pieces of markup.
+   */
+  void words(String text, Span place) {
+    text(text, place);
+    if (glossary.leaves(text)) {
+      faults.add(
+          Code.DENYLIST,
+          place,
+          "customers would read an internal name of the glossary, which is replaced in text alone",
+          "write the customers' word here, or mark the place internal");
+    }
+  }
+
+  /** Looks over a text for what is forbidden; the glossary is still to be applied to it. */
   void text(String text, Span place) {
     if (text.isEmpty()) {
       return;

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ContainerParser extends AbstractBlockParser {
   private static final int CODE_INDENT = 4;
 
+  /** Deeper than this no container opens: each line asks every open one whether it goes on. */
+  private static final int DEEPEST = 60;
+
   private final Container block;
 
   private ContainerParser(Container block) {
@@ -103,7 +106,7 @@ final class ContainerParser extends AbstractBlockParser {
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (state.getIndent() >= CODE_INDENT) {
+      if (state.getIndent() >= CODE_INDENT || state.getActiveBlockParsers().size() > DEEPEST) {
         return BlockStart.none();
       }
       String line = text(state);

@@ -15,6 +15,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flexmark's inline parser, which also sees braces and marked words. Both are atoms while their
@@ -91,6 +94,20 @@ final class MarkInlineParser extends CommonmarkInlineParser {
       }
     }
     return super.parseInline(customOnly);
+  }
+
+  /** As Flexmark's own, which copies the whole paragraph each time something matches. */
+  @Override
+  public @Nullable BasedSequence match(Pattern pattern) {
+    if (index >= input.length()) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(input).region(index, input.length());
+    if (!matcher.find()) {
+      return null;
+    }
+    index = matcher.end();
+    return input.subSequence(matcher.start(), matcher.end());
   }
 
   private boolean parseBrace() {
