@@ -69,7 +69,8 @@ public final class Main {
   }
 
   private List<Object> commands() {
-    return List.of(new BuildCommand(world, builder));
+    return List.of(
+        new BuildCommand(world, builder), new SearchCommand(world), new SimilarCommand(world));
   }
 
   private int misunderstood(CommandLine line) {
