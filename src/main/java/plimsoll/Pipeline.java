@@ -86,6 +86,10 @@ final class Pipeline implements Builder {
     List<Retrospective> understood =
         Understanding.of(projection.view().documents(), projection.view().settings());
     problems.addAll(remarks(projection, understood));
+    if (audience == Audience.CUSTOMER && problems.hasErrors()) {
+      // What the gate refused need not make sense as a site: two pages may have one address.
+      return new Outcome.View(audience, understood.size(), 0, false);
+    }
     Site site =
         Site.of(
             projection.view(),
@@ -99,13 +103,8 @@ final class Pipeline implements Builder {
     Stream<OutFile> rendered =
         Stream.concat(pages, index.files()).peek(file -> files.incrementAndGet());
     Path staged = output.stage(audience.slug(), rendered);
-    boolean fine = audience == Audience.INTERNAL || !problems.hasErrors();
-    if (fine) {
-      output.publish(staged);
-    } else {
-      output.discard(staged);
-    }
-    return new Outcome.View(audience, understood.size(), files.get(), fine);
+    output.publish(staged);
+    return new Outcome.View(audience, understood.size(), files.get(), true);
   }
 
   /** What was guessed below the gate gets its place from above it. */

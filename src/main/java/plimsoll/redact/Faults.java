@@ -40,8 +40,12 @@ final class Faults {
 
   /** A line that shows nothing internal is shown with what is wrong with it. */
   void showing(Node node, String line, Code code, String message, String hint) {
-    Span span = source.span(node.getStartOffset(), node.getEndOffset());
-    found.add(new Problem(severity, code, span, message, hint, line));
+    showing(node.getStartOffset(), node.getEndOffset(), line, code, message, hint);
+  }
+
+  /** The same, of a stretch of the Markdown. */
+  void showing(int start, int end, String line, Code code, String message, String hint) {
+    found.add(new Problem(severity, code, source.span(start, end), message, hint, line));
   }
 
   /** Something guessed or left out, whatever the file is. */

@@ -235,7 +235,9 @@ final class InlineMarks {
         node,
         plimsoll.problem.Code.UNKNOWN_MARK,
         "these braces are not a mark",
-        "the marks are {.internal}, {.customer} and {.internal as=\"…\"}");
+        NearMiss.meant(node.getChars())
+            .map(mark -> "did you mean {." + mark + "}?")
+            .orElse("the marks are {.internal}, {.customer} and {.internal as=\"…\"}"));
   }
 
   private void fault(Node node, plimsoll.problem.Code code, String message, String hint) {

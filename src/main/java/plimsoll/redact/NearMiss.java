@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.problem.Suggestion;
@@ -28,9 +29,9 @@ final class NearMiss {
 
   /** A brace, and the first word after the punctuation that people put there. */
   private static final Pattern BRACE =
-      Pattern.compile("[{]\\s{0,20}[.:#%!]{0,4}\\s{0,20}([\\p{L}-]{1,40})");
+      Pattern.compile("([{])\\s{0,20}[.:#%!]{0,4}\\s{0,20}([\\p{L}-]{1,40})");
 
-  private static final Pattern ALERT = Pattern.compile("\\[\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
+  private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER =
@@ -38,18 +39,38 @@ final class NearMiss {
   private static final Pattern PERCENT = Pattern.compile("%%[^%\\n]{1,400}%%");
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
+  private static final List<String> MARKS = List.of("internal", "customer");
+  private static final List<String> CONTAINERS = List.of("internal", "customer-only");
+  private static final String CONTAINERS_HINT = "The containers are internal and customer-only.";
 
-  private NearMiss() {}
+  private final String text;
+  private final BitSet known;
+  private final Faults faults;
+  private final BitSet told = new BitSet();
+
+  private NearMiss(String text, BitSet known, Faults faults) {
+    this.text = text;
+    this.known = known;
+    this.faults = faults;
+  }
 
   /** Whether a piece of code looks as if it were meant to be a mark. */
   static boolean isIn(CharSequence text) {
     Matcher brace = BRACE.matcher(Folded.of(text.toString()));
     while (brace.find()) {
-      if (isNear(brace.group(1))) {
+      if (isNear(brace.group(2))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The mark that braces nearly are, if they are. */
+  static Optional<String> meant(CharSequence braces) {
+    Matcher brace = BRACE.matcher(Folded.of(braces.toString()));
+    return brace.find()
+        ? MARKS.stream().filter(m -> Suggestion.distance(m, brace.group(2)) <= 2).findFirst()
+        : Optional.empty();
   }
 
   /** Reports the near misses of a file that is meant for customers. */
@@ -64,49 +85,87 @@ final class NearMiss {
             HINT);
       }
     }
-    BitSet known = known(tree, body.source().markdown().length());
     String text = body.source().markdown();
-    for (Folded reading : Folded.readings(blanked(text, known))) {
-      find(BRACE, 1, reading, faults);
-      find(ALERT, 1, reading, faults);
-      find(COLONS, 2, reading, faults);
-    }
-    lines(text, known, faults);
+    new NearMiss(text, known(tree, text.length()), faults).find();
   }
 
-  private static void find(Pattern pattern, int word, Folded text, Faults faults) {
-    Matcher matcher = pattern.matcher(text);
+  private void find() {
+    lines();
+    for (Folded reading : Folded.readings(blanked(text, known))) {
+      find(BRACE, reading);
+      find(ALERT, reading);
+      find(COLONS, reading);
+    }
+  }
+
+  /** The last group is the word; the first is where the mark seems to begin. */
+  private void find(Pattern pattern, Folded reading) {
+    Matcher matcher = pattern.matcher(reading);
     while (matcher.find()) {
-      if (isNear(matcher.group(word))) {
-        int start = text.sourceAt(matcher.start());
-        fault(start, Math.max(start + 1, text.sourceAt(matcher.end())), faults);
+      if (isNear(matcher.group(matcher.groupCount()))) {
+        int start = reading.sourceAt(matcher.start(1));
+        int end = Math.max(start + 1, reading.sourceAt(matcher.end()));
+        fault(start, end, "this looks like a mark, but it is none", HINT);
       }
     }
   }
 
   /** Lines with colons that are no container, and words between percent signs. */
-  private static void lines(String text, BitSet known, Faults faults) {
+  private void lines() {
     Matcher container = CONTAINER.matcher(text.replace('：', ':'));
     while (container.find()) {
       if (!known.get(container.start(1))) {
-        fault(container.start(1), container.end(), faults);
+        container(container.start(1), container.end());
       }
     }
     Matcher percent = PERCENT.matcher(text.replace('％', '%'));
     while (percent.find()) {
       if (!known.get(percent.start())) {
-        fault(percent.start(), percent.end(), faults);
+        fault(percent.start(), percent.end(), "this looks like a mark, but it is none", HINT);
       }
     }
   }
 
-  private static void fault(int start, int end, Faults faults) {
-    faults.at(
-        start,
-        end,
-        plimsoll.problem.Code.UNKNOWN_MARK,
-        "this looks like a mark, but it is none",
-        HINT);
+  /** A name that nearly is a container's shows nothing internal, so it is named. */
+  private void container(int start, int end) {
+    told.set(start, end);
+    String line = text.substring(start, end);
+    String name = line.replaceFirst("^[:：]+", "");
+    Optional<String> meant = CONTAINERS.stream().filter(c -> isSlipOf(c, name)).findFirst();
+    if (meant.isEmpty()) {
+      wrong(start, end, "no container has this name", CONTAINERS_HINT);
+    } else if (meant.get().equals(name.strip())) {
+      wrong(
+          start,
+          end,
+          "no container opens like this",
+          "write :::" + name.strip() + " alone on its line");
+    } else {
+      boolean whole = start == 0 || text.charAt(start - 1) == '\n';
+      faults.showing(
+          start,
+          end,
+          whole ? line : "",
+          plimsoll.problem.Code.UNKNOWN_MARK,
+          "no container is called \"" + name + "\"",
+          "did you mean \":::" + meant.get() + "\"? " + CONTAINERS_HINT);
+    }
+  }
+
+  private static boolean isSlipOf(String container, String name) {
+    return Suggestion.distance(container, Folded.of(name).toString().strip()) <= 2;
+  }
+
+  private void fault(int start, int end, String message, String hint) {
+    int already = told.nextSetBit(start);
+    if (already < 0 || already >= end) {
+      told.set(start, end);
+      wrong(start, end, message, hint);
+    }
+  }
+
+  private void wrong(int start, int end, String message, String hint) {
+    faults.at(start, end, plimsoll.problem.Code.UNKNOWN_MARK, message, hint);
   }
 
   /** What is code or a mark already. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.config.Utf8;
+import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
-import plimsoll.problem.ProblemPrinter;
 import plimsoll.problem.Problems;
 
 /**
@@ -39,7 +39,7 @@ class MessagesTest {
   void theMessagesOfACodeAreThese(String code) throws IOException {
     List<Problem> told =
         problems(CASES.resolve(code)).stream().filter(p -> p.code().id().equals(code)).toList();
-    String text = told.stream().map(ProblemPrinter.plain()::text).collect(Collectors.joining());
+    String text = told.stream().map(new Printer("", false)::text).collect(Collectors.joining());
     Path expected = CASES.resolve(code).resolve("expected.txt");
     if ("update".equals(System.getProperty("golden"))) {
       Files.writeString(expected, text);
