@@ -41,7 +41,10 @@ final class Dates {
     if (moment.precision() == Moment.Precision.DAY) {
       return day(moment);
     }
-    String text = day.format(moment.local()) + ", " + clock(moment);
+    // Front matter says "01:02:00" where nobody counted the seconds.
+    boolean counted = moment.local().getSecond() != 0;
+    String clock = counted ? clock(moment) : CLOCK.format(moment.local());
+    String text = day.format(moment.local()) + ", " + clock;
     return new When(moment.iso(), text, zone(moment), utc(moment, true));
   }
 
@@ -54,8 +57,8 @@ final class Dates {
   }
 
   private static String clock(Moment moment) {
-    return (moment.precision() == Moment.Precision.SECOND ? CLOCK_SECONDS : CLOCK)
-        .format(moment.local());
+    boolean seconds = moment.precision() == Moment.Precision.SECOND;
+    return (seconds ? CLOCK_SECONDS : CLOCK).format(moment.local());
   }
 
   /** "UTC", "UTC+5:30"; empty where the source does not say. */

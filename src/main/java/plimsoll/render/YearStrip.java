@@ -2,7 +2,6 @@ package plimsoll.render;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +64,8 @@ record YearStrip(String year, String href, String count, Html drawing) {
     out.append("\" role=\"group\" aria-label=\"");
     Html.escapeTo(out, words.fill("year-strip", Integer.toString(year)));
     out.append("\">\n");
+    out.append("<rect class=\"strip-water\" x=\"0\" y=\"").append(LINE).append("\" width=\"");
+    out.append(WIDTH).append("\" height=\"").append(HEIGHT - 18 - LINE).append("\"/>\n");
     months(out, year, words);
     out.append("<path class=\"strip-line\" d=\"M0 ").append(LINE).append('H').append(WIDTH);
     out.append("\"/>\n");
@@ -82,13 +83,8 @@ record YearStrip(String year, String href, String count, Html drawing) {
   private static void months(StringBuilder out, int year, Words words) {
     for (Month month : Month.values()) {
       double x = x(LocalDate.of(year, month, 1));
-      double end = x(YearMonth.of(year, month).atEndOfMonth());
-      if (month.getValue() % 2 == 0) {
-        out.append("<rect class=\"strip-month\" x=\"")
-            .append(number(x))
-            .append("\" y=\"0\" width=\"");
-        out.append(number(end - x)).append("\" height=\"").append(HEIGHT - 18).append("\"/>\n");
-      }
+      out.append("<path class=\"strip-month\" d=\"M").append(number(x)).append(" 0V");
+      out.append(HEIGHT - 18).append("\"/>\n");
       out.append("<text class=\"strip-name\" x=\"").append(number(x + 4)).append("\" y=\"");
       out.append(HEIGHT - 4).append("\">");
       Html.escapeTo(out, month.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
