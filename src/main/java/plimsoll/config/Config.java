@@ -49,6 +49,17 @@ public record Config(
     approvals = List.copyOf(approvals);
   }
 
+  /** The site's language; English if the settings do not say. */
+  @Override
+  public String language() {
+    return language.isEmpty() ? "en" : language;
+  }
+
+  /** Whether the settings say the site's language. */
+  public boolean saysLanguage() {
+    return !language.isEmpty();
+  }
+
   /** The zone for times that have none of their own. */
   public Optional<ZoneId> zone() {
     return timezone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(timezone));

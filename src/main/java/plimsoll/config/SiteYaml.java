@@ -111,9 +111,9 @@ record SiteYaml(
     Optional<Phrase> said = site.text("language");
     if (said.isPresent() && !LanguageTag.isOne(said.get().text())) {
       site.refuse(said.get().span(), "this is not a language tag", "write en, zh, ja, pt-BR …");
-      return "en";
+      return "";
     }
-    return said.map(Phrase::text).orElse("en");
+    return said.map(Phrase::text).orElse("");
   }
 
   private static String timezone(Fields site) {

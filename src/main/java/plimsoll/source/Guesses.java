@@ -85,6 +85,9 @@ record Guesses(Said said, int titleLine) {
       return said.text("language");
     }
     String guess = LanguageGuess.of(prose).orElse(config.language());
+    if (config.saysLanguage() && guess.equals(config.language())) {
+      return guess;
+    }
     problems.add(
         Problem.notice(
             Code.INFERRED_LANGUAGE,

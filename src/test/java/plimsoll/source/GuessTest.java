@@ -3,11 +3,19 @@ package plimsoll.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problems;
 
 class GuessTest {
   private static Header read(String path, String text) {
@@ -119,5 +127,21 @@ class GuessTest {
   void aLineOfTenMegabytesIsNoObstacle() {
     Header header = read("x.md", "x".repeat(10_000_000) + "\n# Found\n");
     assertEquals("Found", header.said().title());
+  }
+
+  @Test
+  void aGuessedLanguageIsToldUnlessTheSiteSaysTheSame(@TempDir Path folder) throws IOException {
+    Problems problems = new Problems();
+    Files.writeString(folder.resolve("site.yaml"), "language: en\n");
+    Config english = ConfigLoader.load(folder, problems);
+    assertEquals(0, guesses(english, "# It broke\n\nThe queue was full for an hour.\n"));
+    assertEquals(1, guesses(english, "# 障害\n\nキューが一時間いっぱいになりました。\n"));
+    assertEquals(1, guesses(HeaderText.PLAIN, "# It broke\n\nThe queue was full.\n"));
+  }
+
+  private static long guesses(Config config, String text) {
+    return HeaderText.read(config, "2026-01-01-a.md", text).problems().stream()
+        .filter(p -> p.code() == Code.INFERRED_LANGUAGE)
+        .count();
   }
 }

@@ -50,7 +50,7 @@ final class HeaderText {
   static Config config(String timezone) {
     return new Config(
         Path.of("content"),
-        "en",
+        "",
         timezone,
         new Config.ViewConfig("Incidents", "", "", "", false),
         new Config.ViewConfig("History", "", "", "", false),
