@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param editLink internal only: a URL with {@code {path}}, may be empty
  * @param severities worst first
  * @param sections more heading words by role ({@code impact -> ["Blast radius"]})
+ * @param timezone IANA name of the zone of times that name none; empty if the site has not said
  * @param gapMinutes how long a silence in a timeline is shown as a gap
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
     List<Meta.Factor> factors,
     List<Meta.Level> severities,
     Map<String, List<String>> sections,
+    String timezone,
     int gapMinutes) {
   public Settings {
     Objects.requireNonNull(audience);
@@ -42,5 +44,6 @@ public record Settings(
     factors = List.copyOf(factors);
     severities = List.copyOf(severities);
     sections = Map.copyOf(sections);
+    Objects.requireNonNull(timezone);
   }
 }

@@ -70,6 +70,7 @@ final class SettingsProjection {
         distinct(factors.values(), Meta.Factor::slug),
         List.copyOf(levels.values()),
         config.sections(),
+        config.timezone(),
         config.gapMinutes());
   }
 

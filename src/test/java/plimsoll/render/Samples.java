@@ -75,6 +75,7 @@ final class Samples {
         List.of(),
         List.of(),
         Map.of(),
+        "",
         20);
   }
 
