@@ -41,7 +41,9 @@ final class CustomerDesk implements AssetDesk {
       return Optional.empty();
     }
     Cleaned.Clean clean = (Cleaned.Clean) cleaned;
-    new Screen(reading.library, reading.faults)
+    reading
+        .faults
+        .screen(reading.library)
         .words(clean.text(), reading.source.span(node.getStartOffset(), node.getEndOffset()));
     reading.assets.put(clean.name(), new Asset(clean.name(), clean.bytes()));
     reading.meanings.put(clean.name(), clean.meaning());

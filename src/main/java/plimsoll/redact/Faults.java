@@ -55,6 +55,11 @@ final class Faults {
             code, source.span(node.getStartOffset(), node.getEndOffset()), message, hint));
   }
 
+  /** Looks for what is forbidden in this draft. */
+  Screen screen(Library library) {
+    return new Screen(library, severity, found::add);
+  }
+
   void addAll(List<Problem> problems) {
     found.addAll(problems);
   }

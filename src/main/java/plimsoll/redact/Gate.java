@@ -228,6 +228,7 @@ public final class Gate {
             List.copyOf(assets.values()));
     List<Problem> problems = new ArrayList<>(headingProblems);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
+    problems.addAll(settingsProblems());
     Withheld withheld =
         forCustomers
             ? Withheld.of(
@@ -236,6 +237,17 @@ public final class Gate {
                 side.library().denylist())
             : Withheld.nothing();
     return new Projection(view, withheld, problems, pages.stream().map(Page::places).toList());
+  }
+
+  /** The customers' site has a title, a footer and an address as well. */
+  private List<Problem> settingsProblems() {
+    List<Problem> found = new ArrayList<>();
+    Screen screen = new Screen(customers.library(), Severity.ERROR, found::add);
+    customers
+        .metas()
+        .customerSettingsWords()
+        .forEach(phrase -> screen.words(phrase.text(), phrase.span()));
+    return found;
   }
 
   private static final Comparator<Document> ORDER =

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.config.Phrase;
 import plimsoll.content.Audience;
@@ -97,18 +98,19 @@ final class Metas {
   List<Phrase> customerWords(Header header) {
     CustomerMap map = header.customer();
     List<Phrase> words = new ArrayList<>();
-    words.addAll(List.of(map.title(), map.summary(), map.status(), map.slug()));
+    words.addAll(List.of(map.title(), map.summary(), map.status()));
     words.addAll(map.tags());
-    words.addAll(map.aliases());
-    words.addAll(map.related());
     map.updates().forEach(u -> words.add(u.text()));
     words.add(new Phrase(terms.level(map.severity().text()).name(), map.severity().span()));
     map.services().forEach(p -> named(p, terms.service(p.text()).map(Meta.Service::name), words));
     map.factors().forEach(p -> named(p, terms.factor(p.text()).map(Meta.Factor::name), words));
-    map.factors().forEach(words::add);
+    words.addAll(map.factors());
     words.add(new Phrase(header.language(), Span.of(header.path())));
-    return words.stream()
-        .map(p -> new Phrase(wording.apply(p.text()), p.span()))
+    // What becomes part of an address stands there as it is written.
+    return Stream.concat(
+            words.stream().map(p -> new Phrase(wording.apply(p.text()), p.span())),
+            Stream.of(List.of(map.slug(), map.severity()), map.aliases(), map.related())
+                .flatMap(List::stream))
         .filter(p -> !p.isEmpty())
         .toList();
   }

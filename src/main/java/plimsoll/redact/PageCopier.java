@@ -124,10 +124,10 @@ final class PageCopier {
       List<List<Block>> footnotes,
       Reading reading,
       Faults faults) {
-    Screen screen = new Screen(library, faults);
+    Screen screen = faults.screen(library);
     metas
         .customerWords(draft.header())
-        .forEach(phrase -> screen.text(phrase.text(), phrase.span()));
+        .forEach(phrase -> screen.words(phrase.text(), phrase.span()));
     Span start = reading.source.span(0, 1);
     for (Block block : blocks) {
       Span place = reading.places().getOrDefault(block, start);

@@ -2,9 +2,12 @@ package plimsoll.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
 
 /**
@@ -15,12 +18,14 @@ import plimsoll.problem.Span;
 final class Screen {
   private final Denylist denylist;
   private final Glossary glossary;
-  private final Faults faults;
+  private final Severity severity;
+  private final Consumer<Problem> problems;
 
-  Screen(Library library, Faults faults) {
+  Screen(Library library, Severity severity, Consumer<Problem> problems) {
     this.denylist = library.denylist();
     this.glossary = library.glossary();
-    this.faults = faults;
+    this.severity = severity;
+    this.problems = problems;
   }
 
   /**
@@ -30,26 +35,27 @@ final class Screen {
   void words(String text, Span place) {
     text(text, place);
     if (glossary.leaves(text)) {
-      faults.add(
-          Code.DENYLIST,
+      tell(
           place,
           "customers would read an internal name of the glossary, which is replaced in text alone",
           "write the customers' word here, or mark the place internal");
     }
   }
 
-  /** Looks over a text for what is forbidden; the glossary is still to be applied to it. */
-  void text(String text, Span place) {
+  private void text(String text, Span place) {
     if (text.isEmpty()) {
       return;
     }
     for (Denylist.Hit hit : denylist.scan(text)) {
-      faults.add(
-          Code.DENYLIST,
+      tell(
           place,
           "customers would read what the denylist forbids (" + hit.rule() + ")",
           "reword it, or mark it [the words]{.internal as=\"…\"}");
     }
+  }
+
+  private void tell(Span place, String message, String hint) {
+    problems.accept(new Problem(severity, Code.DENYLIST, place, message, hint, ""));
   }
 
   /** All texts of a block that customers would see, markup aside. */

@@ -344,4 +344,26 @@ final class GateTest {
             .map(b -> b.reach().name())
             .collect(Collectors.joining(" ")));
   }
+
+  @Test
+  void aNameOfTheGlossaryInAnAddressOfThePageIsAnError() {
+    String glossary = "terms:\n  - {internal: pg-orders, customer: the order database}\n";
+    for (String map : List.of("slug: pg-orders-fell", "slug: a, aliases: [pg-orders-fell]")) {
+      Gated gated = files("glossary.yaml", glossary, "a.md", page("a", "").replace("slug: a", map));
+      assertEquals("denylist", gated.codes(), map);
+    }
+  }
+
+  @Test
+  void whatTheDenylistForbidsIsAnErrorInTheSettingsThatCustomersRead() {
+    for (String settings : List.of("title: BlueWhale", "footer: by BlueWhale")) {
+      Gated gated =
+          files(
+              "site.yaml",
+              "customer: {" + settings + "}\n",
+              "glossary.yaml",
+              "terms:\n  - {internal: BlueWhale, customer: null}\n");
+      assertEquals("denylist", gated.codes(), settings);
+    }
+  }
 }
