@@ -1,9 +1,7 @@
 package plimsoll;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = new Console(world, source.prefix(), format);
-    Request request = options.request(source.folder(world), world.at(out), view.audiences());
+    Request request = options.request(world, source.folder(world), world.at(out), view.audiences());
     Outcome outcome;
     try {
       outcome = builder.build(request, console.progress());
@@ -72,24 +70,7 @@ final class BuildCommand implements Callable<Integer> {
       console.clear();
     }
     console.problems(outcome.problems());
-    outcome.views().forEach(built -> console.say(line(built)));
+    console.built(outcome, out);
     return outcome.exitCode().code();
-  }
-
-  private String line(Outcome.View built) {
-    Path folder = out.resolve(built.audience().slug());
-    if (built.published()) {
-      return String.format(
-          Locale.ROOT,
-          "%s: %,d %s, %,d files in %s",
-          built.audience().slug(),
-          built.retrospectives(),
-          built.retrospectives() == 1 ? "retrospective" : "retrospectives",
-          built.files(),
-          folder);
-    }
-    return built.audience().slug()
-        + ": withheld"
-        + (Files.isDirectory(world.at(folder)) ? "; the last good site stays in " + folder : "");
   }
 }

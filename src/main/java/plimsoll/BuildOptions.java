@@ -1,9 +1,13 @@
 package plimsoll;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -36,8 +40,21 @@ final class BuildOptions {
               + " the content, never the clock's).")
   private String today = "";
 
-  Request request(Path content, Path out, Set<Audience> views) {
-    return new Request(content, theme, out, views, jobs, today);
+  Request request(World world, Path content, Path out, Set<Audience> views) {
+    String chosen = themeFolder(world).map(Path::toString).orElse(theme);
+    return new Request(content, chosen, out, views, jobs, today);
+  }
+
+  /** Every folder of which a change means another build. */
+  List<Path> watched(World world, Path content) {
+    Path beside = content.resolveSibling("themes");
+    return Stream.concat(Stream.of(content, beside), themeFolder(world).stream()).toList();
+  }
+
+  /** The theme if it is a folder seen from where the user stands; else it is a name. */
+  private Optional<Path> themeFolder(World world) {
+    Path folder = world.at(Path.of(theme));
+    return Optional.of(folder).filter(f -> Files.isRegularFile(f.resolve("theme.yaml")));
   }
 
   /** At least one thread. */

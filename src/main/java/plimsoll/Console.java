@@ -1,6 +1,9 @@
 package plimsoll;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
 
@@ -23,20 +26,54 @@ final class Console {
 
   /** Prints every problem and how many there are. */
   void problems(List<Problem> problems) {
+    problems(problems, problems);
+  }
+
+  /** Prints some problems, and how many there are in all. */
+  void problems(List<Problem> shown, List<Problem> all) {
     if (format == Format.JSON) {
-      problems.forEach(problem -> world.out().print(printer.json(problem)));
+      shown.forEach(problem -> world.out().print(printer.json(problem)));
       return;
     }
-    problems.forEach(problem -> world.err().print(printer.text(problem)));
-    if (!problems.isEmpty()) {
-      world.err().println(Printer.count(problems));
+    shown.forEach(problem -> world.err().print(printer.text(problem)));
+    if (!all.isEmpty()) {
+      world.err().println(Printer.count(all));
     }
+  }
+
+  /** Prints what stopped a build, and gives it back. */
+  String failure(Failure failure) {
+    failure.print(world.err());
+    return failure.text();
+  }
+
+  /** Says what became of each view, {@code out} as the user typed it. */
+  void built(Outcome outcome, Path out) {
+    outcome.views().forEach(view -> say(line(view, out)));
+  }
+
+  private String line(Outcome.View built, Path out) {
+    Path folder = out.resolve(built.audience().slug());
+    if (built.published()) {
+      return String.format(
+          Locale.ROOT,
+          "%s: %,d %s, %,d files in %s",
+          built.audience().slug(),
+          built.retrospectives(),
+          built.retrospectives() == 1 ? "retrospective" : "retrospectives",
+          built.files(),
+          folder);
+    }
+    return built.audience().slug()
+        + ": withheld"
+        + (Files.isDirectory(world.at(folder)) ? "; the last good site stays in " + folder : "");
   }
 
   /** A line of the result; as JSON there is none. */
   void say(String line) {
     if (format == Format.TEXT) {
       world.out().println(line);
+      world.out().flush();
     }
   }
 

@@ -27,6 +27,9 @@ record Failure(ExitCode exitCode, String text) {
     if (origin instanceof IOException e) {
       return new Failure(ExitCode.INPUT_OUTPUT, "plimsoll: " + reason(e) + "\n");
     }
+    if (origin instanceof UsageException e) {
+      return new Failure(ExitCode.USAGE, "plimsoll: " + e.getMessage() + "\n");
+    }
     if (origin instanceof OutOfMemoryError) {
       return new Failure(
           ExitCode.INPUT_OUTPUT,

@@ -57,7 +57,7 @@ public final class Main {
         .setUsageHelpWidth(100)
         .setAllowOptionsAsOptionParameters(false)
         .setParameterExceptionHandler((e, typed) -> misunderstood(e))
-        .setExecutionExceptionHandler((e, command, parsed) -> Failure.of(e).print(world.err()));
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     try {
       return arguments.length == 0 ? misunderstood(line) : line.execute(arguments);
     } catch (RuntimeException | Error e) {
@@ -70,7 +70,10 @@ public final class Main {
 
   private List<Object> commands() {
     return List.of(
-        new BuildCommand(world, builder), new SearchCommand(world), new SimilarCommand(world));
+        new BuildCommand(world, builder),
+        new ServeCommand(world, builder),
+        new SearchCommand(world),
+        new SimilarCommand(world));
   }
 
   private int misunderstood(CommandLine line) {
@@ -82,7 +85,19 @@ public final class Main {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("plimsoll: " + e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    pointToHelp(e.getCommandLine());
     return ExitCode.USAGE.code();
+  }
+
+  private int failed(Exception e, CommandLine command) {
+    int code = Failure.of(e).print(world.err());
+    if (code == ExitCode.USAGE.code()) {
+      pointToHelp(command);
+    }
+    return code;
+  }
+
+  private static void pointToHelp(CommandLine command) {
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
   }
 }

@@ -128,6 +128,9 @@ final class Pipeline implements Builder {
     try {
       return Theme.open(request.theme(), request.content());
     } catch (ThemeException e) {
+      if (e.isUnknown()) {
+        throw new UsageException(e.getMessage());
+      }
       throw new IOException(e.getMessage());
     }
   }

@@ -268,7 +268,8 @@ class MainTest {
                 """
                 plimsoll: this is a bug in Plimsoll; please report it with these lines
                 java.lang.IllegalStateException
-                    at plimsoll.MainTest."""),
+                    at plimsoll.MainTest.\
+                """),
         ran.err());
     assertTrue(ran.err().contains("caused by java.lang.IllegalArgumentException\n"));
     assertFalse(ran.err().contains("pg-orders"));
@@ -284,10 +285,71 @@ class MainTest {
   }
 
   @Test
+  void aThemeThatIsNotThereIsExitTwoWithASuggestion() {
+    CommandLineRun run = CommandLineRun.in(folder);
+    Ran ran = run.run("build", "--theme", "habour");
+    assertEquals(2, ran.exitCode());
+    assertEquals(
+        """
+        plimsoll: there is no theme called "habour"; did you mean "harbour"?
+        Try 'plimsoll build --help'.
+        """,
+        ran.err());
+    assertEquals(2, run.run("build", "--theme=").exitCode());
+    assertTrue(run.run("build", "--theme", "../x/y").err().contains("; known themes: harbour"));
+    assertFalse(Files.exists(folder.resolve("site")));
+  }
+
+  @Test
+  void aThemeIsFoundBesideTheContentAndByItsFolder() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("themes/ours"));
+    Files.writeString(mine.resolve("theme.yaml"), "name: ours\nextends: harbour\n");
+    CommandLineRun run = CommandLineRun.in(folder);
+    assertEquals(0, run.run("build", "--theme", "ours").exitCode());
+    assertEquals(0, run.run("build", "--theme", "themes/ours").exitCode());
+    assertEquals(2, run.run("build", "--theme", "our").exitCode());
+  }
+
+  @Test
+  void aThemeThatIsBrokenIsExitFour() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("themes/ours"));
+    Files.writeString(mine.resolve("theme.yaml"), "name: ours\nextends: nobody\n");
+    Ran ran = CommandLineRun.in(folder).run("build", "--theme", "ours");
+    assertEquals(4, ran.exitCode());
+    assertEquals("plimsoll: theme ours extends a theme that is not there: nobody\n", ran.err());
+  }
+
+  @Test
+  void aContentFolderThatIsNotThereIsExitFour() {
+    Ran ran = CommandLineRun.in(folder).run("build", "--content", "contnet");
+    assertEquals(4, ran.exitCode());
+    assertEquals(
+        "plimsoll: contnet: there is no such folder; say with --content where your Markdown is\n",
+        ran.err());
+  }
+
+  @Test
+  void aFolderThatIsNotOursIsExitFourAndStaysAsItIs() throws IOException {
+    Path page = folder.resolve("out/customer/index.html");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, "somebody else's");
+    Ran ran = CommandLineRun.in(folder).run("build", "--out", "out");
+    assertEquals(4, ran.exitCode());
+    assertEquals(
+        "plimsoll: "
+            + page.getParent()
+            + ": this folder was not written by Plimsoll; empty it or choose another --out\n",
+        ran.err());
+    assertEquals("somebody else's", Files.readString(page));
+    assertFalse(Files.exists(folder.resolve("out/internal")));
+  }
+
+  @Test
   void helpNamesEveryCommandAndExitCode() {
     Ran ran = run(FINE, "--help");
     assertEquals(0, ran.exitCode());
-    for (String expected : List.of("build", "plimsoll build --content DIR", "  70  a bug")) {
+    for (String expected :
+        List.of("build", "serve", "plimsoll build --content DIR", "  70  a bug")) {
       assertTrue(ran.out().contains(expected), expected);
     }
     assertEquals(0, run(FINE, "build", "--help").exitCode());

@@ -67,15 +67,27 @@ public final class Theme {
     List<ThemeFolder> chain = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     String wanted = nameOrPath;
-    while (!wanted.isEmpty()) {
-      ThemeFolder folder = ThemeFolder.find(wanted, content);
+    do {
+      ThemeFolder folder = found(wanted, content, chain);
       if (!seen.add(folder.name())) {
         throw new ThemeException("themes extend each other in a circle: " + folder.name());
       }
       chain.add(0, folder);
       wanted = folder.manifest().parent();
-    }
+    } while (!wanted.isEmpty());
     return new Theme(chain);
+  }
+
+  private static ThemeFolder found(String wanted, Path content, List<ThemeFolder> heirs)
+      throws IOException, ThemeException {
+    Optional<ThemeFolder> folder = ThemeFolder.find(wanted, content);
+    if (folder.isPresent()) {
+      return folder.get();
+    } else if (heirs.isEmpty()) {
+      throw ThemeException.unknown(wanted, ThemeFolder.names(content));
+    }
+    throw new ThemeException(
+        "theme " + heirs.get(0).name() + " extends a theme that is not there: " + wanted);
   }
 
   /** Its name. */

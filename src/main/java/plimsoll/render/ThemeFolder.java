@@ -2,56 +2,69 @@ package plimsoll.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One theme's own files, read into memory: a theme is small, and a jar is slow to look into. */
 record ThemeFolder(String name, ThemeManifest manifest, SortedMap<String, byte[]> files) {
   private static final String MANIFEST = "theme.yaml";
 
-  static ThemeFolder find(String nameOrPath, Path content) throws IOException, ThemeException {
-    Path path = Path.of(nameOrPath);
-    if (Files.isRegularFile(path.resolve(MANIFEST))) {
-      return read(path);
+  /** A folder, the name of one beside the content, or the name of one that is shipped. */
+  static Optional<ThemeFolder> find(String nameOrPath, Path content)
+      throws IOException, ThemeException {
+    if (nameOrPath.isEmpty()) {
+      return Optional.empty();
     }
-    Path beside = content.toAbsolutePath().normalize().resolveSibling("themes").resolve(nameOrPath);
-    if (Files.isRegularFile(beside.resolve(MANIFEST))) {
-      return read(beside);
+    for (Path folder : List.of(Path.of(nameOrPath), beside(content).resolve(nameOrPath))) {
+      if (isTheme(folder)) {
+        return Optional.of(read(folder));
+      }
     }
-    boolean plainName = nameOrPath.matches("[A-Za-z0-9_-]+");
-    URL shipped =
-        plainName ? Theme.class.getResource("/themes/" + nameOrPath + "/" + MANIFEST) : null;
-    if (shipped == null) {
-      throw new ThemeException("there is no theme called " + nameOrPath);
+    try (Shipped shipped = Shipped.open()) {
+      Path folder = shipped.themes().resolve(nameOrPath);
+      return namesIn(shipped.themes()).contains(nameOrPath)
+          ? Optional.of(read(folder))
+          : Optional.empty();
     }
-    return readShipped(shipped, nameOrPath);
   }
 
-  private static ThemeFolder readShipped(URL manifest, String name)
-      throws IOException, ThemeException {
-    try {
-      URI uri = manifest.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return read(Path.of(uri).getParent());
-      }
-      String jar = uri.getRawSchemeSpecificPart();
-      Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
-      try (FileSystem inside = FileSystems.newFileSystem(file)) {
-        return read(inside.getPath("/themes", name));
-      }
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
+  /** The names of all themes there are. */
+  static Set<String> names(Path content) throws IOException {
+    Set<String> all = new TreeSet<>(namesIn(beside(content)));
+    try (Shipped shipped = Shipped.open()) {
+      all.addAll(namesIn(shipped.themes()));
     }
+    return all;
+  }
+
+  private static Path beside(Path content) {
+    return content.toAbsolutePath().normalize().resolveSibling("themes");
+  }
+
+  private static Set<String> namesIn(Path themes) throws IOException {
+    if (!Files.isDirectory(themes)) {
+      return Set.of();
+    }
+    try (Stream<Path> folders = Files.list(themes)) {
+      return folders
+          .filter(ThemeFolder::isTheme)
+          .map(folder -> folder.getFileName().toString().replace("/", ""))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static boolean isTheme(Path folder) {
+    return Files.isRegularFile(folder.resolve(MANIFEST));
   }
 
   private static ThemeFolder read(Path folder) throws IOException, ThemeException {

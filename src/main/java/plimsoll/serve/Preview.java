@@ -30,12 +30,11 @@ public final class Preview implements AutoCloseable {
   }
 
   /**
-   * Builds once, then serves, and builds again whenever something below the watched folders has
-   * changed and come to rest.
+   * Takes the port, builds once, then serves, and builds again whenever something below the watched
+   * folders has changed and come to rest. What the first build throws ends the preview; a later one
+   * has to report it.
    *
    * @param folder the view as built; read at every request
-   * @param basePath the path of the site's address, with slashes at both ends: what links that
-   *     begin with it mean
    * @param port 0 for any that is free
    * @param build builds into {@code folder} and reports; never called twice at once
    * @param watched folders and files of the source; what is not there yet is waited for
@@ -51,11 +50,18 @@ public final class Preview implements AutoCloseable {
     Watcher watcher =
         new Watcher(() -> Snapshot.of(watched, ignored), () -> changes.built(build.get()));
     ExecutorService threads = Executors.newCachedThreadPool(Preview::daemon);
-    server.createContext("/", new Answers(new SiteFolder(folder), changes));
     server.setExecutor(threads);
-    watcher.start();
+    Preview preview = new Preview(server, threads, changes, watcher);
+    try {
+      watcher.start();
+    } catch (RuntimeException | Error e) {
+      server.start(); // one that never ran keeps its port when it is stopped
+      preview.close();
+      throw e;
+    }
+    server.createContext("/", new Answers(new SiteFolder(folder), changes));
     server.start();
-    return new Preview(server, threads, changes, watcher);
+    return preview;
   }
 
   private static Thread daemon(Runnable work) {
@@ -69,6 +75,7 @@ public final class Preview implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
+  /** Ends it, after a build that is under way. */
   @Override
   public void close() {
     watcher.close();

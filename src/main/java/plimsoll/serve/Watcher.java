@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** Acts when what it watches has changed and is the same twice in a row: editors save in steps. */
 final class Watcher implements AutoCloseable {
   private static final long EVERY_MILLISECONDS = 200;
+  private static final long GRACE_SECONDS = 20;
 
   private final Supplier<Snapshot> look;
   private final Runnable action;
@@ -47,8 +48,17 @@ final class Watcher implements AutoCloseable {
     }
   }
 
+  /** Acts no more; an action that is under way is given time to come to its end. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        timer.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      timer.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
