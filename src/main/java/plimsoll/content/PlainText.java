@@ -4,7 +4,14 @@ import java.util.List;
 
 /** The words of inline text without their markup, as an audience hears them. */
 public final class PlainText {
+  private static final String CLOSING = ",.;:!?)]}»”、。，；：！？）」』";
+
   private PlainText() {}
+
+  /** Whether a character stands right behind a word, so that no space is left before it. */
+  public static boolean isClosing(char c) {
+    return CLOSING.indexOf(c) >= 0;
+  }
 
   /** The text of {@code inlines}; a line break is a space, a picture is its alternative text. */
   public static String of(List<Inline> inlines) {

@@ -3,6 +3,7 @@ package plimsoll.redact;
 import java.util.ArrayList;
 import java.util.List;
 import plimsoll.content.Inline;
+import plimsoll.content.PlainText;
 
 /**
  * Running text while it is put together. Where something was left out, one space goes with it, so
@@ -24,7 +25,14 @@ final class Phrasing {
       more = meeting(more);
       removed = more.isEmpty();
     }
-    text.append(more);
+    text.append(atLineStart() ? more.stripLeading() : more);
+  }
+
+  /** What begins a line begins it without spaces, also when something was left out before it. */
+  private boolean atLineStart() {
+    return text.isEmpty()
+        ? !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Inline.Break
+        : text.charAt(text.length() - 1) == '\n';
   }
 
   /** After a removal one of the two spaces goes, and the one before punctuation. */
@@ -33,7 +41,7 @@ final class Phrasing {
     if (Character.isWhitespace(first) && endsInSpace()) {
       return more.substring(1);
     }
-    if (",.;:!?)]}»”、。，；：！？）」』".indexOf(first) >= 0) {
+    if (PlainText.isClosing(first)) {
       trimEnd();
     }
     return more;
@@ -118,6 +126,9 @@ final class Phrasing {
 
   /** The text of an emphasis or a link, whose ends may be spaces. */
   List<Inline> finishInside() {
+    if (removed) {
+      trimEnd();
+    }
     flush();
     List<Inline> done = new ArrayList<>();
     for (Inline part : parts) {

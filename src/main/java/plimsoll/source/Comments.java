@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import plimsoll.content.PlainText;
 
 /**
  * Takes HTML comments out before anything else is read: a page with a comment must be the page
@@ -110,8 +111,10 @@ final class Comments {
       return new int[] {lineStart, Math.min(lineEnd + 1, text.length())};
     }
     int start = from;
-    boolean spaceAfter = to < text.length() && Character.isWhitespace(text.charAt(to));
-    if (nothingAfter || spaceAfter) {
+    boolean noSpaceNeeded =
+        to < text.length()
+            && (Character.isWhitespace(text.charAt(to)) || PlainText.isClosing(text.charAt(to)));
+    if (nothingAfter || noSpaceNeeded) {
       while (start > lineStart
           && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
         start--;
