@@ -1,8 +1,6 @@
 package plimsoll;
 
 import java.util.List;
-import java.util.Set;
-import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
 
@@ -21,9 +19,6 @@ enum ExitCode {
   /** Ours. */
   BUG(70);
 
-  private static final Set<Code> FOUND_IN_OUTPUT =
-      Set.of(Code.LEAK, Code.DEAD_OUTPUT_LINK, Code.UNREADABLE_OUTPUT);
-
   private final int code;
 
   ExitCode(int code) {
@@ -37,7 +32,7 @@ enum ExitCode {
   /** What a build's problems mean; a leak outweighs everything else. */
   static ExitCode of(List<Problem> problems) {
     List<Problem> errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
-    if (errors.stream().anyMatch(p -> FOUND_IN_OUTPUT.contains(p.code()))) {
+    if (errors.stream().anyMatch(p -> p.code().isOfOutput())) {
       return OUTPUT;
     }
     return errors.isEmpty() ? FINE : CONTENT;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.config.Config;
@@ -31,6 +30,8 @@ import plimsoll.site.Customers;
 import plimsoll.site.Site;
 import plimsoll.site.Today;
 import plimsoll.source.Drafts;
+import plimsoll.verify.Verifier;
+import plimsoll.verify.Written;
 
 /**
  * Source to sites, from top to bottom: files, drafts, the gate, and for each audience what its view
@@ -97,14 +98,30 @@ final class Pipeline implements Builder {
             projection.tellable(problems.sorted()),
             today,
             customers);
-    AtomicInteger files = new AtomicInteger();
     SearchIndex index = SearchIndex.of(site);
-    Stream<OutFile> pages = renderer.render(site, index.similar(site.settings().language()));
-    Stream<OutFile> rendered =
-        Stream.concat(pages, index.files()).peek(file -> files.incrementAndGet());
-    Path staged = output.stage(audience.slug(), rendered);
-    output.publish(staged);
-    return new Outcome.View(audience, understood.size(), files.get(), true);
+    String language = site.settings().language();
+    Stream<OutFile> pages = renderer.render(site, index.similar(language));
+    List<OutFile> files = Stream.concat(pages, index.files()).toList();
+    Path staged = output.stage(audience.slug(), files.stream());
+    List<String> publicTexts = new ArrayList<>(renderer.publicTexts(language));
+    publicTexts.addAll(SearchIndex.publicTexts(language));
+    List<Problem> found =
+        Verifier.verify(written(staged, site, files), projection.withheld(), publicTexts);
+    problems.addAll(found);
+    if (found.isEmpty()) {
+      output.publish(staged);
+    } else {
+      output.discard(staged);
+    }
+    return new Outcome.View(audience, understood.size(), files.size(), found.isEmpty());
+  }
+
+  private static Written written(Path staged, Site site, List<OutFile> files) {
+    return new Written(
+        staged,
+        site.audience().slug(),
+        files.stream().map(file -> file.path().path()).collect(Collectors.toSet()),
+        site.settings().baseUrl());
   }
 
   /** What was guessed below the gate gets its place from above it. */

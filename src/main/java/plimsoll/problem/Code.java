@@ -64,6 +64,11 @@ public enum Code {
   DEAD_OUTPUT_LINK,
   UNREADABLE_OUTPUT;
 
+  /** Whether it is found in a written file: then a problem's path is the file's in the output. */
+  public boolean isOfOutput() {
+    return this == LEAK || this == DEAD_OUTPUT_LINK || this == UNREADABLE_OUTPUT;
+  }
+
   /** The identifier that is printed, e.g. {@code unknown-mark}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -29,7 +29,7 @@ public final class Printer {
   public String text(Problem problem) {
     Span span = problem.span();
     StringBuilder out = new StringBuilder();
-    out.append(Plain.of(prefix + span)).append(": ");
+    out.append(Plain.of(prefix(problem) + span)).append(": ");
     out.append(colored(problem.severity())).append('[').append(problem.code().id()).append("]: ");
     out.append(Plain.of(problem.message())).append('\n');
     if (!problem.excerpt().isEmpty()) {
@@ -39,6 +39,11 @@ public final class Printer {
       out.append("  hint: ").append(Plain.of(problem.hint())).append('\n');
     }
     return out.toString();
+  }
+
+  /** What was found in the output does not lie below the content. */
+  private String prefix(Problem problem) {
+    return problem.code().isOfOutput() ? "" : prefix;
   }
 
   private String colored(Severity severity) {
@@ -59,7 +64,7 @@ public final class Printer {
     StringBuilder out = new StringBuilder("{");
     Json.field(out, "severity", problem.severity().label()).append(',');
     Json.field(out, "code", problem.code().id()).append(',');
-    Json.field(out, "file", prefix + span.file()).append(',');
+    Json.field(out, "file", prefix(problem) + span.file()).append(',');
     Json.field(out, "line", span.line()).append(',');
     Json.field(out, "column", span.column()).append(',');
     Json.field(out, "length", span.length()).append(',');

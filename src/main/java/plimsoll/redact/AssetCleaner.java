@@ -79,6 +79,11 @@ final class AssetCleaner {
     return fileName.indexOf('.') >= 0 && extension.matches("[a-z0-9]{1,8}") ? extension : "";
   }
 
+  /** Whether files of this type are published as they are, being text. */
+  static boolean isText(String extension) {
+    return TYPES.containsValue(extension) && !Set.of("png", "jpg", "svg").contains(extension);
+  }
+
   private static Cleaned png(byte[] bytes) throws AssetRefused {
     requireType(PngReader.isPng(bytes));
     Pixels pixels = PngReader.read(bytes);

@@ -1,8 +1,14 @@
 package plimsoll.redact;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import plimsoll.config.Config;
+import plimsoll.content.Asset;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
@@ -42,23 +48,53 @@ final class InternalTexts {
     for (Document document : view.documents()) {
       texts.add(document.slug());
       meta(document.meta(), texts);
-      document.body().forEach(block -> texts.addAll(Screen.texts(block)));
-      for (List<Block> footnote : document.footnotes()) {
-        footnote.forEach(block -> texts.addAll(Screen.texts(block)));
-      }
+      texts.add(text(document));
     }
-    view.assets().forEach(asset -> texts.add(asset.name()));
+    for (Asset asset : view.assets()) {
+      texts.add(asset.name());
+      texts.add(text(asset));
+    }
     return texts;
+  }
+
+  /** In one piece: neighbours of a page, cells of a row for one, are neighbours in the source. */
+  private static String text(Document document) {
+    List<String> texts = new ArrayList<>();
+    document.body().forEach(block -> texts.addAll(Screen.texts(block)));
+    for (List<Block> footnote : document.footnotes()) {
+      footnote.forEach(block -> texts.addAll(Screen.texts(block)));
+    }
+    return String.join("\n", texts);
+  }
+
+  /** The words of an attachment, and those that are drawn in a picture. */
+  private static String text(Asset asset) {
+    String extension = AssetCleaner.extension(asset.name());
+    if (extension.equals("svg")) {
+      String svg = new String(asset.bytes(), StandardCharsets.UTF_8);
+      return Parser.xmlParser().parseInput(svg, "").select("text").text();
+    }
+    boolean telling = AssetCleaner.isText(extension);
+    return telling ? new String(asset.bytes(), StandardCharsets.UTF_8) : "";
   }
 
   private static void meta(Meta meta, List<String> texts) {
     texts.addAll(List.of(meta.title(), meta.summary(), meta.status(), meta.language()));
     texts.addAll(List.of(meta.severity().slug(), meta.severity().name(), meta.kind().slug()));
-    meta.services().forEach(s -> texts.addAll(List.of(s.slug(), s.name())));
-    meta.factors().forEach(f -> texts.addAll(List.of(f.slug(), f.name(), f.category())));
-    meta.tags().forEach(t -> texts.addAll(List.of(t.slug(), t.name())));
+    list(meta.services().stream(), Meta.Service::slug, Meta.Service::name, texts);
+    list(meta.factors().stream(), Meta.Factor::slug, Meta.Factor::name, texts);
+    list(meta.tags().stream(), Meta.Tag::slug, Meta.Tag::name, texts);
+    meta.factors().forEach(factor -> texts.add(factor.category()));
     texts.addAll(meta.aliases());
     meta.updates().forEach(u -> texts.add(u.text()));
     meta.times().values().forEach(moment -> texts.add(moment.iso()));
+  }
+
+  /** Lists stand in the front matter as they stand on the page, in one piece. */
+  private static <T> void list(
+      Stream<T> terms, Function<T, String> slug, Function<T, String> name, List<String> texts) {
+    List<T> all = terms.toList();
+    texts.add(all.stream().map(slug).collect(Collectors.joining(" ")));
+    texts.add(all.stream().map(name).collect(Collectors.joining(" ")));
   }
 }

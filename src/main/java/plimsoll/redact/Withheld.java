@@ -73,6 +73,11 @@ public final class Withheld {
     return fewer;
   }
 
+  /** Whether there is nothing to look for. */
+  public boolean isNothing() {
+    return denylist == null && words.size() + identifiers.size() + runs.size() == 0;
+  }
+
   /** What must not be in a text that people read, by place. */
   public List<Finding> findIn(String prose) {
     return find(prose, true);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * How sites look: templates, assets and the words of the interface.
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 public final class Theme {
   /** The theme of whoever names none. */
   public static final String DEFAULT = "harbour";
+
+  private static final Pattern PUBLIC =
+      Pattern.compile("(?!templates/hooks/internal/).*\\.(peb|yaml|css|js|svg|txt)");
 
   private final List<ThemeFolder> chain;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -93,6 +97,16 @@ public final class Theme {
   /** Its name. */
   public String name() {
     return chain.get(chain.size() - 1).name();
+  }
+
+  /**
+   * All that the theme says of its own in customer pages: what stands there whatever the content.
+   */
+  List<String> publicTexts() {
+    return files.entrySet().stream()
+        .filter(file -> PUBLIC.matcher(file.getKey()).matches())
+        .map(file -> utf8(file.getValue()))
+        .toList();
   }
 
   Map<String, String> variables() {

@@ -71,6 +71,11 @@ public final class SearchIndex {
         .results(limit, chosen, allowed(facets));
   }
 
+  /** What this package itself says on pages, in the language of the interface. */
+  public static List<String> publicTexts(String language) {
+    return Reasons.in(language).texts();
+  }
+
   /**
    * Who knows which retrospectives are alike, and why.
    *

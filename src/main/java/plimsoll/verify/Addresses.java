@@ -1,0 +1,104 @@
+package plimsoll.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where links of a site lead.
+ *
+ * @param files the paths of all files of the site
+ * @param own the site's address, ending in {@code /}, or empty
+ */
+record Addresses(Set<String> files, String own) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+  /** What a link comes to. */
+  sealed interface Answer permits Fine, Dead, Place {}
+
+  /** It leads to a file of the site, or away from the site. */
+  record Fine() implements Answer {}
+
+  /** It leads to nothing. */
+  record Dead() implements Answer {}
+
+  /** It leads to a place within a page of the site. */
+  record Place(String path, String anchor) implements Answer {}
+
+  /** Where a link leads that stands in, or counts from, the file {@code from}. */
+  Answer resolve(String from, String href) {
+    String link = href.strip();
+    if (SCHEME.matcher(link).lookingAt()) {
+      boolean ours = !own.isEmpty() && link.toLowerCase(Locale.ROOT).startsWith(own);
+      return ours ? below("", link.substring(own.length())) : new Fine();
+    } else if (link.startsWith("//")) {
+      return new Fine();
+    } else if (link.startsWith("/")) {
+      // Other things live beside the site on its host.
+      String root = own.isEmpty() ? "" : own.substring(own.indexOf('/', own.indexOf("//") + 2));
+      boolean ours = !root.isEmpty() && link.startsWith(root);
+      return ours ? below("", link.substring(root.length())) : new Fine();
+    }
+    return below(from, link);
+  }
+
+  private Answer below(String from, String link) {
+    int hash = link.indexOf('#');
+    String anchor = hash < 0 ? "" : decoded(link.substring(hash + 1));
+    String address = hash < 0 ? link : link.substring(0, hash);
+    int query = address.indexOf('?');
+    String path = decoded(query < 0 ? address : address.substring(0, query));
+    String target = path.isEmpty() ? asFile(from) : absolute(from, path);
+    if (!files.contains(target)) {
+      return new Dead();
+    }
+    boolean within =
+        !anchor.isEmpty()
+            && !anchor.equals("top")
+            && !anchor.startsWith(":~:")
+            && target.endsWith(".html");
+    return within ? new Place(target, anchor) : new Fine();
+  }
+
+  private static String absolute(String from, String path) {
+    Deque<String> parts = new ArrayDeque<>();
+    String folder = from.substring(0, from.lastIndexOf('/') + 1);
+    for (String part : (folder + path).split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return ".."; // out of the site
+        }
+        parts.removeLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    boolean isFolder = path.endsWith("/") || path.endsWith("/.") || path.equals(".");
+    String joined = String.join("/", parts);
+    return isFolder || path.endsWith("..") ? asFile(joined.isEmpty() ? "" : joined + "/") : joined;
+  }
+
+  private static String asFile(String path) {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+
+  /** Percent escapes undone; one that is none stays as it is. */
+  private static String decoded(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int high = i + 2 < bytes.length && bytes[i] == '%' ? Character.digit(bytes[i + 1], 16) : -1;
+      int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
+      out.write(low < 0 ? bytes[i] : high * 16 + low);
+      i += low < 0 ? 0 : 2;
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

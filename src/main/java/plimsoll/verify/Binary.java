@@ -1,0 +1,99 @@
+package plimsoll.verify;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads files of which only their texts are understood: runs of printable characters in UTF-8 and
+ * UTF-16, also in the compressed parts of PDF and of zipped formats.
+ */
+final class Binary {
+  /** Shorter runs occur by chance. */
+  private static final int SHORTEST = 10;
+
+  private static final int LARGEST_ENTRY = 64 << 20;
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
+
+  private Binary() {}
+
+  static void read(byte[] bytes, FileReport report) {
+    if (startsWith(bytes, "PK\3\4")) {
+      zip(bytes, report);
+    } else if (startsWith(bytes, "%PDF")) {
+      streams(bytes, report);
+    }
+    runs(bytes, report);
+  }
+
+  /** The texts of bytes that hold some. */
+  static void runs(byte[] bytes, FileReport report) {
+    if (report.seeker().seeks()) {
+      runs(new String(bytes, StandardCharsets.UTF_8), report);
+      runs(new String(bytes, StandardCharsets.UTF_16LE), report);
+      runs(new String(bytes, StandardCharsets.UTF_16BE), report);
+    }
+  }
+
+  private static void runs(String text, FileReport report) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !isPrintable(text.charAt(i))) {
+        if (i - start >= SHORTEST) {
+          report.code(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private static boolean isPrintable(char c) {
+    return c >= ' ' && c != 0x7F && c != 0xFFFD && Character.isDefined(c);
+  }
+
+  private static boolean startsWith(byte[] bytes, String magic) {
+    byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes.length >= expected.length
+        && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+  }
+
+  private static void zip(byte[] bytes, FileReport report) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        report.code(entry.getName());
+        byte[] content = in.readNBytes(LARGEST_ENTRY);
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.startsWith("<")) {
+          report.code(TAG.matcher(text).replaceAll("")); // words are cut by markup there
+        } else {
+          runs(content, report);
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      report.fault(Fault.MALFORMED);
+    }
+  }
+
+  /** A stream of PDF that is not zlib is a picture or encrypted; nobody can read it. */
+  private static void streams(byte[] bytes, FileReport report) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
+      int start = at + 6;
+      while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
+        start++;
+      }
+      boolean zlib = start + 2 < bytes.length && (bytes[start] & 0x0F) == 8;
+      if (zlib && !text.startsWith("end", Math.max(0, at - 3))) {
+        try {
+          runs(Inflated.zlib(bytes, start, bytes.length), report);
+        } catch (Malformed e) {
+          continue;
+        }
+      }
+    }
+  }
+}

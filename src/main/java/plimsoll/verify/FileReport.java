@@ -1,0 +1,150 @@
+package plimsoll.verify;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import plimsoll.redact.Finding;
+
+/**
+ * What was found in one file. Readers tell it the file's texts, links and anchors one by one; it
+ * keeps what is wrong, and what can be judged only when all files have been read.
+ */
+final class FileReport {
+  private final String path;
+  private final Seeker seeker;
+  private final Addresses addresses;
+  private final Map<String, Integer> rules = new TreeMap<>();
+  private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+  private final Set<String> anchors = new HashSet<>();
+  private final List<Addresses.Place> places = new ArrayList<>();
+  private final Set<String> terms = new TreeSet<>();
+  private boolean namedInternally;
+  private int deadLinks;
+
+  FileReport(String path, Seeker seeker, Addresses addresses) {
+    this.path = path;
+    this.seeker = seeker;
+    this.addresses = addresses;
+  }
+
+  /** The file's own name, and its folders'. */
+  void name() {
+    int before = rules.size();
+    prose(path);
+    namedInternally = rules.size() > before;
+  }
+
+  /**
+   * A text that people read. It is cut at slashes: the parts of an address have nothing to do with
+   * each other, and internal text may well name a public address.
+   */
+  void prose(String text) {
+    for (int start = 0; start < text.length(); ) {
+      int slash = text.indexOf('/', start);
+      int end = slash < 0 ? text.length() : slash;
+      found(seeker.inProse(text.substring(start, end)));
+      start = end + 1;
+    }
+  }
+
+  /** A text of several lines, each of which is read by itself. */
+  void lines(String text) {
+    text.lines().forEach(this::prose);
+  }
+
+  /** A text that machines read, where plain words say nothing. */
+  void code(String text) {
+    found(seeker.inCode(text.replace('/', ' ')));
+  }
+
+  /** Bytes of which nobody knows where one text ends and the next begins. */
+  void raw(String text) {
+    found(
+        seeker.inCode(text.replace('/', ' ')).stream()
+            .filter(finding -> !finding.rule().equals("internal-run"))
+            .toList());
+  }
+
+  /**
+   * Words of an index, separated by white space. They may be parts or stems of public words: what
+   * is doubtful is settled when all public words are known.
+   */
+  void terms(String text) {
+    for (Finding finding : seeker.inProse(text)) {
+      terms.addAll(
+          List.of(
+              text.substring(finding.position(), finding.position() + finding.length())
+                  .split("\\s+")));
+    }
+  }
+
+  private void found(List<Finding> findings) {
+    findings.forEach(finding -> rules.merge(finding.rule(), finding.length(), Math::max));
+  }
+
+  void fault(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** A link as it is written in this file. */
+  void link(String href) {
+    link(path, href);
+  }
+
+  /** A link that counts from somewhere else. */
+  void link(String from, String href) {
+    Addresses.Answer answer = addresses.resolve(from, href);
+    if (answer instanceof Addresses.Dead) {
+      deadLinks++;
+    } else if (answer instanceof Addresses.Place place) {
+      places.add(place);
+    }
+  }
+
+  void anchor(String id) {
+    anchors.add(id);
+  }
+
+  String path() {
+    return path;
+  }
+
+  boolean isNamedInternally() {
+    return namedInternally;
+  }
+
+  /** Rules and the length of the longest finding of each. */
+  Map<String, Integer> rules() {
+    return rules;
+  }
+
+  Set<Fault> faults() {
+    return faults;
+  }
+
+  Set<String> doubtfulTerms() {
+    return terms;
+  }
+
+  int deadLinks() {
+    return deadLinks;
+  }
+
+  /** Where links lead that name a place within a page. */
+  List<Addresses.Place> places() {
+    return places;
+  }
+
+  boolean hasAnchor(String id) {
+    return anchors.contains(id);
+  }
+
+  Seeker seeker() {
+    return seeker;
+  }
+}

@@ -1,0 +1,254 @@
+package plimsoll.verify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Reads HTML and XML as a browser does: the text of each block in one piece, whatever markup it is
+ * cut by, every attribute with its escapes undone, comments, scripts and styles.
+ */
+final class Markup implements NodeVisitor {
+  /** Elements that do not end a text. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+          "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+          "time", "tspan", "tt", "u", "var", "wbr");
+
+  /** Attributes whose values are words of the formats, numbers or names of styles. */
+  private static final Set<String> TECHNICAL =
+      Set.of(
+          "class",
+          "style",
+          "rel",
+          "type",
+          "lang",
+          "hreflang",
+          "dir",
+          "role",
+          "charset",
+          "media",
+          "http-equiv",
+          "as",
+          "loading",
+          "decoding",
+          "method",
+          "enctype",
+          "autocomplete",
+          "target",
+          "scope",
+          "datetime",
+          "width",
+          "height",
+          "d",
+          "points",
+          "transform",
+          "viewbox",
+          "version",
+          "preserveaspectratio",
+          "text-anchor",
+          "dominant-baseline",
+          "font-family",
+          "font-weight",
+          "font-style",
+          "fill",
+          "stroke",
+          "color",
+          "clip-path",
+          "mask",
+          "filter",
+          "offset",
+          "spreadmethod",
+          "gradientunits",
+          "gradienttransform",
+          "patternunits",
+          "markerunits",
+          "orient",
+          "in",
+          "in2",
+          "result",
+          "mode",
+          "operator",
+          "values",
+          "encoding",
+          "xmlns",
+          "xml:lang",
+          "xml:space",
+          "xml:base",
+          "term",
+          "scheme");
+
+  private static final Set<String> LINKS =
+      Set.of("href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href");
+  private static final Set<String> LINKED_TEXTS = Set.of("loc", "icon", "logo", "image");
+  private static final Pattern REFRESH = Pattern.compile("(?i)[\\d.\\s]*[;,]\\s*url\\s*=\\s*(.*)");
+  private static final Pattern STYLE_URL =
+      Pattern.compile("url\\(\\s*+([\"']?)([^\"')]*+)\\1\\s*+\\)");
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
+
+  private final FileReport report;
+  private final boolean xml;
+  private final StringBuilder joined = new StringBuilder();
+  private final StringBuilder spaced = new StringBuilder();
+
+  private Markup(FileReport report, boolean xml) {
+    this.report = report;
+    this.xml = xml;
+  }
+
+  /** A page. */
+  static void html(String text, FileReport report) {
+    read(Parser.htmlParser().parseInput(text, ""), report, false);
+  }
+
+  /** A feed, a site map, a drawing. */
+  static void xml(String text, FileReport report) {
+    read(Parser.xmlParser().parseInput(text, ""), report, true);
+    report.raw(text);
+  }
+
+  /** A text that may be a piece of a page. */
+  static void textOrHtml(String text, FileReport report) {
+    if (TAG.matcher(text).find()) {
+      read(Parser.htmlParser().parseInput(text, ""), report, false);
+    } else {
+      report.lines(text);
+    }
+  }
+
+  /** What a style sheet refers to. */
+  static void styles(String css, FileReport report) {
+    Matcher url = STYLE_URL.matcher(css);
+    while (url.find()) {
+      if (!url.group(2).startsWith("#")) {
+        report.link(url.group(2));
+      }
+    }
+  }
+
+  private static void read(Node root, FileReport report, boolean xml) {
+    Markup markup = new Markup(report, xml);
+    NodeTraversor.traverse(markup, root);
+    markup.flush();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      text(text);
+    } else if (node instanceof Element element) {
+      element(element);
+    } else if (node instanceof Comment comment) {
+      textOrHtml(comment.getData(), report);
+    } else if (node instanceof DataNode data) {
+      data(data);
+    } else if (node instanceof DocumentType || node instanceof XmlDeclaration) {
+      report.code(node.outerHtml());
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element && endsText(element)) {
+      flush();
+    }
+  }
+
+  private void text(TextNode node) {
+    String text = node.getWholeText();
+    boolean telling = xml && node.parentNode() instanceof Element;
+    if (telling && LINKED_TEXTS.contains(name((Element) node.parentNode()))) {
+      report.link(text);
+    }
+    if (telling && TAG.matcher(text).find()) {
+      textOrHtml(text, report);
+    } else {
+      joined.append(text);
+      spaced.append(text);
+    }
+  }
+
+  private void element(Element element) {
+    if (endsText(element)) {
+      flush();
+    } else {
+      spaced.append(' ');
+    }
+    for (Attribute attribute : element.attributes()) {
+      attribute(element, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
+    }
+  }
+
+  private static boolean endsText(Element element) {
+    return !INLINE.contains(name(element));
+  }
+
+  private static String name(Element element) {
+    return element.tagName().toLowerCase(Locale.ROOT);
+  }
+
+  private void attribute(Element element, String key, String value) {
+    if (TECHNICAL.contains(key) || key.startsWith("xmlns")) {
+      report.code(value);
+    } else {
+      report.prose(value);
+    }
+    if (key.equals("id") || (key.equals("name") && name(element).equals("a"))) {
+      report.anchor(value);
+    } else if (LINKS.contains(key)) {
+      report.link(value);
+    } else if (key.equals("srcset")) {
+      for (String candidate : value.split(",")) {
+        report.link(candidate.strip().split("\\s+")[0]);
+      }
+    } else if (key.equals("style")) {
+      styles(value, report);
+    } else if (key.equals("content") && element.hasAttr("http-equiv")) {
+      Matcher refresh = REFRESH.matcher(value.strip());
+      if (refresh.matches()) {
+        report.link(refresh.group(1));
+      }
+    }
+  }
+
+  private void data(DataNode node) {
+    String text = node.getWholeData();
+    boolean json =
+        node.parentNode() instanceof Element parent
+            && parent.attr("type").toLowerCase(Locale.ROOT).contains("json");
+    if (json) {
+      try {
+        JsonFile.read(text, report);
+      } catch (Malformed e) {
+        report.fault(Fault.MALFORMED);
+      }
+    } else {
+      report.lines(text);
+    }
+  }
+
+  /** A word may be cut by markup, or touch another one only because of it. */
+  private void flush() {
+    String whole = joined.toString();
+    String apart = spaced.toString();
+    joined.setLength(0);
+    spaced.setLength(0);
+    for (String text : whole.equals(apart) ? List.of(whole) : List.of(whole, apart)) {
+      report.prose(text);
+    }
+  }
+}

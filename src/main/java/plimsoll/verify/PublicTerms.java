@@ -1,0 +1,63 @@
+package plimsoll.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/**
+ * Settles which terms of the search index come from public words. An index holds stems of words and
+ * parts of identifiers; by chance they may be words that only internal text has. Such a term is
+ * fine if a word of the pages' texts, which are checked by themselves, begins like it or holds it.
+ */
+final class PublicTerms {
+  /** Stemming takes letters away and puts at most this many others in their place. */
+  private static final int CHANGED = 2;
+
+  private final Path folder;
+  private final List<FileReport> reports;
+
+  PublicTerms(Path folder, List<FileReport> reports) {
+    this.folder = folder;
+    this.reports = reports;
+  }
+
+  /** Adds what remains to the findings. */
+  void settle(Findings findings) {
+    if (reports.stream().allMatch(report -> report.doubtfulTerms().isEmpty())) {
+      return;
+    }
+    TreeSet<String> words = new TreeSet<>();
+    StringBuilder texts = new StringBuilder();
+    for (FileReport report : reports) {
+      if (SearchFiles.isOfPages(report.path())) {
+        read(report, words, texts);
+      }
+    }
+    String all = texts.toString();
+    for (FileReport report : reports) {
+      report.doubtfulTerms().stream()
+          .filter(term -> !all.contains(term) && !isStem(term, words))
+          .forEach(term -> findings.term(report, term.length()));
+    }
+  }
+
+  private static boolean isStem(String term, TreeSet<String> words) {
+    String stem = term.substring(0, Math.max(Math.min(3, term.length()), term.length() - CHANGED));
+    String next = words.ceiling(stem);
+    return next != null && next.startsWith(stem);
+  }
+
+  private void read(FileReport report, TreeSet<String> words, StringBuilder texts) {
+    try {
+      byte[] raw = Inflated.raw(Files.readAllBytes(folder.resolve(report.path())));
+      String text = FileReaders.utf8(raw).toLowerCase(Locale.ROOT);
+      texts.append(text).append('\n');
+      words.addAll(List.of(text.split("[^\\p{L}\\p{N}]+")));
+    } catch (IOException | Malformed e) {
+      report.fault(Fault.UNREADABLE);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package plimsoll;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was written is read back before it is published; what is wrong there is never published. */
+class PublishingTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void content() throws IOException {
+    write(
+        "content/a.md",
+        """
+        ---
+        audience: customer
+        title: The quokka cluster
+        customer:
+          title: Orders were slow
+          slug: slow
+        ---
+        # Notes
+
+        Only quokka-7 was hit.
+
+        ## Impact {.customer}
+
+        Orders were slow for an hour.
+        """);
+    write("themes/mine/theme.yaml", "name: mine\nextends: harbour\n");
+  }
+
+  @Test
+  void aGoodSiteIsPublished() {
+    Ran ran = build();
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(Files.exists(folder.resolve("site/customer/retrospectives/slow/index.html")));
+  }
+
+  @Test
+  void aDeadLinkInCustomerPagesKeepsTheLastGoodSite() throws IOException {
+    build();
+    write("content/a.md", Files.readString(folder.resolve("content/a.md")).replace("hour", "day"));
+    write("themes/mine/templates/hooks/customer/footer-extra.peb", "<a href=\"/x\">x</a>\n");
+    assertEquals(0, build().exitCode(), "other things may live beside the site");
+    write("themes/mine/templates/hooks/customer/footer-extra.peb", "<a href=\"gone.html\">x</a>\n");
+    Ran ran = build();
+    assertEquals(3, ran.exitCode());
+    assertTrue(ran.err().contains("customer/index.html:1:1: error[dead-output-link]: a link "));
+    assertTrue(ran.out().startsWith("customer: withheld; the last good site stays in"));
+    assertTrue(ran.out().contains("\ninternal: 1 retrospective"), ran.out());
+    assertFalse(Files.readString(folder.resolve("site/customer/index.html")).contains("gone.html"));
+  }
+
+  @Test
+  void aDeadLinkInTheCompanysPagesKeepsItsLastGoodSite() throws IOException {
+    write("themes/mine/templates/hooks/internal/head-extra.peb", "<img src=\"none.png\">\n");
+    Ran ran = build();
+    assertEquals(3, ran.exitCode());
+    assertTrue(ran.out().startsWith("customer: 1 retrospective"), ran.out());
+    assertTrue(ran.out().endsWith("internal: withheld\n"), ran.out());
+  }
+
+  @Test
+  void anInternalNameInATemplateForTheCompanyIsNoPublicWord() throws IOException {
+    write("themes/mine/templates/hooks/internal/footer-extra.peb", "<p>quokka-7</p>\n");
+    write("content/site.yaml", "customer: {footer: Ask about quokka-7}\n");
+    assertEquals(0, build().exitCode(), "what the customers' settings say is public");
+  }
+
+  private Ran build() {
+    return CommandLineRun.in(folder).run("build", "--theme", "mine");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), text);
+  }
+}
