@@ -65,6 +65,27 @@ public record Config(
     return timezone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(timezone));
   }
 
+  /** The same content folder, whose customer pages need no approval. */
+  public Config withoutApproval() {
+    return new Config(
+        root,
+        language,
+        timezone,
+        internal,
+        new ViewConfig(
+            customer.title(), customer.baseUrl(), customer.editLink(), customer.footer(), false),
+        services,
+        severities,
+        factors,
+        internalHosts,
+        people,
+        sections,
+        gapMinutes,
+        advice,
+        glossary,
+        approvals);
+  }
+
   /**
    * One view's settings.
    *

@@ -34,6 +34,11 @@ public record Document(
     footnotes = footnotes.stream().map(List::copyOf).toList();
   }
 
+  /** The same text with other metadata. */
+  public Document with(Meta other) {
+    return new Document(type, slug, id, source, publishedSlug, other, body, footnotes);
+  }
+
   /** What a source file is, by the folder that it stands in. */
   public enum Type {
     RETROSPECTIVE,

@@ -59,6 +59,13 @@ public record Meta(
     facts = List.copyOf(facts);
   }
 
+  /** The same, with other related pages. */
+  public Meta withRelated(List<String> others) {
+    return new Meta(
+        kind, title, summary, status, severity, times, services, factors, tags, authors, language,
+        others, unrelated, aliases, updates, hopes, facts);
+  }
+
   /** When a milestone was reached, if the front matter says. */
   public Optional<Moment> at(Milestone milestone) {
     return Optional.ofNullable(times.get(milestone));

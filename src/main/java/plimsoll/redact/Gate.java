@@ -34,30 +34,38 @@ import plimsoll.source.Header;
 public final class Gate {
   private final List<Draft> drafts;
   private final Config config;
-  private final Side customers;
-  private final Side company;
+  private final Approval approval;
+  private final Sides sides;
 
   private Gate(List<Draft> drafts, Config config) throws IOException {
     this.drafts = drafts;
     this.config = config;
-    List<Draft> published = drafts.stream().filter(Gate::isPublished).toList();
+    this.approval = new Approval(config);
+    List<Draft> ready = drafts.stream().filter(Gate::isReady).toList();
+    List<Draft> published = ready.stream().filter(approval::knows).toList();
     AssetResolver files = AssetResolver.in(config.root());
-    this.customers =
-        Side.of(
-            config,
-            Audience.CUSTOMER,
-            drafts,
-            published,
-            d -> d.header().customer().slug().text(),
-            new CustomerDesk(files));
-    this.company =
-        Side.of(
-            config,
-            Audience.INTERNAL,
-            drafts,
-            drafts,
-            d -> d.header().slug(),
-            new CompanyDesk(files));
+    Side everybody = customers(ready, files);
+    this.sides =
+        new Sides(
+            published.size() == ready.size() ? everybody : customers(published, files),
+            everybody,
+            Side.of(
+                config,
+                Audience.INTERNAL,
+                drafts,
+                drafts,
+                d -> d.header().slug(),
+                new CompanyDesk(files)));
+  }
+
+  private Side customers(List<Draft> shown, AssetResolver files) {
+    return Side.of(
+        config,
+        Audience.CUSTOMER,
+        drafts,
+        shown,
+        d -> d.header().customer().slug().text(),
+        new CustomerDesk(files));
   }
 
   /** What one audience's pages are made with, and the pages. */
@@ -84,9 +92,34 @@ public final class Gate {
     }
   }
 
-  /** A draft as both audiences read it. */
+  /**
+   * How pages are made.
+   *
+   * @param customers for customers, with the pages that they have
+   * @param ready for customers, as if all pages that are ready were approved; the same where they
+   *     are
+   */
+  private record Sides(Side customers, Side ready, Side company) {
+    Sides without(BadAnchors customersBad, BadAnchors companyBad) {
+      Side known = customers.without(customersBad);
+      return new Sides(
+          known,
+          ready == customers ? known : ready.without(customersBad),
+          company.without(companyBad));
+    }
+  }
+
+  /**
+   * A draft as both audiences read it.
+   *
+   * @param wording what customers would read if all pages that are ready were approved
+   */
   private record Pair(
-      Draft draft, Page company, Optional<Page> customers, List<Problem> problems) {}
+      Draft draft,
+      Page company,
+      Optional<Page> customers,
+      Optional<Page> wording,
+      List<Problem> problems) {}
 
   /**
    * Reads all drafts for both audiences.
@@ -99,16 +132,19 @@ public final class Gate {
   }
 
   /** Complete, final and meant for customers; approval is another matter. */
-  private static boolean isPublished(Draft draft) {
+  private static boolean isReady(Draft draft) {
     return draft.header().forCustomers()
         && draft.header().type() != Document.Type.PATH
         && !draft.header().customer().slug().text().isEmpty()
         && !draft.header().customer().title().text().isEmpty();
   }
 
+  private boolean isPublished(Draft draft) {
+    return isReady(draft) && approval.knows(draft);
+  }
+
   private Projections project() {
-    List<Pair> pairs =
-        drafts.parallelStream().map(draft -> pair(draft, customers, company)).toList();
+    List<Pair> pairs = drafts.parallelStream().map(draft -> pair(draft, sides)).toList();
     List<Problem> headingProblems = new ArrayList<>();
     BadAnchors badForCustomers =
         missing(
@@ -118,12 +154,16 @@ public final class Gate {
     if (!badForCompany.byPath().isEmpty() || !badForCustomers.byPath().isEmpty()) {
       pairs = again(pairs, badForCustomers, badForCompany);
     }
+    List<Page> ready = pairs.stream().flatMap(pair -> pair.wording().stream()).toList();
+    List<Problem> problems = new ArrayList<>(headingProblems);
+    ready.forEach(page -> approval.judge(page).ifPresent(problems::add));
     return new Projections(
-        projection(pairs, Audience.CUSTOMER, headingProblems),
-        projection(pairs, Audience.INTERNAL, headingProblems));
+        projection(pairs, Audience.CUSTOMER, problems),
+        projection(pairs, Audience.INTERNAL, problems),
+        Approval.wordings(ready));
   }
 
-  private Pair pair(Draft draft, Side customerSide, Side companySide) {
+  private Pair pair(Draft draft, Sides made) {
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), draft.header().markSeverity());
@@ -139,28 +179,36 @@ public final class Gate {
     }
     Optional<Page> customerPage =
         forCustomers && !draft.header().customer().slug().text().isEmpty()
-            ? Optional.of(customerSide.copier().copy(draft, body, marking, faults, ""))
+            ? Optional.of(
+                (isPublished(draft) ? made.customers() : made.ready())
+                    .copier()
+                    .copy(draft, body, marking, faults, ""))
             : Optional.empty();
+    Optional<Page> wording = customerPage.filter(page -> isReady(draft));
+    if (made.ready() != made.customers() && isPublished(draft)) {
+      // What it says beside pages that nobody has approved is said when they are.
+      Faults unsaid = new Faults(body.source(), Severity.NOTICE);
+      wording = Optional.of(made.ready().copier().copy(draft, body, marking, unsaid, ""));
+    }
     // Whatever is odd in the internal text is a notice: the company reads it all the same.
     Faults notices = new Faults(body.source(), Severity.NOTICE);
-    String publishedSlug = customerSide.library().shelf().slug(draft).orElse("");
-    Page companyPage = companySide.copier().copy(draft, body, marking, notices, publishedSlug);
+    String publishedSlug = made.customers().library().shelf().slug(draft).orElse("");
+    Page companyPage = made.company().copier().copy(draft, body, marking, notices, publishedSlug);
     List<Problem> problems =
         Stream.of(parsing.sorted(), faults.found(), notices.found()).flatMap(List::stream).toList();
-    return new Pair(draft, companyPage, customerPage, problems);
+    return new Pair(draft, companyPage, customerPage, wording, problems);
   }
 
   /** Copies the pages again that name headings which are not there; few, if any. */
   private List<Pair> again(List<Pair> pairs, BadAnchors customersBad, BadAnchors companyBad) {
-    Side customersAgain = customers.without(customersBad);
-    Side companyAgain = company.without(companyBad);
+    Sides known = sides.without(customersBad, companyBad);
     return pairs.parallelStream()
         .map(
             pair -> {
               boolean named =
                   names(pair.company(), companyBad)
                       || pair.customers().filter(p -> names(p, customersBad)).isPresent();
-              return named ? pair(pair.draft(), customersAgain, companyAgain) : pair;
+              return named ? pair(pair.draft(), known) : pair;
             })
         .toList();
   }
@@ -204,8 +252,7 @@ public final class Gate {
         "");
   }
 
-  private Projection projection(
-      List<Pair> pairs, Audience audience, List<Problem> headingProblems) {
+  private Projection projection(List<Pair> pairs, Audience audience, List<Problem> found) {
     boolean forCustomers = audience == Audience.CUSTOMER;
     List<Page> pages =
         pairs.stream()
@@ -219,14 +266,14 @@ public final class Gate {
     Stream.concat(pages.stream(), previews.stream())
         .flatMap(page -> page.assets().stream())
         .forEach(asset -> assets.put(asset.name(), asset));
-    Side side = forCustomers ? customers : company;
+    Side side = forCustomers ? sides.customers() : sides.company();
     View view =
         new View(
             side.metas().settings(),
             documents,
             previews.stream().map(Page::document).sorted(ORDER).toList(),
             List.copyOf(assets.values()));
-    List<Problem> problems = new ArrayList<>(headingProblems);
+    List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(settingsProblems());
     Withheld withheld =
@@ -242,8 +289,9 @@ public final class Gate {
   /** The customers' site has a title, a footer and an address as well. */
   private List<Problem> settingsProblems() {
     List<Problem> found = new ArrayList<>();
-    Screen screen = new Screen(customers.library(), Severity.ERROR, found::add);
-    customers
+    Screen screen = new Screen(sides.customers().library(), Severity.ERROR, found::add);
+    sides
+        .customers()
         .metas()
         .customerSettingsWords()
         .forEach(phrase -> screen.words(phrase.text(), phrase.span()));

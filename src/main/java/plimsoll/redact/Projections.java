@@ -1,5 +1,6 @@
 package plimsoll.redact;
 
+import java.util.List;
 import java.util.Objects;
 import plimsoll.content.Audience;
 
@@ -7,14 +8,21 @@ import plimsoll.content.Audience;
 public final class Projections {
   private final Projection customers;
   private final Projection company;
+  private final List<Wording> wordings;
 
-  Projections(Projection customers, Projection company) {
+  Projections(Projection customers, Projection company, List<Wording> wordings) {
     this.customers = Objects.requireNonNull(customers);
     this.company = Objects.requireNonNull(company);
+    this.wordings = List.copyOf(wordings);
   }
 
   /** What one audience may read. */
   public Projection of(Audience audience) {
     return audience == Audience.CUSTOMER ? customers : company;
+  }
+
+  /** What customers would read of each file that is ready for them, approved or not; by path. */
+  public List<Wording> wordings() {
+    return wordings;
   }
 }

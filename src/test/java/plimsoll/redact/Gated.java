@@ -104,6 +104,11 @@ final class Gated {
     return projections.of(audience).view();
   }
 
+  /** What customers would read of each file once all are approved. */
+  List<Wording> wordings() {
+    return projections.wordings();
+  }
+
   Document page(Audience audience) {
     return view(audience).documents().get(0);
   }

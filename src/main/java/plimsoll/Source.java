@@ -1,0 +1,78 @@
+package plimsoll;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
+import plimsoll.content.Audience;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.problem.Severity;
+import plimsoll.problem.Suggestion;
+import plimsoll.redact.Gate;
+import plimsoll.redact.Projections;
+import plimsoll.redact.Wording;
+import plimsoll.source.Draft;
+import plimsoll.source.Drafts;
+import plimsoll.source.Header;
+
+/**
+ * The content folder as it stands, read as if all that is ready for customers were approved: for
+ * commands that ask about single files.
+ *
+ * @param problems by place, without repeats
+ */
+record Source(
+    Config config, List<Header> headers, Projections projections, List<Problem> problems) {
+  private static final Set<String> SETTINGS = Set.of("site.yaml", "glossary.yaml");
+
+  static Source read(Path content) throws IOException {
+    Problems problems = new Problems();
+    Config config = ConfigLoader.load(content, problems).withoutApproval();
+    List<Draft> drafts = Drafts.load(config, problems);
+    Projections projections = Gate.project(drafts, config);
+    problems.addAll(projections.of(Audience.CUSTOMER).problems());
+    return new Source(
+        config, drafts.stream().map(Draft::header).toList(), projections, problems.sorted());
+  }
+
+  /** The file that a user names: by its id, its path, or the slug that customers know. */
+  Optional<Header> find(String name) {
+    return headers.stream()
+        .filter(h -> h.id().equals(name) || h.path().equals(name))
+        .findFirst()
+        .or(
+            () ->
+                headers.stream()
+                    .filter(h -> h.audience() == Audience.CUSTOMER)
+                    .filter(h -> h.customer().slug().text().equals(name))
+                    .findFirst());
+  }
+
+  /** What to say to a name that no file has. */
+  String hint(String name) {
+    TreeSet<String> ids = new TreeSet<>();
+    headers.forEach(h -> ids.add(h.id()));
+    return Suggestion.hint(
+        name, ids, "an id is what the file says in its front matter, else the file's name");
+  }
+
+  /** What customers would read of a file, if it is ready for them. */
+  Optional<Wording> wording(Header header) {
+    return projections.wordings().stream()
+        .filter(wording -> wording.path().equals(header.path()))
+        .findFirst();
+  }
+
+  /** The errors that stand in a file, and those of the settings that every file is read with. */
+  List<Problem> errors(Header header) {
+    return problems.stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .filter(p -> p.span().file().equals(header.path()) || SETTINGS.contains(p.span().file()))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package plimsoll.redact;
+
+import java.util.Map;
+import java.util.Objects;
+import plimsoll.config.Phrase;
+import plimsoll.content.Document;
+import plimsoll.content.Meta;
+import plimsoll.source.CustomerMap;
+
+/**
+ * What customers would read of one file once it and all others are published: what somebody
+ * approves.
+ *
+ * @param id how approvals name the file
+ * @param path below the content folder
+ * @param document as customers would read it; related pages are those that the author names,
+ *     whether or not they are published yet
+ * @param meanings what each asset of the page means, by name
+ */
+public record Wording(String id, String path, Document document, Map<String, String> meanings) {
+  public Wording {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(document);
+    meanings = Map.copyOf(meanings);
+  }
+
+  static Wording of(Page page) {
+    CustomerMap said = page.draft().header().customer();
+    Meta meta =
+        page.document()
+            .meta()
+            .withRelated(said.related().stream().map(Phrase::text).distinct().toList());
+    return new Wording(
+        page.draft().header().id(),
+        page.draft().header().path(),
+        page.document().with(meta),
+        page.meanings());
+  }
+
+  /** The hash of what customers would see as meaning, with the version of its form. */
+  public String digest() {
+    return Meaning.digest(document, meanings);
+  }
+}
