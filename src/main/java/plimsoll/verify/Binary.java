@@ -16,6 +16,9 @@ final class Binary {
   /** Shorter runs occur by chance. */
   private static final int SHORTEST = 10;
 
+  /** The end of Latin, Greek and Cyrillic. */
+  private static final char LAST_LETTER = 0x052F;
+
   private static final int LARGEST_ENTRY = 64 << 20;
   private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
@@ -30,19 +33,22 @@ final class Binary {
     runs(bytes, report);
   }
 
-  /** The texts of bytes that hold some. */
+  /**
+   * The texts of bytes that hold some. In UTF-16 any two bytes are a character: only those of
+   * alphabets count there, which do not make long runs by chance.
+   */
   static void runs(byte[] bytes, FileReport report) {
     if (report.seeker().seeks()) {
-      runs(new String(bytes, StandardCharsets.UTF_8), report);
-      runs(new String(bytes, StandardCharsets.UTF_16LE), report);
-      runs(new String(bytes, StandardCharsets.UTF_16BE), report);
+      runs(new String(bytes, StandardCharsets.UTF_8), Character.MAX_VALUE, report);
+      runs(new String(bytes, StandardCharsets.UTF_16LE), LAST_LETTER, report);
+      runs(new String(bytes, StandardCharsets.UTF_16BE), LAST_LETTER, report);
     }
   }
 
-  private static void runs(String text, FileReport report) {
+  private static void runs(String text, char last, FileReport report) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !isPrintable(text.charAt(i))) {
+      if (i == text.length() || text.charAt(i) > last || !isPrintable(text.charAt(i))) {
         if (i - start >= SHORTEST) {
           report.code(text.substring(start, i));
         }
