@@ -74,7 +74,8 @@ public final class Main {
         new ServeCommand(world, builder),
         new ApproveCommand(world),
         new SearchCommand(world),
-        new SimilarCommand(world));
+        new SimilarCommand(world),
+        new NewCommand(world));
   }
 
   private int misunderstood(CommandLine line) {

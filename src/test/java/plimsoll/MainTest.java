@@ -349,7 +349,7 @@ class MainTest {
     Ran ran = run(FINE, "--help");
     assertEquals(0, ran.exitCode());
     for (String expected :
-        List.of("build", "serve", "plimsoll build --content DIR", "  70  a bug")) {
+        List.of("build", "serve", "new", "plimsoll build --content DIR", "  70  a bug")) {
       assertTrue(ran.out().contains(expected), expected);
     }
     assertEquals(0, run(FINE, "build", "--help").exitCode());
