@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import plimsoll.browser.Browser;
 import plimsoll.browser.NeedsChromium;
 import plimsoll.browser.StaticSite;
@@ -152,6 +154,30 @@ class AccessibilityTest {
     }
     reached.remove("-1");
     assertEquals(expected, reached.size());
+  }
+
+  @Test
+  void aReadingPathRemembersWhatWasReadInThisBrowser() {
+    browser.size(1280, 900).visit(site.url("/internal/paths/"));
+    var box = browser.driver().findElement(By.cssSelector(".path .step-read input"));
+    box.click();
+    assertTrue(browser.text().contains("1 of "), "counted at once");
+
+    browser.visit(site.url("/internal/paths/"));
+    assertTrue(browser.driver().findElement(By.cssSelector(".step-read input")).isSelected());
+  }
+
+  @Test
+  void filtersNarrowTheListInPlaceAndTheAddressKeepsThem() {
+    browser.size(1280, 900).visit(site.url("/customer/retrospectives/?kind=success"));
+    long shown =
+        browser.driver().findElements(By.cssSelector("#list .card")).stream()
+            .filter(WebElement::isDisplayed)
+            .peek(card -> assertEquals("success", card.getDomAttribute("data-kind")))
+            .count();
+
+    assertTrue(shown > 0);
+    assertTrue(browser.text().contains(shown + " / "));
   }
 
   private static String places(Rule rule) {

@@ -15,6 +15,10 @@ import plimsoll.site.Term;
 final class Frames {
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
+
+  /** Pages that look across all retrospectives: the folder of each is also the word for it. */
+  private static final List<String> ACROSS = List.of("patterns", "hopes", "paths");
+
   private static final String POLICY = "default-src 'self'";
 
   private final Site site;
@@ -107,18 +111,20 @@ final class Frames {
     if (!site.actions().items().isEmpty()) {
       places.add(new Place(Page.Actions.ALL, ActionsPage.name(site.audience(), words)));
     }
+    ACROSS.forEach(
+        word -> {
+          SiteUrl url = SiteUrl.folder(word);
+          if (site.has(url)) {
+            places.add(new Place(url, words.get(word)));
+          }
+        });
     for (Page page : site.pages()) {
       if (page instanceof Page.Prose prose && prose.document().type() == Document.Type.PAGE) {
         places.add(new Place(prose.url(), prose.document().meta().title()));
-      } else if (page instanceof Page.Patterns) {
-        places.add(new Place(page.url(), words.get("patterns")));
-      } else if (page instanceof Page.Hopes) {
-        places.add(new Place(page.url(), words.get("hopes")));
-      } else if (page instanceof Page.Paths) {
-        places.add(new Place(page.url(), words.get("paths")));
-      } else if (page instanceof Page.Notices) {
-        places.add(new Place(page.url(), words.get("notices")));
       }
+    }
+    if (site.has(Page.Notices.URL)) {
+      places.add(new Place(Page.Notices.URL, words.get("notices")));
     }
     return places;
   }

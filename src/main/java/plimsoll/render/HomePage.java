@@ -58,6 +58,7 @@ record HomePage(
     return site.pages().stream()
         .filter(Page.Paths.class::isInstance)
         .flatMap(p -> ((Page.Paths) p).paths().stream())
+        .map(Page.Paths.Path::document)
         .flatMap(
             d ->
                 site

@@ -97,7 +97,12 @@ final class PageWriter implements Page.Visitor<String> {
     Links links = Links.on(site, page.url());
     Document document = page.document();
     Frame frame =
-        frames.of(links, "page", document.meta().title(), document.meta().summary(), List.of());
+        frames.of(
+            links,
+            document.type() == Document.Type.PATH ? "path" : "page",
+            document.meta().title(),
+            document.meta().summary(),
+            crumbs(document, links));
     return fill(frame, ProsePage.of(document, links, words));
   }
 
@@ -138,7 +143,7 @@ final class PageWriter implements Page.Visitor<String> {
   public String paths(Page.Paths page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "paths", words.get("paths"), "", List.of());
-    return fill(frame, PathsPage.of(page, links));
+    return fill(frame, PathsPage.of(page, links, words, dates));
   }
 
   @Override
@@ -160,6 +165,12 @@ final class PageWriter implements Page.Visitor<String> {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "redirect", page.title(), "", List.of());
     return fill(frame, Link.to(links.to(page.target()), page.title()));
+  }
+
+  private List<Link> crumbs(Document document, Links links) {
+    return document.type() == Document.Type.PATH
+        ? List.of(Link.to(links.to(Page.Paths.URL), words.get("paths")))
+        : List.of();
   }
 
   private List<Link> crumbs(Links links) {

@@ -6,18 +6,20 @@ import plimsoll.site.Page;
 
 /** The reading paths, ready to print. */
 record PathsPage(List<Path> paths) {
-  /** A reading path. */
-  record Path(String href, String title, String lang, String summary) {}
+  /** A reading path and the retrospectives on it, in its order. */
+  record Path(String href, String title, String lang, String summary, List<Card> steps) {}
 
-  static PathsPage of(Page.Paths page, Links links) {
-    return new PathsPage(page.paths().stream().map(d -> path(d, links)).toList());
+  static PathsPage of(Page.Paths page, Links links, Words words, Dates dates) {
+    return new PathsPage(page.paths().stream().map(p -> path(p, links, words, dates)).toList());
   }
 
-  private static Path path(Document document, Links links) {
+  private static Path path(Page.Paths.Path path, Links links, Words words, Dates dates) {
+    Document document = path.document();
     return new Path(
         links.site().urlOf(document.type(), document.slug()).map(links::to).orElseThrow(),
         document.meta().title(),
         document.meta().language(),
-        document.meta().summary());
+        document.meta().summary(),
+        path.steps().stream().map(entry -> Card.of(entry, links, words, dates)).toList());
   }
 }

@@ -1,7 +1,11 @@
 package plimsoll.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.retrospective.Action;
@@ -28,12 +32,28 @@ final class Ledgers {
       pages.add(new Page.Patterns(factors, Recurrences.of(entries)));
       pages.add(new Page.Hopes(HopeLedger.of(entries)));
     }
-    List<Document> paths = documents.stream().filter(d -> d.type() == Document.Type.PATH).toList();
+    List<Page.Paths.Path> paths = paths(entries, documents);
     if (!paths.isEmpty()) {
       pages.add(new Page.Paths(paths));
     }
     pages.add(new Page.Notices(site.notices()));
     return pages;
+  }
+
+  private static List<Page.Paths.Path> paths(List<Entry> entries, List<Document> documents) {
+    Map<String, Entry> bySlug = new HashMap<>();
+    entries.forEach(entry -> bySlug.put(entry.document().slug(), entry));
+    List<Page.Paths.Path> paths = new ArrayList<>();
+    for (Document document : documents) {
+      if (document.type() == Document.Type.PATH) {
+        Set<Entry> steps = new LinkedHashSet<>();
+        Walk.links(
+            document.body(),
+            link -> Walk.retrospective(link).map(bySlug::get).ifPresent(steps::add));
+        paths.add(new Page.Paths.Path(document, List.copyOf(steps)));
+      }
+    }
+    return paths;
   }
 
   /** The list of open actions is there as soon as there is any action. */

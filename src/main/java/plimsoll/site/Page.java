@@ -317,7 +317,19 @@ public sealed interface Page {
   }
 
   /** The reading paths. */
-  record Paths(List<Document> paths) implements Page {
+  record Paths(List<Path> paths) implements Page {
+    /**
+     * A reading path.
+     *
+     * @param steps the retrospectives that it links to, in its order
+     */
+    public record Path(Document document, List<Entry> steps) {
+      public Path {
+        Objects.requireNonNull(document);
+        steps = List.copyOf(steps);
+      }
+    }
+
     /** Where it is. */
     public static final SiteUrl URL = SiteUrl.folder("paths");
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import plimsoll.content.Document;
-import plimsoll.content.Inline;
 import plimsoll.content.Meta;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Role;
@@ -97,20 +96,13 @@ public record StartHere(List<Suggestion> suggestions) {
     Map<String, Integer> mentions = new HashMap<>();
     for (Document document : documents) {
       Set<String> here = new LinkedHashSet<>(document.meta().related());
-      Walk.links(document.body(), link -> target(link).ifPresent(here::add));
+      Walk.links(document.body(), link -> Walk.retrospective(link).ifPresent(here::add));
       boolean retrospective = document.type() == Document.Type.RETROSPECTIVE;
       here.stream()
           .filter(slug -> !(retrospective && slug.equals(document.slug())))
           .forEach(slug -> mentions.merge(slug, 1, Integer::sum));
     }
     return mentions;
-  }
-
-  private static Optional<String> target(Inline.Link link) {
-    return link.target() instanceof Inline.Target.Page page
-            && page.type() == Document.Type.RETROSPECTIVE
-        ? Optional.of(page.slug())
-        : Optional.empty();
   }
 
   /**

@@ -1,9 +1,11 @@
 package plimsoll.site;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
+import plimsoll.content.Document;
 import plimsoll.content.Inline;
 
 /** Visits what stands inside blocks. */
@@ -13,6 +15,14 @@ final class Walk {
   /** The links of blocks, at any depth. */
   static void links(List<Block> blocks, Consumer<Inline.Link> found) {
     blocks.stream().flatMap(Walk::texts).forEach(text -> linksIn(text, found));
+  }
+
+  /** The slug of the retrospective that a link leads to, if it leads to one. */
+  static Optional<String> retrospective(Inline.Link link) {
+    return link.target() instanceof Inline.Target.Page page
+            && page.type() == Document.Type.RETROSPECTIVE
+        ? Optional.of(page.slug())
+        : Optional.empty();
   }
 
   /** The runs of text in a block, in reading order; code blocks are not running text. */

@@ -29,6 +29,11 @@ import plimsoll.site.Today;
 
 /** A small site made by hand: an incident, a near miss, a success, a page and a service. */
 final class Samples {
+  private static final Meta.Update CORRECTION =
+      new Meta.Update(
+          new Moment(LocalDateTime.parse("2026-03-20T00:00"), "", Moment.Precision.DAY),
+          "Corrected the number of orders.");
+
   private Samples() {}
 
   static Site site(Audience audience) {
@@ -63,11 +68,16 @@ final class Samples {
   }
 
   static Settings settings(Audience audience, String language) {
+    return settings(
+        audience, language, audience == INTERNAL ? "" : "https://status.example.com/history/");
+  }
+
+  static Settings settings(Audience audience, String language, String baseUrl) {
     boolean internal = audience == INTERNAL;
     return new Settings(
         audience,
         internal ? "Northquay incident library" : "Northquay incident history",
-        internal ? "" : "https://status.example.com/history/",
+        baseUrl,
         language,
         "Questions? Write to the people who answer your tickets.",
         internal ? "https://git.example.com/kb/edit/main/{path}" : "",
@@ -353,7 +363,7 @@ final class Samples {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        resolved.isEmpty() ? List.of() : List.of(CORRECTION),
         List.of(),
         List.of());
   }

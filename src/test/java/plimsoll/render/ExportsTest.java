@@ -1,0 +1,235 @@
+package plimsoll.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.StringReader;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import plimsoll.content.Audience;
+
+/** What a site says to programs. */
+class ExportsTest {
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final String BASE = "https://status.example.com/history/";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void everyAtomFeedHasWhatTheStandardRequires() throws Exception {
+    Map<String, String> files = site(Audience.CUSTOMER);
+    List<String> feeds = files.keySet().stream().filter(f -> f.endsWith("feed.xml")).toList();
+    assertEquals(List.of("feed.xml", "services/checkout/feed.xml"), feeds);
+    for (String path : feeds) {
+      Element feed = xml(files.get(path)).getDocumentElement();
+      assertEquals(ATOM, feed.getNamespaceURI());
+      assertEquals("feed", feed.getLocalName());
+      complete(feed);
+      assertEquals(BASE + path, child(feed, "id"));
+      assertFalse(
+          child((Element) feed.getElementsByTagNameNS(ATOM, "author").item(0), "name").isBlank());
+      NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
+      assertTrue(entries.getLength() > 0, path);
+      Set<String> ids = new HashSet<>();
+      for (int i = 0; i < entries.getLength(); i++) {
+        Element entry = (Element) entries.item(i);
+        complete(entry);
+        assertTrue(ids.add(child(entry, "id")), "an id twice");
+        OffsetDateTime.parse(child(entry, "published"));
+        Element content = (Element) entry.getElementsByTagNameNS(ATOM, "content").item(0);
+        assertEquals("html", content.getAttribute("type"));
+      }
+    }
+  }
+
+  @Test
+  void aFeedHoldsTheWholeTextWithWholeAddresses() throws Exception {
+    Element feed = xml(site(Audience.CUSTOMER).get("feed.xml")).getDocumentElement();
+    NodeList contents = feed.getElementsByTagNameNS(ATOM, "content");
+    String all = "";
+    for (int i = 0; i < contents.getLength(); i++) {
+      String html = contents.item(i).getTextContent();
+      all += html;
+      Jsoup.parseBodyFragment(html)
+          .select("[href],[src]")
+          .forEach(
+              e ->
+                  assertTrue(
+                      (e.attr("href") + e.attr("src")).matches("https://.*|mailto:.*"),
+                      e.outerHtml()));
+    }
+    assertTrue(all.contains("4,112 orders waited"));
+    assertTrue(all.contains("Counted at the till"), "footnotes too");
+    assertFalse(all.contains("pg-orders-7"));
+  }
+
+  /** The retrospective ended on 2 March; a correction of 20 March is what a subscriber must see. */
+  @Test
+  void aCorrectionForCustomersIsTheDayOfTheLastChange() throws Exception {
+    Map<String, String> files = site(Audience.CUSTOMER);
+    Element feed = xml(files.get("feed.xml")).getDocumentElement();
+
+    assertTrue(child(feed, "updated").startsWith("2026-03-20"), child(feed, "updated"));
+    assertTrue(
+        files.get("feed.json").contains("\"date_modified\" : \"2026-03-20")
+            || files.get("feed.json").contains("\"date_modified\":\"2026-03-20"));
+    assertTrue(files.get("sitemap.xml").contains("<lastmod>2026-03-20</lastmod>"));
+  }
+
+  @Test
+  void theJsonFeedIsVersion11() throws Exception {
+    Map<String, String> files = site(Audience.CUSTOMER);
+    JsonNode feed = JSON.readTree(files.get("feed.json"));
+    assertEquals("https://jsonfeed.org/version/1.1", feed.path("version").asText());
+    assertFalse(feed.path("title").asText().isEmpty());
+    assertEquals(BASE + "feed.json", feed.path("feed_url").asText());
+    for (JsonNode item : feed.path("items")) {
+      assertTrue(URI.create(item.path("id").asText()).isAbsolute());
+      assertFalse(item.path("content_html").asText().isEmpty());
+      OffsetDateTime.parse(item.path("date_published").asText());
+      OffsetDateTime.parse(item.path("date_modified").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void retrospectivesJsonKeepsToItsPublishedSchema(Audience audience) throws Exception {
+    Map<String, String> files = site(audience);
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(files.get("retrospectives.schema.json"));
+    JsonNode all = JSON.readTree(files.get("retrospectives.json"));
+
+    assertEquals(Set.of(), schema.validate(all));
+    assertEquals(3, all.size());
+    assertEquals(audience == Audience.INTERNAL, all.get(0).has("source"));
+  }
+
+  @Test
+  void theSiteMapListsEveryPageThatIsThereToBeRead() throws Exception {
+    Map<String, String> files = site(Audience.CUSTOMER);
+    Set<String> listed = new HashSet<>();
+    NodeList places = xml(files.get("sitemap.xml")).getElementsByTagName("loc");
+    for (int i = 0; i < places.getLength(); i++) {
+      listed.add(places.item(i).getTextContent());
+    }
+    Set<String> pages = new HashSet<>();
+    for (String file : files.keySet()) {
+      boolean read = file.endsWith("index.html") && !file.startsWith("search/");
+      if (read && !files.get(file).contains("page-redirect")) {
+        pages.add(BASE + file.substring(0, file.length() - "index.html".length()));
+      }
+    }
+    assertEquals(pages, listed);
+  }
+
+  @Test
+  void browsersLearnHowToSearch() throws Exception {
+    Element search = xml(site(Audience.CUSTOMER).get("opensearch.xml")).getDocumentElement();
+    Element url = (Element) search.getElementsByTagName("Url").item(0);
+
+    assertEquals("OpenSearchDescription", search.getLocalName());
+    assertTrue(search.getElementsByTagName("ShortName").item(0).getTextContent().length() <= 16);
+    assertEquals(BASE + "search/?q={searchTerms}", url.getAttribute("template"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void everyPageSaysWhoMayIndexItAndWhereItIs(Audience audience) throws Exception {
+    boolean internal = audience == Audience.INTERNAL;
+    Map<String, String> files = site(audience);
+    assertEquals(internal, files.get("robots.txt").contains("Disallow: /\n"));
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!file.getKey().endsWith(".html") || file.getValue().contains("page-redirect")) {
+        continue;
+      }
+      var page = Jsoup.parse(file.getValue());
+      boolean noindex = page.select("meta[name=robots]").attr("content").startsWith("noindex");
+      String address = BASE + file.getKey().replaceFirst("index\\.html$", "");
+      String canonical = page.select("link[rel=canonical]").attr("href");
+      boolean policy =
+          page.select("meta[http-equiv=Content-Security-Policy]")
+              .attr("content")
+              .equals("default-src 'self'");
+      boolean right =
+          noindex == internal
+              && policy
+              && !page.select("meta[property=og:title]").attr("content").isEmpty()
+              && (file.getKey().equals("404.html") || canonical.equals(address));
+      if (!right) {
+        wrong.add(file.getKey());
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void aRetrospectiveTellsSearchEnginesWhatItIs() throws Exception {
+    String page = site(Audience.CUSTOMER).get("retrospectives/checkout-slow-march-2026/index.html");
+    String data = Jsoup.parse(page).select("script[type=application/ld+json]").html();
+    JsonNode article = JSON.readTree(data);
+
+    assertEquals("TechArticle", article.path("@type").asText());
+    assertEquals("Checkout was slow", article.path("headline").asText());
+    assertEquals(BASE + "retrospectives/checkout-slow-march-2026/", article.path("url").asText());
+    assertEquals("2026-03-20", article.path("dateModified").asText());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void theActionsAreATableForSpreadsheets(Audience audience) throws Exception {
+    String csv = site(audience).get("actions.csv");
+    String head = csv.substring(0, csv.indexOf("\r\n"));
+
+    assertTrue(head.startsWith("action,state,overdue,due,owner,retrospective,url"));
+    assertEquals(audience == Audience.INTERNAL, csv.contains("OPS-7"));
+    assertEquals(audience == Audience.INTERNAL, csv.contains("one queue starved all others"));
+    assertTrue(csv.contains("Give each service its own pool,done,no,2026-04-01"));
+  }
+
+  private static Map<String, String> site(Audience audience) throws Exception {
+    return RendererTest.render(Samples.site(Samples.settings(audience, "en", BASE)), Theme.DEFAULT);
+  }
+
+  private static void complete(Element element) {
+    assertFalse(child(element, "title").isBlank());
+    assertTrue(URI.create(child(element, "id")).isAbsolute());
+    OffsetDateTime.parse(child(element, "updated"));
+  }
+
+  private static String child(Element parent, String name) {
+    NodeList children = parent.getChildNodes();
+    for (int i = 0; i < children.getLength(); i++) {
+      if (name.equals(children.item(i).getLocalName())) {
+        return children.item(i).getTextContent();
+      }
+    }
+    throw new AssertionError(parent.getLocalName() + " has no " + name);
+  }
+
+  private static Document xml(String text) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+  }
+}
