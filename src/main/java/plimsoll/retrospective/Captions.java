@@ -1,0 +1,105 @@
+package plimsoll.retrospective;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the columns of tables are called. */
+final class Captions {
+  private static final Set<String> TIME =
+      Set.of(
+          "time",
+          "times",
+          "date",
+          "day",
+          "when",
+          "timestamp",
+          "datetime",
+          "clock",
+          "heure",
+          "horaire",
+          "moment",
+          "jour",
+          "quand",
+          "uhrzeit",
+          "zeit",
+          "zeitpunkt",
+          "datum",
+          "tag",
+          "wann",
+          "hora",
+          "fecha",
+          "dia",
+          "cuando",
+          "时间",
+          "時間",
+          "時刻",
+          "日時",
+          "日期",
+          "日付",
+          "时刻",
+          "发生时间",
+          "発生時刻",
+          "日付時刻",
+          "時点");
+  private static final List<String> TIME_WITHIN = List.of("时间", "時間", "時刻", "日時", "日期", "日付");
+  private static final Set<String> WHO =
+      Set.of(
+          "who",
+          "who what",
+          "where",
+          "actor",
+          "actors",
+          "person",
+          "people",
+          "team",
+          "by",
+          "by whom",
+          "component",
+          "system",
+          "host",
+          "source",
+          "reporter",
+          "responder",
+          "role",
+          "担当",
+          "担当者",
+          "対応者",
+          "誰",
+          "場所",
+          "対象",
+          "谁",
+          "人员",
+          "负责人",
+          "处理人",
+          "操作人",
+          "组件",
+          "系统",
+          "qui",
+          "acteur",
+          "equipe",
+          "ou",
+          "wer",
+          "wo",
+          "beteiligte",
+          "quien",
+          "donde",
+          "equipo");
+
+  private Captions() {}
+
+  /** Whether a column holds times: {@code Date and Time in CET}, {@code 時刻 (JST)}, {@code UTC}. */
+  static boolean isTime(String caption) {
+    String folded = Folded.of(caption);
+    String bare = Folded.withoutAside(caption);
+    List<String> words = List.of(bare.split(" "));
+    return !bare.isEmpty()
+        && (TIME.contains(bare)
+            || words.size() <= 6 && words.stream().limit(3).anyMatch(TIME::contains)
+            || TIME_WITHIN.stream().anyMatch(bare::contains) && bare.length() <= 12
+            || ZoneReader.in(caption).isSaid() && folded.split(" ").length <= 2);
+  }
+
+  static boolean isWho(String caption) {
+    return WHO.contains(Folded.withoutAside(caption));
+  }
+}

@@ -1,0 +1,281 @@
+package plimsoll.retrospective;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.content.Block;
+import plimsoll.content.Meta;
+import plimsoll.content.Moment;
+import plimsoll.problem.Code;
+
+/**
+ * Works out when the entries of a timeline were: it carries days and zones from one to the next,
+ * crosses midnight, and remarks on everything that nobody wrote.
+ */
+final class Chronicle {
+  /** A clock that goes back by more than this has passed midnight; by less, entries are swapped. */
+  private static final int MIDNIGHT = 3 * 60 * 60;
+
+  private static final int DAY = 24 * 60 * 60;
+
+  private final Meta meta;
+  private final DateOrder order;
+  private final Optional<ZoneId> site;
+  private final Zone fallback;
+  private final Map<Code, List<Block>> remarked = new LinkedHashMap<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final List<Timeline.Entry> entries = new ArrayList<>();
+  private Optional<LocalDate> today;
+  private Optional<LocalDateTime> before = Optional.empty();
+
+  private Chronicle(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
+    this.meta = meta;
+    this.site = site;
+    List<Day> days = new ArrayList<>(List.of(found.day()));
+    found.told().forEach(told -> days.addAll(List.of(told.time().day(), told.time().untilDay())));
+    this.order = DateOrder.of(days, meta);
+    this.fallback =
+        found.told().stream()
+            .map(told -> told.time().zone())
+            .filter(Zone::isSaid)
+            .findFirst()
+            .orElse(Zone.UNSAID);
+    this.today = Optional.empty();
+    this.today = found.day().isSaid() ? date(found.day(), found.told()) : Optional.empty();
+  }
+
+  /** The entries in the order of the document, and what had to be guessed. */
+  record Result(List<Timeline.Entry> entries, List<Remark> remarks) {
+    Result {
+      entries = List.copyOf(entries);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  static Result of(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
+    Chronicle chronicle = new Chronicle(found, meta, site);
+    found.told().forEach(chronicle::add);
+    return new Result(chronicle.entries, chronicle.remarks);
+  }
+
+  private void add(Told told) {
+    Written time = told.time();
+    Optional<LocalDate> date =
+        time.day().isSaid() ? date(time.day(), List.of(told)) : carried(told);
+    if (time.isDated() && date.isPresent()) {
+      today = date;
+    }
+    Optional<LocalDateTime> start = start(told, date);
+    List<Moment> at = start.map(local -> moment(told, local, time.clock())).stream().toList();
+    List<Moment> until = start.flatMap(local -> until(told, local)).stream().toList();
+    if (time.day().isUnreadable()) {
+      remark(
+          told.place(),
+          Code.UNREADABLE_TIME,
+          "an entry begins with something like a day that is none",
+          "write 2026-03-02 09:05");
+    }
+    entries.add(
+        new Timeline.Entry(
+            at,
+            until,
+            time.about() && (!at.isEmpty() || time.isTime()),
+            told.written(),
+            told.lane(),
+            Timeline.Mark.NONE,
+            told.content(),
+            told.reach()));
+  }
+
+  private Optional<LocalDateTime> start(Told told, Optional<LocalDate> date) {
+    Written time = told.time();
+    if (date.isEmpty() || time.clock().isUnknown() || time.day().isUnreadable()) {
+      return Optional.empty();
+    }
+    if (!time.clock().isSaid()) {
+      return time.day().isSaid() ? Optional.of(date.get().atStartOfDay()) : Optional.empty();
+    }
+    LocalDateTime local = date.get().atStartOfDay().plusSeconds(time.clock().secondOfDay());
+    LocalDateTime start = time.day().isSaid() ? local : afterMidnight(told, local);
+    inOrder(told, start);
+    before = Optional.of(start);
+    return Optional.of(start);
+  }
+
+  private LocalDateTime afterMidnight(Told told, LocalDateTime local) {
+    boolean passed = before.isPresent() && local.plusSeconds(MIDNIGHT).isBefore(before.get());
+    if (!passed) {
+      return local;
+    }
+    remark(
+        told.place(),
+        Code.INFERRED_DATE,
+        "the clock goes back here, so that midnight is taken to have passed",
+        "write the day where a new one begins");
+    LocalDateTime next = local.plusDays(1);
+    today = Optional.of(next.toLocalDate());
+    return next;
+  }
+
+  private void inOrder(Told told, LocalDateTime start) {
+    if (before.isPresent() && start.isBefore(before.get())) {
+      remark(
+          told.place(),
+          Code.OUT_OF_ORDER,
+          "an entry is earlier than the one before it",
+          "correct the time, or write the day");
+    }
+  }
+
+  private Optional<Moment> until(Told told, LocalDateTime start) {
+    Written time = told.time();
+    if (time.untilDay().isSaid() && !time.until().isSaid()) {
+      return date(time.untilDay(), List.of(told))
+          .filter(end -> end.isAfter(start.toLocalDate()))
+          .map(end -> new Moment(end.atStartOfDay(), "", Moment.Precision.DAY));
+    }
+    if (!time.until().isSaid()) {
+      return Optional.empty();
+    }
+    LocalDate day =
+        time.untilDay().isSaid()
+            ? date(time.untilDay(), List.of(told)).orElse(start.toLocalDate())
+            : start.toLocalDate();
+    LocalDateTime end = day.atStartOfDay().plusSeconds(time.until().secondOfDay());
+    boolean over = !time.untilDay().isSaid() && end.isBefore(start);
+    return Optional.of(moment(told, over ? end.plusSeconds(DAY) : end, time.until()));
+  }
+
+  /** The day of the entry before, of a heading, or else of the page. */
+  private Optional<LocalDate> carried(Told told) {
+    if (today.isEmpty() && told.time().clock().isSaid()) {
+      today = ofPage();
+      if (today.isPresent()) {
+        remark(
+            told.place(),
+            Code.INFERRED_DATE,
+            "the timeline does not say its first day; that of the page is taken",
+            "write the day with the first time, or above the timeline");
+      }
+    }
+    return today;
+  }
+
+  private Optional<LocalDate> ofPage() {
+    return meta.at(Meta.Milestone.STARTED)
+        .or(() -> meta.at(Meta.Milestone.DETECTED))
+        .or(() -> meta.at(Meta.Milestone.RESOLVED))
+        .map(moment -> moment.local().toLocalDate());
+  }
+
+  /** A day with all its parts; those that were not written come from what is known already. */
+  private Optional<LocalDate> date(Day written, List<Told> place) {
+    Day day = written.order() == Day.Order.EITHER ? ordered(written, place) : written;
+    Optional<LocalDate> known = today.or(this::ofPage);
+    if (day.year() == 0 && known.isEmpty()) {
+      return Optional.empty();
+    }
+    int month = day.month() > 0 ? day.month() : known.map(LocalDate::getMonthValue).orElse(1);
+    int year = day.year() > 0 ? day.year() : year(month, known.get(), place);
+    try {
+      return Optional.of(LocalDate.of(year, month, day.day()));
+    } catch (DateTimeException e) {
+      return Optional.of(YearMonth.of(year, month).atEndOfMonth());
+    }
+  }
+
+  private Day ordered(Day day, List<Told> place) {
+    if (!order.sure()) {
+      place.stream()
+          .limit(1)
+          .forEach(
+              told ->
+                  remark(
+                      told.place(),
+                      Code.AMBIGUOUS_DATE,
+                      "a day can be read in two ways; the first number is taken as the "
+                          + (order.dayFirst() ? "day" : "month"),
+                      "write 2026-04-03"));
+    }
+    return order.dayFirst() ? day.dayFirst() : day;
+  }
+
+  /** The year of a day without one: the new year is not far from the old one. */
+  private int year(int month, LocalDate known, List<Told> place) {
+    if (today.isEmpty()) {
+      place.stream()
+          .limit(1)
+          .forEach(
+              told ->
+                  remark(
+                      told.place(),
+                      Code.INFERRED_DATE,
+                      "the timeline does not say its year; that of the page is taken",
+                      "write the year with the first day"));
+    }
+    int ahead = month - known.getMonthValue();
+    return known.getYear() + (ahead < -6 ? 1 : ahead > 6 ? -1 : 0);
+  }
+
+  private Moment moment(Told told, LocalDateTime local, Clock clock) {
+    if (!clock.isSaid()) {
+      return new Moment(local, "", Moment.Precision.DAY);
+    }
+    Moment.Precision precision =
+        clock.second() < 0 ? Moment.Precision.MINUTE : Moment.Precision.SECOND;
+    String zone = offset(told, local).map(ZoneOffset::getId).orElse("");
+    return new Moment(local, zone, precision);
+  }
+
+  private Optional<ZoneOffset> offset(Told told, LocalDateTime local) {
+    Zone own = told.time().zone();
+    Zone said = own.isSaid() ? own : told.zone().isSaid() ? told.zone() : fallback;
+    Zone zone = said.isAmbiguous() ? settled(said, local) : said;
+    if (!zone.isSaid() && site.isPresent()) {
+      return Optional.of(site.get().getRules().getOffset(local));
+    }
+    if (zone.isAmbiguous()) {
+      doubt(told, "the zone's name means different clocks in different countries");
+    } else if (!zone.isSaid()) {
+      doubt(told, "the times do not say their zone");
+    } else if (zone.isOutOfSeason(local)) {
+      doubt(told, "the zone's name is that of the other half of the year");
+    }
+    return zone.at(local);
+  }
+
+  private Zone settled(Zone zone, LocalDateTime local) {
+    if (site.isPresent()) {
+      return zone.asIn(site.get(), local);
+    }
+    return meta.language().startsWith("zh") ? zone.asIn(ZoneOffset.ofHours(8), local) : zone;
+  }
+
+  /** Said once: all entries share it. */
+  private void doubt(Told told, String message) {
+    if (!remarked.containsKey(Code.AMBIGUOUS_ZONE)) {
+      remark(
+          told.place(),
+          Code.AMBIGUOUS_ZONE,
+          message,
+          "write the offset, or UTC, with the times or above the timeline");
+    }
+  }
+
+  /** Once for a code and a block: a table of forty rows is one place. */
+  private void remark(Block place, Code code, String message, String hint) {
+    List<Block> places = remarked.computeIfAbsent(code, c -> new ArrayList<>());
+    if (places.stream().noneMatch(block -> block == place)) {
+      places.add(place);
+      remarks.add(new Remark(place, code, message, hint));
+    }
+  }
+}

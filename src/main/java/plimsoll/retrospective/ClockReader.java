@@ -1,0 +1,209 @@
+package plimsoll.retrospective;
+
+import java.util.List;
+import java.util.Map;
+
+/** Reads times of day in the ways that people write them. */
+final class ClockReader {
+  private static final Map<String, Integer> NAMED =
+      Map.of("noon", 12, "midday", 12, "mittag", 12, "midnight", 0, "minuit", 0, "mitternacht", 0);
+
+  /** Half of the day, and whether it is the second one. */
+  private static final List<Map.Entry<String, Boolean>> HALVES =
+      List.of(
+          Map.entry("午前", false),
+          Map.entry("上午", false),
+          Map.entry("早上", false),
+          Map.entry("凌晨", false),
+          Map.entry("午後", true),
+          Map.entry("下午", true),
+          Map.entry("晚上", true),
+          Map.entry("中午", true));
+
+  private ClockReader() {}
+
+  /** Takes the time here; takes nothing and gives {@link Clock#NONE} if there is none. */
+  static Clock read(Cursor c) {
+    int start = c.at();
+    Clock clock = any(c);
+    if (clock == Clock.NONE || !edge(c)) {
+      c.to(start);
+      return Clock.NONE;
+    }
+    return clock;
+  }
+
+  private static boolean edge(Cursor c) {
+    boolean zulu = c.peek() == 'z' && !Character.isLetterOrDigit(c.peek(1));
+    boolean more = c.peek() == ':' && Cursor.isDigit(c.peek(1));
+    return (c.atEdge() || zulu) && !more;
+  }
+
+  private static Clock any(Cursor c) {
+    Clock unknown = unknown(c);
+    if (unknown != Clock.NONE) {
+      return unknown;
+    }
+    Integer named = NAMED.get(c.word());
+    if (named != null) {
+      c.take(c.word());
+      return new Clock(named, 0, -1);
+    }
+    for (Map.Entry<String, Boolean> half : HALVES) {
+      if (c.take(half.getKey())) {
+        c.spaces();
+        return half(numbered(c), half.getValue());
+      }
+    }
+    return numbered(c);
+  }
+
+  /** {@code ??:??}, {@code ???}, {@code 2X:XX}, {@code HH:mm}, {@code --:--}. */
+  private static Clock unknown(Cursor c) {
+    int start = c.at();
+    int length = 0;
+    boolean gap = false;
+    while ("0123456789?xhm:_-".indexOf(c.peek(length)) >= 0 && c.peek(length) != 0) {
+      gap |= "?xhm_-".indexOf(c.peek(length)) >= 0;
+      length++;
+    }
+    String shape = c.rest().substring(0, Math.min(length, c.rest().length()));
+    boolean known =
+        shape.matches("[0-2?xh_-][0-9?xh_-]:[?xm_-]{2}|\\?{2,5}") && gap && !shape.isEmpty();
+    c.to(known ? start + length : start);
+    return known ? Clock.UNKNOWN : Clock.NONE;
+  }
+
+  private static Clock numbered(Cursor c) {
+    int width = c.digitsAhead();
+    if (width == 0 || width > 4 || width == 3) {
+      return Clock.NONE;
+    }
+    if (width == 4) {
+      return military(c);
+    }
+    int hour = c.number(width);
+    if (c.takeOneOf("時点點时")) {
+      return cjk(c, hour);
+    }
+    if (c.peek() == ':' && Cursor.isDigit(c.peek(1))) {
+      c.take(":");
+      return minutes(c, hour);
+    }
+    if (c.peek() == '.' && Cursor.isDigit(c.peek(1))) {
+      return dotted(c, hour);
+    }
+    if (c.peek() == 'h' || c.peek() == ' ' && c.peek(1) == 'h' && !Character.isLetter(c.peek(2))) {
+      return french(c, hour);
+    }
+    return half(c, new Clock(hour, 0, -1), true);
+  }
+
+  private static Clock minutes(Cursor c, int hour) {
+    if (c.digitsAhead() != 2) {
+      return Clock.NONE;
+    }
+    int minute = c.number(2);
+    int second = -1;
+    if (c.peek() == ':' && Cursor.isDigit(c.peek(1)) && Cursor.isDigit(c.peek(2))) {
+      c.take(":");
+      second = c.number(2);
+      if (c.peek() == '.' && Cursor.isDigit(c.peek(1))) {
+        c.take(".");
+        c.number(Math.min(9, c.digitsAhead()));
+      }
+    }
+    return half(c, new Clock(hour, minute, second), false);
+  }
+
+  /** {@code 10.30 Uhr}, {@code 10.30 am}; alone it is a version. */
+  private static Clock dotted(Cursor c, int hour) {
+    c.take(".");
+    return c.digitsAhead() == 2 ? half(c, new Clock(hour, c.number(2), -1), true) : Clock.NONE;
+  }
+
+  /** {@code 15h50}, {@code 14 h 30}, {@code 9h}. */
+  private static Clock french(Cursor c, int hour) {
+    c.spaces();
+    c.take("h");
+    int start = c.at();
+    c.spaces();
+    if (c.digitsAhead() == 2) {
+      return real(hour, c.number(2), -1);
+    }
+    c.to(start);
+    return real(hour, 0, -1);
+  }
+
+  /** {@code 10時05分30秒}, {@code 3点半}. */
+  private static Clock cjk(Cursor c, int hour) {
+    if (c.take("半")) {
+      return real(hour, 30, -1);
+    }
+    int minute = unit(c, "分");
+    int second = minute < 0 ? -1 : unit(c, "秒");
+    return real(hour, Math.max(0, minute), second);
+  }
+
+  private static int unit(Cursor c, String unit) {
+    int start = c.at();
+    int width = c.digitsAhead();
+    if (width == 1 || width == 2) {
+      int value = c.number(width);
+      if (c.take(unit)) {
+        return value;
+      }
+    }
+    c.to(start);
+    return -1;
+  }
+
+  /** {@code 0830 UTC}, {@code 0830 hrs}: four digits are a time only where that is said. */
+  private static Clock military(Cursor c) {
+    Clock clock = real(c.number(2), c.number(2), -1);
+    int end = c.at();
+    c.spaces();
+    String word = c.word();
+    if (word.equals("hrs") || word.equals("hours")) {
+      c.take(word);
+      return clock;
+    }
+    c.to(end);
+    return List.of("utc", "gmt", "z").contains(word) ? clock : Clock.NONE;
+  }
+
+  /** What stands behind the numbers: {@code pm}, {@code a.m.}, {@code Uhr}. */
+  private static Clock half(Cursor c, Clock clock, boolean needed) {
+    int start = c.at();
+    c.spaces();
+    for (String suffix : List.of("am", "pm", "a.m.", "p.m.", "a. m.", "p. m.", "a.m", "p.m")) {
+      int before = c.at();
+      if (c.take(suffix) && !Character.isLetterOrDigit(c.peek())) {
+        return half(clock, suffix.charAt(0) == 'p');
+      }
+      c.to(before);
+    }
+    if (c.takeWord("uhr") || c.takeWord("hrs")) {
+      return real(clock.hour(), clock.minute(), clock.second());
+    }
+    c.to(start);
+    return needed ? Clock.NONE : real(clock.hour(), clock.minute(), clock.second());
+  }
+
+  /** A time on a clock of twelve hours; {@code 13:55 PM} says what it means without the half. */
+  private static Clock half(Clock clock, boolean second) {
+    int hour = clock.hour();
+    if (hour == 12 && !second) {
+      hour = 0;
+    } else if (hour >= 0 && hour < 12 && second) {
+      hour += 12;
+    }
+    return clock.isSaid() ? real(hour, clock.minute(), clock.second()) : Clock.NONE;
+  }
+
+  private static Clock real(int hour, int minute, int second) {
+    boolean real =
+        hour >= 0 && hour <= 24 && minute < 60 && second < 61 && (hour < 24 || minute == 0);
+    return real ? new Clock(hour, minute, Math.min(second, 59)) : Clock.NONE;
+  }
+}

@@ -1,0 +1,147 @@
+package plimsoll.retrospective;
+
+import java.util.Locale;
+
+/**
+ * Reads the beginning of a text from left to right, in small letters and of one width. It never
+ * looks further than {@link #LIMIT}, so that whatever is tried costs the same.
+ */
+final class Cursor {
+  /** No time was ever written in more. */
+  static final int LIMIT = 120;
+
+  private final String written;
+  private final String text;
+  private int at;
+
+  Cursor(String written) {
+    this.written = written.length() > LIMIT ? written.substring(0, LIMIT) : written;
+    StringBuilder folded = new StringBuilder(this.written.length());
+    for (int i = 0; i < this.written.length(); i++) {
+      folded.append(fold(this.written.charAt(i)));
+    }
+    this.text = folded.toString();
+  }
+
+  private static char fold(char c) {
+    if (c >= '\uff01' && c <= '\uff5e') {
+      return Character.toLowerCase((char) (c - 0xfee0));
+    }
+    if (Character.isSpaceChar(c) || c == '\t') {
+      return ' ';
+    }
+    return switch (c) {
+      case '‐', '‑', '−' -> '-';
+      case '–', '—', '―', '─' -> '–';
+      case '〜', '∼', '≈', '≃' -> '~';
+      case '、', '，' -> ',';
+      case '【', '［' -> '[';
+      case '】', '］' -> ']';
+      default -> Character.toLowerCase(c);
+    };
+  }
+
+  int at() {
+    return at;
+  }
+
+  void to(int place) {
+    at = place;
+  }
+
+  boolean done() {
+    return at >= text.length();
+  }
+
+  /** The character {@code ahead} of here, or 0 behind the end. */
+  char peek(int ahead) {
+    int place = at + ahead;
+    return place >= 0 && place < text.length() ? text.charAt(place) : 0;
+  }
+
+  char peek() {
+    return peek(0);
+  }
+
+  void spaces() {
+    while (peek() == ' ') {
+      at++;
+    }
+  }
+
+  boolean take(String expected) {
+    if (!text.startsWith(expected, at)) {
+      return false;
+    }
+    at += expected.length();
+    return true;
+  }
+
+  boolean takeOneOf(String characters) {
+    if (done() || characters.indexOf(peek()) < 0) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** How many digits stand here. */
+  int digitsAhead() {
+    int count = 0;
+    while (isDigit(peek(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Takes {@code count} digits, which must be there. */
+  int number(int count) {
+    int value = Integer.parseInt(text.substring(at, at + count));
+    at += count;
+    return value;
+  }
+
+  /** The run of letters here, without taking it; empty if there is none. */
+  String word() {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(at, end);
+  }
+
+  /** Takes a word that stands here alone. */
+  boolean takeWord(String word) {
+    return word().equals(word) && take(word);
+  }
+
+  /** The letters of {@link #word()} as they were written. */
+  String wordAsWritten() {
+    return written.substring(at, at + word().length());
+  }
+
+  /** What stands from here on. */
+  String rest() {
+    return text.substring(Math.min(at, text.length()));
+  }
+
+  /** Whether what was read ends here: no letter or digit goes on. */
+  boolean atEdge() {
+    char next = peek();
+    return !Character.isLetterOrDigit(next) || isHan(next) || isHan(peek(-1));
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Han and kana are written without spaces. */
+  static boolean isHan(char c) {
+    return c >= '\u3040' && c <= '\u30ff' || c >= '\u3400' && c <= '\u9fff';
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%d of %d", at, text.length());
+  }
+}

@@ -1,0 +1,259 @@
+package plimsoll.retrospective;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads days in the ways that people write them. */
+final class DayReader {
+  private static final Map<String, Integer> MONTHS = months();
+  private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "er", "º", "ª");
+
+  private DayReader() {}
+
+  private static Map<String, Integer> months() {
+    String[] names = {
+      "january jan janvier janv januar jänner enero ene",
+      "february feb février fevrier févr fév fev febr februar febrero",
+      "march mar mars märz maerz mär marzo",
+      "april apr avril avr abril abr",
+      "may mai mayo",
+      "june jun juin juni junio",
+      "july jul juillet juil juli julio",
+      "august aug août aout agosto ago",
+      "september sep sept septembre septiembre setiembre",
+      "october oct octobre oktober okt octubre",
+      "november nov novembre noviembre",
+      "december dec décembre decembre déc dezember dez diciembre dic"
+    };
+    Map<String, Integer> months = new HashMap<>();
+    for (int month = 0; month < names.length; month++) {
+      for (String name : names[month].split(" ")) {
+        months.put(name, month + 1);
+      }
+    }
+    return months;
+  }
+
+  /** Takes the day that stands here; takes nothing and gives {@link Day#NONE} if there is none. */
+  static Day read(Cursor c) {
+    int start = c.at();
+    Day day = Character.isLetter(c.peek()) ? named(c) : numbered(c);
+    if (!day.isSaid() && !day.isUnreadable()) {
+      c.to(start);
+    }
+    return day;
+  }
+
+  private static Day numbered(Cursor c) {
+    int width = c.digitsAhead();
+    if (width == 0 || width > 5) {
+      return Day.NONE;
+    }
+    int start = c.at();
+    int first = c.number(width);
+    char next = c.peek();
+    if (next == '年' || next == '月' || next == '日' && width <= 2) {
+      c.to(start);
+      return cjk(c);
+    }
+    if ((next == '-' || next == '/' || next == '.') && (Cursor.isDigit(c.peek(1)) || width == 4)) {
+      Day day = separated(c, first, width, next);
+      if (day.isSaid() || day.isUnreadable()) {
+        return day;
+      }
+      c.to(start + width);
+    }
+    return width <= 2 ? dayThenMonth(c, first) : Day.NONE;
+  }
+
+  private static Day separated(Cursor c, int first, int width, char separator) {
+    c.take(String.valueOf(separator));
+    int middle = c.digitsAhead();
+    if (middle == 0 || middle > 2) {
+      return Day.NONE;
+    }
+    int second = c.number(middle);
+    if (width > 2) {
+      return yearFirst(c, first, width, second, separator);
+    }
+    if (c.peek() != separator || c.digitsAhead() > 0) {
+      return withoutYear(c, first, width, second, middle, separator);
+    }
+    c.take(String.valueOf(separator));
+    int last = c.digitsAhead();
+    if (last == 0 && separator == '.') {
+      return real(0, second, first, Day.Order.SAID);
+    }
+    return yearLast(c, first, second, last, separator);
+  }
+
+  private static Day yearFirst(Cursor c, int year, int width, int month, char separator) {
+    if (!c.take(String.valueOf(separator)) || month < 1 || month > 12) {
+      return Day.NONE;
+    }
+    int last = c.digitsAhead();
+    if (last == 0 && c.take("??")) {
+      return Day.UNREADABLE;
+    }
+    if (last == 0 || last > 2) {
+      return Day.NONE;
+    }
+    int day = c.number(last);
+    return width == 4 ? real(year, month, day, Day.Order.SAID) : Day.UNREADABLE;
+  }
+
+  private static Day yearLast(Cursor c, int first, int second, int width, char separator) {
+    if (width < 2 || width > 5 || first > 31 || second > 31) {
+      return Day.NONE;
+    }
+    int written = c.number(width);
+    if (Cursor.isDigit(c.peek(1)) && c.peek() == separator) {
+      return Day.NONE;
+    }
+    if (width == 3 || width == 5) {
+      return separator == '.' ? Day.NONE : Day.UNREADABLE;
+    }
+    int year = width == 2 ? 2000 + written : written;
+    return separator == '.'
+        ? real(year, second, first, Day.Order.SAID)
+        : either(year, first, second);
+  }
+
+  /** {@code 10/20}, {@code 12-05}, {@code 14.06.}: two numbers and no year. */
+  private static Day withoutYear(
+      Cursor c, int first, int width, int second, int middle, char separator) {
+    boolean sure =
+        separator == '/' || separator == '-' && width == 2 && middle == 2 && c.peek() != '-';
+    if (!sure || !c.atEdge()) {
+      return Day.NONE;
+    }
+    // With hyphens and zeros it is the tail of an ISO date.
+    return separator == '-' && first <= 12
+        ? real(0, first, second, Day.Order.SAID)
+        : either(0, first, second);
+  }
+
+  private static Day either(int year, int first, int second) {
+    if (first > 12) {
+      return real(year, second, first, Day.Order.DAY_FIRST);
+    }
+    if (second > 12) {
+      return real(year, first, second, Day.Order.MONTH_FIRST);
+    }
+    return real(year, first, second, first == second ? Day.Order.SAID : Day.Order.EITHER);
+  }
+
+  private static Day real(int year, int month, int day, Day.Order order) {
+    boolean real =
+        month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= YearMonth.of(year == 0 ? 2000 : year, month).lengthOfMonth()
+            && (year == 0 || year >= 1900 && year < 2200);
+    return real ? new Day(year, month, day, order) : Day.NONE;
+  }
+
+  /** {@code 2023年5月16日}, {@code 5月16日}, {@code 16日}. */
+  private static Day cjk(Cursor c) {
+    int year = unit(c, '年', 4);
+    int month = unit(c, '月', 2);
+    int day = unit(c, '日', 2);
+    if (day == 0) {
+      day = unit(c, '号', 2);
+    }
+    if (month == 0 && (year > 0 || day == 0)) {
+      return Day.NONE;
+    }
+    return month == 0 && day <= 31
+        ? new Day(0, 0, day, Day.Order.SAID)
+        : real(year, month, day, Day.Order.SAID);
+  }
+
+  private static int unit(Cursor c, char unit, int most) {
+    int start = c.at();
+    c.spaces();
+    int width = c.digitsAhead();
+    if (width > 0 && width <= most) {
+      int value = c.number(width);
+      c.spaces();
+      if (c.take(String.valueOf(unit))) {
+        return value;
+      }
+    }
+    c.to(start);
+    return 0;
+  }
+
+  /** {@code 14th of June, 2022}. */
+  private static Day dayThenMonth(Cursor c, int day) {
+    ORDINALS.stream().anyMatch(c::takeWord);
+    c.takeOneOf(".");
+    c.spaces();
+    if (c.takeWord("of") || c.takeWord("de")) {
+      c.spaces();
+    } else {
+      c.takeOneOf("-");
+    }
+    int month = month(c);
+    return month == 0 || day < 1 || day > 31 ? Day.NONE : real(year(c), month, day, Day.Order.SAID);
+  }
+
+  /** {@code June 14th, 2022}. */
+  private static Day named(Cursor c) {
+    int month = month(c);
+    c.spaces();
+    int width = c.digitsAhead();
+    if (month == 0 || width == 0 || width > 2) {
+      return Day.NONE;
+    }
+    int day = c.number(width);
+    ORDINALS.stream().anyMatch(c::takeWord);
+    if (!c.atEdge() || c.peek() == ':' && Cursor.isDigit(c.peek(1))) {
+      return Day.NONE;
+    }
+    dayRange(c);
+    return real(year(c), month, day, Day.Order.SAID);
+  }
+
+  /** {@code October 29-30, 2025}: the first of the two. */
+  private static void dayRange(Cursor c) {
+    int start = c.at();
+    boolean range = c.takeOneOf("-–") && c.digitsAhead() > 0 && c.digitsAhead() <= 2;
+    if (range) {
+      c.number(c.digitsAhead());
+    }
+    if (!range || c.peek() == ':' || Character.isLetterOrDigit(c.peek())) {
+      c.to(start);
+    }
+  }
+
+  private static int month(Cursor c) {
+    String word = c.word();
+    int month = MONTHS.getOrDefault(word, 0);
+    if (month > 0) {
+      c.take(word);
+      c.takeOneOf(".");
+    }
+    return month;
+  }
+
+  private static int year(Cursor c) {
+    int start = c.at();
+    c.takeOneOf(",-");
+    c.spaces();
+    if (c.takeWord("de") || c.takeWord("del")) {
+      c.spaces();
+    }
+    if (c.digitsAhead() == 4) {
+      int year = c.number(4);
+      boolean another = "-/.".indexOf(c.peek()) >= 0 && Cursor.isDigit(c.peek(1));
+      if (year >= 1900 && year < 2200 && c.peek() != ':' && !another) {
+        return year;
+      }
+    }
+    c.to(start);
+    return 0;
+  }
+}

@@ -1,0 +1,71 @@
+package plimsoll.retrospective;
+
+import java.util.List;
+import java.util.Locale;
+import plimsoll.content.Block;
+import plimsoll.content.PlainText;
+
+/** What a heading or a line says about all times of a timeline. */
+final class Notes {
+  private static final List<String> TIMES =
+      List.of("time", "utc", "gmt", "時刻", "时间", "時間", "heure", "zeit", "hora");
+  private static final List<String> ABOUT =
+      List.of("approx", "概算", "大约", "大約", "environ", "ungefähr", "aproximad", "times are rough");
+  private static final int LONGEST = 300;
+
+  private Notes() {}
+
+  /** The zone that a heading or a note names. */
+  static Zone zone(String text) {
+    boolean note = text.length() <= LONGEST && contains(text, TIMES);
+    return note ? ZoneReader.in(text) : Zone.UNSAID;
+  }
+
+  static boolean isAbout(String text) {
+    return text.length() <= LONGEST && contains(text, ABOUT);
+  }
+
+  private static boolean contains(String text, List<String> words) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(small::contains);
+  }
+
+  static Written about(Written time) {
+    return new Written(
+        time.day(), time.clock(), time.zone(), time.untilDay(), time.until(), true, time.end());
+  }
+
+  /** The first day that a heading or a note names. */
+  static Day day(String text) {
+    int most = Math.min(text.length(), LONGEST);
+    for (int at = 0; at < most; at++) {
+      if (at == 0 || begins(text, at)) {
+        Day day = DayReader.read(new Cursor(text.substring(at)));
+        if (day.isSaid() && day.month() > 0) {
+          return day;
+        }
+      }
+    }
+    return Day.NONE;
+  }
+
+  private static boolean begins(String text, int at) {
+    char before = text.charAt(at - 1);
+    char here = text.charAt(at);
+    boolean digit = Character.isDigit(here);
+    return digit
+        ? !Character.isDigit(before) && before != '-' && before != '/' && before != '.'
+        : Character.isLetter(here) && !Character.isLetterOrDigit(before);
+  }
+
+  /** The words of a block that can be a note; empty for others. */
+  static String words(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      return PlainText.of(paragraph.text());
+    }
+    if (block instanceof Block.Quote quote && quote.blocks().size() == 1) {
+      return words(quote.blocks().get(0));
+    }
+    return "";
+  }
+}

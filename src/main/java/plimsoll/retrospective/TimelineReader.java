@@ -1,0 +1,253 @@
+package plimsoll.retrospective;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import plimsoll.content.Block;
+import plimsoll.content.Inline;
+import plimsoll.content.PlainText;
+
+/**
+ * Finds the entries of a document's timelines: below headings that say so, else wherever a table, a
+ * list, lines or headings can be nothing else.
+ */
+final class TimelineReader {
+  /** Sections whose dates are not those of what happened. */
+  private static final Set<Role> OTHER_DATES =
+      Set.of(Role.ACTIONS, Role.REFERENCES, Role.KEEP, Role.FACTORS, Role.HOPES);
+
+  private final SectionWords words;
+  private final Run run = new Run();
+  private final List<Day> days = new ArrayList<>();
+  private String section = "";
+  private boolean found;
+
+  private TimelineReader(SectionWords words) {
+    this.words = words;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param section the anchor of the first section with entries
+   * @param day that headings and notes say before the first entry does
+   * @param retold the blocks of that section that its entries tell in full
+   */
+  record Found(String section, List<Told> told, Day day, List<Block> retold) {
+    Found {
+      told = List.copyOf(told);
+      retold = List.copyOf(retold);
+    }
+  }
+
+  static Found read(List<Outline> outline, SectionWords words) {
+    TimelineReader reader = new TimelineReader(words);
+    reader.headed(outline);
+    if (reader.run.size() == 0) {
+      reader.obvious(outline);
+    }
+    Day day = reader.days.stream().findFirst().orElse(Day.NONE);
+    return new Found(reader.section, reader.run.told(), day, reader.run.retold());
+  }
+
+  private void headed(List<Outline> outlines) {
+    for (Outline outline : outlines) {
+      if (outline.role() == Role.TIMELINE) {
+        top(outline, () -> section(outline, Zone.UNSAID));
+      } else {
+        labelled(outline);
+        headed(outline.below());
+      }
+    }
+  }
+
+  /**
+   * Only the first timeline is shown in another form; what others say stays where it stands too.
+   */
+  private void top(Outline outline, Runnable read) {
+    int before = run.size();
+    int retold = run.retold().size();
+    read.run();
+    run.close();
+    if (run.size() > before && !found) {
+      found = true;
+      section = outline.anchor();
+    } else {
+      run.retold().subList(retold, run.retold().size()).clear();
+    }
+  }
+
+  /** {@code **Timeline:**} above a list or a table, in whatever section. */
+  private void labelled(Outline outline) {
+    for (int i = 0; i + 1 < outline.blocks().size(); i++) {
+      if (isLabel(outline.blocks().get(i))) {
+        List<Block> rest = outline.blocks().subList(i + 1, outline.blocks().size());
+        top(outline, () -> blocks(rest, Zone.UNSAID));
+        return;
+      }
+    }
+  }
+
+  private boolean isLabel(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && Inlines.isPlain(paragraph.text())
+        && words.roleOf(PlainText.of(paragraph.text()), plimsoll.content.Meta.Kind.INCIDENT)
+            == Role.TIMELINE;
+  }
+
+  private void section(Outline outline, Zone above) {
+    Zone zone = zone(outline, above);
+    note(Notes.day(outline.title()));
+    blocks(outline.blocks(), zone);
+    run.close();
+    for (Outline below : outline.below()) {
+      if (below.role() == Role.TIMELINE) {
+        heading(below, zone);
+      }
+    }
+  }
+
+  private void note(Day day) {
+    if (day.isSaid() && run.size() == 0) {
+      days.add(day);
+    }
+  }
+
+  /** A heading that is a time is an entry; one that is a day says when what is below it was. */
+  private void heading(Outline outline, Zone zone) {
+    Lead lead = Lead.of(outline.heading().get(0).text());
+    if (!lead.isTime()) {
+      section(outline, zone);
+      return;
+    }
+    if (lead.time().isDayOnly()) {
+      int before = run.size();
+      boolean alone = lead.isAlone();
+      run.day(
+          lead.time().day(),
+          alone ? lead.text().strip() : "",
+          alone ? outline.heading() : List.of());
+      section(outline, zone);
+      if (run.size() > before) {
+        return;
+      }
+      run.forgetDay();
+    }
+    entry(outline, lead, zone);
+  }
+
+  private void entry(Outline outline, Lead lead, Zone zone) {
+    Block.Heading heading = outline.heading().get(0);
+    List<Block> content = new ArrayList<>();
+    List<Inline> rest = Inlines.after(heading.text(), lead.start());
+    if (!Inlines.isBlank(rest)) {
+      content.add(new Block.Paragraph(rest, heading.reach()));
+    }
+    List<Block> below = new ArrayList<>();
+    flatten(outline, below);
+    content.addAll(below);
+    run.entry(
+        new Told(
+            lead.time(), lead.written(), zone, Lanes.of(rest), content, heading.reach(), heading));
+    run.retell(outline.heading());
+    run.retell(below);
+    run.close();
+  }
+
+  private static void flatten(Outline outline, List<Block> into) {
+    into.addAll(outline.blocks());
+    for (Outline below : outline.below()) {
+      into.addAll(below.heading());
+      flatten(below, into);
+    }
+  }
+
+  private Zone zone(Outline outline, Zone above) {
+    Zone zone = Notes.zone(outline.title());
+    for (Block block : outline.blocks()) {
+      if (!zone.isSaid()) {
+        String words = Notes.words(block);
+        zone = words.isEmpty() || TimeReader.read(words).isTime() ? zone : Notes.zone(words);
+      }
+    }
+    return zone.isSaid() ? zone : above;
+  }
+
+  /** Reads blocks of which any can be entries. */
+  private void blocks(List<Block> blocks, Zone zone) {
+    for (Block block : blocks) {
+      if (!block(block, zone)) {
+        if (!run.isOpen()) {
+          note(Notes.day(Notes.words(block)));
+        }
+        run.aside(block);
+      }
+    }
+  }
+
+  private boolean block(Block block, Zone zone) {
+    if (block instanceof Block.Table table) {
+      TimelineTable read = TimelineTable.of(table);
+      return read.isPossible() && table(table, read, zone);
+    }
+    if (block instanceof Block.BulletList list) {
+      return TimelineList.isPossible(list.items()) && list(block, list.items(), zone);
+    }
+    if (block instanceof Block.OrderedList list) {
+      return TimelineList.isPossible(list.items()) && list(block, list.items(), zone);
+    }
+    return block instanceof Block.Paragraph paragraph && TimelineLines.read(paragraph, zone, run);
+  }
+
+  private boolean table(Block.Table table, TimelineTable read, Zone zone) {
+    read.entries(zone).forEach(run::entry);
+    run.retell(List.of(table));
+    return true;
+  }
+
+  private boolean list(Block block, List<Block.Item> items, Zone zone) {
+    TimelineList.read(block, items, zone, run);
+    return true;
+  }
+
+  /** Looks everywhere for what nobody could take for anything but a timeline. */
+  private void obvious(List<Outline> outlines) {
+    for (Outline outline : outlines) {
+      if (!OTHER_DATES.contains(outline.role())) {
+        top(outline, () -> obvious(outline));
+        obvious(outline.below());
+      }
+    }
+  }
+
+  private void obvious(Outline outline) {
+    Zone zone = zone(outline, Zone.UNSAID);
+    note(Notes.day(outline.title()));
+    int lines = TimelineLines.obvious(outline.blocks());
+    for (Block block : outline.blocks()) {
+      if (isObvious(block) || lines >= 3 && block instanceof Block.Paragraph) {
+        block(block, zone);
+      } else {
+        run.aside(block);
+      }
+    }
+    run.close();
+    List<Outline> timed =
+        outline.below().stream()
+            .filter(below -> Lead.of(below.heading().get(0).text()).isClock())
+            .toList();
+    if (timed.size() >= 3) {
+      timed.forEach(below -> heading(below, zone));
+    }
+  }
+
+  private static boolean isObvious(Block block) {
+    if (block instanceof Block.Table table) {
+      return TimelineTable.of(table).isObvious();
+    }
+    if (block instanceof Block.BulletList list) {
+      return TimelineList.isObvious(list.items());
+    }
+    return block instanceof Block.OrderedList list && TimelineList.isObvious(list.items());
+  }
+}

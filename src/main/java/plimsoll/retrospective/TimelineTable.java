@@ -1,0 +1,195 @@
+package plimsoll.retrospective;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import plimsoll.content.Block;
+import plimsoll.content.Inline;
+import plimsoll.content.PlainText;
+
+/** A table with a line for each time. */
+final class TimelineTable {
+  private final Block.Table table;
+  private final List<Integer> dates = new ArrayList<>();
+  private final List<Integer> clocks = new ArrayList<>();
+  private final List<Integer> who = new ArrayList<>();
+  private final List<Integer> words = new ArrayList<>();
+  private final boolean captioned;
+
+  private TimelineTable(Block.Table table) {
+    this.table = table;
+    List<Integer> times = columns(true);
+    captioned = !times.isEmpty();
+    if (!captioned) {
+      times = IntStream.range(0, width()).filter(this::holdsTimes).limit(1).boxed().toList();
+    }
+    for (int column = 0; column < width(); column++) {
+      if (times.contains(column)) {
+        (holdsClocks(column) || times.size() == 1 ? clocks : dates).add(column);
+      } else {
+        (Captions.isWho(caption(column)) ? who : words).add(column);
+      }
+    }
+  }
+
+  static TimelineTable of(Block.Table table) {
+    return new TimelineTable(table);
+  }
+
+  /** Whether it says by itself that it is a timeline. */
+  boolean isObvious() {
+    return captioned && timed() >= 2 && timed() * 2 >= filled().size();
+  }
+
+  /** Whether it is one below a heading that says so. */
+  boolean isPossible() {
+    return !filled().isEmpty() && (captioned || timed() * 2 >= filled().size()) && timed() > 0;
+  }
+
+  /** The zone that the caption names. */
+  Zone zone(Zone otherwise) {
+    for (int column : primary()) {
+      Zone zone = ZoneReader.in(caption(column));
+      if (zone.isSaid()) {
+        return zone;
+      }
+    }
+    return otherwise;
+  }
+
+  /** The year that a caption names: {@code Date (2021)}; 0 if none does. */
+  int year() {
+    for (int column : primary()) {
+      for (String word : Folded.of(caption(column)).split(" ")) {
+        if (word.length() == 4 && (word.startsWith("20") || word.startsWith("19"))) {
+          return word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
+        }
+      }
+    }
+    return 0;
+  }
+
+  List<Told> entries(Zone otherwise) {
+    Zone zone = zone(otherwise);
+    boolean about = primary().stream().map(this::caption).anyMatch(Notes::isAbout);
+    return filled().stream().map(row -> entry(row, zone, about)).toList();
+  }
+
+  private Told entry(Block.Row row, Zone zone, boolean about) {
+    String said = said(row);
+    Written read = TimeReader.read(said);
+    Written time = about ? Notes.about(read) : read;
+    Day day = time.day();
+    if (day.isSaid() && day.year() == 0 && day.month() > 0 && year() > 0) {
+      time = time.on(new Day(year(), day.month(), day.day(), day.order()));
+    }
+    StringBuilder written = new StringBuilder(said);
+    clocks.stream()
+        .skip(1)
+        .map(c -> plain(row, c))
+        .filter(t -> !t.isEmpty())
+        .forEach(other -> written.append(" / ").append(other));
+    String lane = who.isEmpty() ? "" : plain(row, who.get(0));
+    return new Told(time, written.toString(), zone, lane, content(row), row.reach(), table);
+  }
+
+  /** What the row says; a second column of words is told with its caption. */
+  private List<Block> content(Block.Row row) {
+    List<Block> content = new ArrayList<>();
+    for (int column : primary()) {
+      if (!Inlines.isPlain(cell(row, column))) {
+        content.add(paragraph(row, column, cell(row, column)));
+      }
+    }
+    List<Integer> told = new ArrayList<>(words);
+    who.stream().skip(1).forEach(told::add);
+    boolean first = true;
+    for (int column : told) {
+      List<Inline> text = cell(row, column);
+      if (!Inlines.isBlank(text)) {
+        content.add(paragraph(row, column, first ? text : captioned(column, text)));
+      }
+      first = false;
+    }
+    return content;
+  }
+
+  private Block paragraph(Block.Row row, int column, List<Inline> text) {
+    Block.Cell cell = row.cells().get(column);
+    return new Block.Paragraph(
+        text, row.reach().compareTo(cell.reach()) > 0 ? row.reach() : cell.reach());
+  }
+
+  private List<Inline> captioned(int column, List<Inline> text) {
+    String caption = caption(column).strip();
+    if (caption.isEmpty()) {
+      return text;
+    }
+    List<Inline> both = new ArrayList<>();
+    both.add(new Inline.Styled(Inline.Style.STRONG, List.of(new Inline.Text(caption))));
+    both.add(new Inline.Text(": "));
+    both.addAll(text);
+    return both;
+  }
+
+  private String said(Block.Row row) {
+    StringBuilder said = new StringBuilder();
+    for (int column : primary()) {
+      said.append(said.length() == 0 ? "" : " ").append(plain(row, column));
+    }
+    return said.toString().strip();
+  }
+
+  /** The columns that together say when, in their order. */
+  private List<Integer> primary() {
+    List<Integer> primary = new ArrayList<>(dates);
+    clocks.stream().limit(1).forEach(primary::add);
+    primary.sort(null);
+    return primary;
+  }
+
+  private List<Block.Row> filled() {
+    return table.rows().stream()
+        .filter(row -> row.cells().stream().anyMatch(cell -> !Inlines.isBlank(cell.text())))
+        .toList();
+  }
+
+  private long timed() {
+    return filled().stream().filter(row -> TimeReader.read(said(row)).isTime()).count();
+  }
+
+  private List<Integer> columns(boolean timely) {
+    return IntStream.range(0, width())
+        .filter(column -> Captions.isTime(caption(column)) == timely)
+        .boxed()
+        .toList();
+  }
+
+  private boolean holdsTimes(int column) {
+    long times =
+        table.rows().stream().filter(row -> TimeReader.read(plain(row, column)).isTime()).count();
+    return times > 0 && times * 2 >= table.rows().size();
+  }
+
+  private boolean holdsClocks(int column) {
+    return table.rows().stream()
+        .map(row -> TimeReader.read(plain(row, column)).clock())
+        .anyMatch(clock -> clock.isSaid() || clock.isUnknown());
+  }
+
+  private int width() {
+    return table.header().cells().size();
+  }
+
+  private String caption(int column) {
+    return PlainText.of(table.header().cells().get(column).text());
+  }
+
+  private static List<Inline> cell(Block.Row row, int column) {
+    return column < row.cells().size() ? row.cells().get(column).text() : List.of();
+  }
+
+  private static String plain(Block.Row row, int column) {
+    return PlainText.of(cell(row, column)).strip();
+  }
+}

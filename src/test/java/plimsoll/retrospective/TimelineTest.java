@@ -1,0 +1,384 @@
+package plimsoll.retrospective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+  @Test
+  void aHeadingForEachTimeIsAnEntryWithWhatStandsBelowIt() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline
+
+            All times in CET (GMT+1)
+
+            ### Feb 20 2018 14:17
+
+            Announcement.
+
+            ### 14:55
+
+            - load
+            - more load
+
+            ### ~15:05-15:10 - Restart
+
+            ### 2X:XX (not sure exact time)
+
+            Somebody sleeps.
+
+            ## Feb 21, 13:00
+
+            Quiet.
+
+            ## Lessons
+            """);
+    assertEquals(
+        """
+        2018-02-20T14:17+01:00 Announcement.
+        2018-02-20T14:55+01:00 load more load
+        ~2018-02-20T15:05+01:00/2018-02-20T15:10+01:00 Restart
+        ~? Somebody sleeps.
+        2018-02-21T13:00+01:00 Quiet.\
+        """,
+        Understood.timeline(read));
+    assertEquals("timeline", read.timeline().section());
+    assertEquals("", Understood.remarks(read));
+  }
+
+  @Test
+  void headingsThatAreDaysSayWhenWhatIsBelowThemWas() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline
+
+            _All times in UTC_
+
+            ## May 12
+
+            ### 20:15
+            One
+
+            ### 22:00
+            Two
+
+            ### 00:40
+            Past midnight
+
+            ## 15 May
+
+            ### 19:26
+            Three
+            """,
+            "2025-05-12-case.md");
+    assertEquals(
+        """
+        2025-05-12T20:15Z One
+        2025-05-12T22:00Z Two
+        2025-05-13T00:40Z Past midnight
+        2025-05-15T19:26Z Three\
+        """,
+        Understood.timeline(read));
+    assertEquals("inferred-date", Understood.remarks(read));
+    assertEquals("May 12 20:15", read.timeline().entries().get(0).written());
+  }
+
+  @Test
+  void aDayWithoutTimesBelowItIsAnEntry() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline
+
+            All times in PST
+
+            ### 2018-01-15
+
+            An update is announced.
+
+            ### 2018-01-17 17:14pm
+
+            Builds fail.
+            """);
+    assertEquals(
+        """
+        2018-01-15 An update is announced.
+        2018-01-17T17:14-08:00 Builds fail.\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void aTableMayHaveItsColumnsInAnyOrderAndLanguage() {
+    Retrospective read =
+        read(
+            """
+            ## タイムライン
+
+            | イベント | 担当 | 時刻 (JST) |
+            |---|---|---|
+            | **検知**: 報告 | 田中 | 2026-03-23 22:30 |
+            | 調査 | | 22:45頃 |
+            | **復旧確認** — health check OK | 田中 | 2026-03-24 00:10 〜 00:20 |
+            | 記録なし | | 不明 |
+            """);
+    assertEquals(
+        """
+        2026-03-23T22:30+09:00 検知: 報告
+        ~2026-03-23T22:45+09:00 調査
+        2026-03-24T00:10+09:00/2026-03-24T00:20+09:00 復旧確認 — health check OK
+        ? 記録なし\
+        """,
+        Understood.timeline(read));
+    assertEquals("田中", read.timeline().entries().get(0).lane());
+    assertEquals("不明", read.timeline().entries().get(3).written());
+  }
+
+  @Test
+  void dayDateAndTimeMayStandInThreeColumns() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (all times PT )
+
+            | Day | Date (2021) | Time (PT) | Event |
+            |-----|-------------|-----------|-------|
+            | Sun | Oct 31 | 21:33 | A user writes |
+            | Mon | Nov 1 | 7:05 | Found |
+            """);
+    assertEquals(
+        """
+        2021-10-31T21:33-07:00 A user writes
+        2021-11-01T07:05-07:00 Found\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void aSecondColumnOfWordsIsToldWithItsCaption() {
+    Retrospective read =
+        read(
+            """
+            ## What happened
+
+            | CET | What we saw | What we thought |
+            |---|---|---|
+            | 2024-12-12 16:20 | Slow pages | The cache can take more |
+            | 16:42 | Load drops | It works |
+            """);
+    assertEquals(
+        """
+        2024-12-12T16:20+01:00 Slow pages What we thought: The cache can take more
+        2024-12-12T16:42+01:00 Load drops What we thought: It works\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void itemsAndLinesMayBeginWithTimes() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (times in UTC)
+
+            - [12-05 16:21] spec updated
+            - [12-05 16:40] **outage starts**
+            - nobody is told
+            - **2019-12-06 01:38: alerts fired**
+
+            December 6th, 2019, 10:00 AM: a fix
+            **12/06/2019 - 15:38 - over**
+            """,
+            "2019-12-05-case.md");
+    assertEquals(
+        """
+        2019-12-05T16:21Z spec updated
+        2019-12-05T16:40Z outage starts nobody is told
+        2019-12-06T01:38Z alerts fired
+        2019-12-06T10:00Z a fix
+        2019-12-06T15:38Z over\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void aTimeAloneOnItsLineIsFollowedByItsWords() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline
+
+            _All times in EDT_
+
+            ## July 22
+            1:03
+            First alert fires
+
+            5:10 AM
+            Team checks
+            and sees
+
+            More of it.
+
+            July 23 4:10 AM
+            Over
+            """,
+            "2025-07-21-case.md");
+    assertEquals(
+        """
+        2025-07-22T01:03-04:00 First alert fires
+        2025-07-22T05:10-04:00 Team checks and sees More of it.
+        2025-07-23T04:10-04:00 Over\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void whatIsNoEntryStaysWhereItStands() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline
+
+            Before.
+
+            - 2024-01-01 10:00Z One
+
+            ```
+            log
+            ```
+
+            - 2024-01-01 10:05Z Two
+
+            After.
+            """);
+    assertEquals("2024-01-01T10:00Z One log\n2024-01-01T10:05Z Two", Understood.timeline(read));
+    assertEquals(3, read.retold().size());
+  }
+
+  @Test
+  void withoutAHeadingThatSaysSoItMustBeBeyondDoubt() {
+    String times = "- 10:00 one\n- 10:05 two\n- 10:10 three\n";
+    assertEquals(3, read("## How the failure went\n\n" + times).timeline().entries().size());
+    assertEquals(0, read("## Actions\n\n" + times).timeline().entries().size());
+    String mixed = "- 10:00 one\n- at noon\n- 10:10 three\n- none\n";
+    assertEquals(0, read("## How the failure went\n\n" + mixed).timeline().entries().size());
+    assertEquals(
+        0,
+        read("## Story\n\nAt 10:00, we saw.\n\nAt 10:05, we ran.\n\nAt 11:00, it was over.\n")
+            .timeline()
+            .entries()
+            .size());
+  }
+
+  @Test
+  void severalTimelinesAreOneAndOnlyTheFirstIsShownInAnotherForm() {
+    Retrospective read =
+        read(
+            """
+            ## Incident Timeline
+
+            ### October 21, 2025 - Overload
+
+            **Timeline:**
+
+            - **21:45 UTC** - one
+            - **21:47 UTC** - two
+
+            ## Follow-up timeline
+
+            - 2025-10-22 08:00 UTC three
+            """);
+    assertEquals(
+        """
+        2025-10-21T21:45Z one
+        2025-10-21T21:47Z two
+        2025-10-22T08:00Z three\
+        """,
+        Understood.timeline(read));
+    assertEquals(1, read.retold().size());
+  }
+
+  @Test
+  void theOrderOfDayAndMonthIsDecidedByTheDocument() {
+    String list = "## Timeline (UTC)\n\n- 03/04/2026 10:00 one\n";
+    Retrospective european = read(list + "- 13/04/2026 10:00 two\n");
+    assertTrue(Understood.timeline(european).startsWith("2026-04-03T10:00Z one"));
+    Retrospective american = read(list + "- 03/14/2026 10:00 two\n");
+    assertTrue(Understood.timeline(american).startsWith("2026-03-04T10:00Z one"));
+    assertEquals("", Understood.remarks(american));
+    assertTrue(Understood.remarks(read(list)).contains("ambiguous-date"));
+    Retrospective said = read("---\nstarted: 2026-04-03\n---\n\n" + list);
+    assertTrue(Understood.timeline(said).startsWith("2026-04-03T10:00Z one"));
+    assertEquals("", Understood.remarks(said));
+  }
+
+  @Test
+  void aZoneThatNobodyNamesIsThatOfTheSite() {
+    String list = "## Timeline\n\n- 2024-07-01 10:00 one\n";
+    assertEquals("ambiguous-zone", Understood.remarks(read(list)));
+    assertEquals("2024-07-01T10:00 one", Understood.timeline(read(list)));
+    Retrospective site = Understood.of("case.md", list, "timezone: Europe/Berlin\n");
+    assertEquals("2024-07-01T10:00+02:00 one", Understood.timeline(site));
+    assertEquals("", Understood.remarks(site));
+  }
+
+  @Test
+  void aZoneNameOfSeveralCountriesIsReportedUnlessTheSiteSettlesIt() {
+    String list = "## Timeline\n\nAll times in CST\n\n- 2024-01-01 10:00 one\n";
+    assertEquals("2024-01-01T10:00 one", Understood.timeline(read(list)));
+    assertEquals("ambiguous-zone", Understood.remarks(read(list)));
+    Retrospective chicago = Understood.of("case.md", list, "timezone: America/Chicago\n");
+    assertEquals("2024-01-01T10:00-06:00 one", Understood.timeline(chicago));
+  }
+
+  @Test
+  void theWinterNameOfAZoneInSummerIsReported() {
+    Retrospective read = read("## Timeline\n\nAll times in PST\n\n- 2024-07-01 10:00 one\n");
+    assertEquals("2024-07-01T10:00-08:00 one", Understood.timeline(read));
+    assertEquals("ambiguous-zone", Understood.remarks(read));
+  }
+
+  @Test
+  void anEntryThatIsEarlierThanTheOneBeforeItIsReported() {
+    Retrospective read = read("## Timeline\n\n- 2024-01-01 14:49Z a\n- 14:43 b\n- 00:10 c\n");
+    assertEquals(
+        "2024-01-01T14:49Z a\n2024-01-01T14:43Z b\n2024-01-02T00:10Z c", Understood.timeline(read));
+    assertEquals("out-of-order inferred-date", Understood.remarks(read));
+  }
+
+  @Test
+  void aDayThatIsNoneIsReportedAndItsEntryKept() {
+    Retrospective read = read("## Timeline (UTC)\n\n09/21/2022 - one\n\n11/03/202 - two\n");
+    assertEquals("2022-09-21 one\n? two", Understood.timeline(read));
+    assertEquals("unreadable-time", Understood.remarks(read));
+    assertEquals("11/03/202", read.timeline().entries().get(1).written());
+  }
+
+  @Test
+  void silencesLongerThanTheSiteSaysAreGaps() {
+    String list = "## Timeline (UTC)\n\n- 2024-01-01 10:00 a\n- 10:20 b\n- 10:41 c\n- 10:41 d\n";
+    assertEquals("[Gap[after=1, length=PT21M]]", read(list).timeline().gaps().toString());
+    Retrospective patient = Understood.of("case.md", list, "timeline: {gap-minutes: 30}\n");
+    assertEquals("[]", patient.timeline().gaps().toString());
+  }
+
+  @Test
+  void linksBesideTheTimeAreKept() {
+    Retrospective read =
+        read("## Timeline (UTC)\n\n- [2024-01-01 10:00](https://example.org/a): seen\n");
+    assertEquals("2024-01-01T10:00Z 2024-01-01 10:00seen", Understood.timeline(read));
+  }
+
+  private static Retrospective read(String markdown) {
+    return Understood.of(markdown);
+  }
+
+  private static Retrospective read(String markdown, String name) {
+    return Understood.of(name, markdown, "");
+  }
+}
