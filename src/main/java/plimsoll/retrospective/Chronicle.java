@@ -158,7 +158,7 @@ final class Chronicle {
   private Optional<LocalDate> carried(Told told) {
     if (today.isEmpty() && told.time().clock().isSaid()) {
       today = ofPage();
-      if (today.isPresent()) {
+      if (today.isPresent() && !isSaidToTheMinute()) {
         remark(
             told.place(),
             Code.INFERRED_DATE,
@@ -167,6 +167,13 @@ final class Chronicle {
       }
     }
     return today;
+  }
+
+  /** A start with a time of day is what its author wrote; a mere day may be a guess itself. */
+  private boolean isSaidToTheMinute() {
+    return meta.at(Meta.Milestone.STARTED)
+        .filter(moment -> moment.precision() != Moment.Precision.DAY)
+        .isPresent();
   }
 
   private Optional<LocalDate> ofPage() {
@@ -210,7 +217,7 @@ final class Chronicle {
 
   /** The year of a day without one: the new year is not far from the old one. */
   private int year(int month, LocalDate known, List<Told> place) {
-    if (today.isEmpty()) {
+    if (today.isEmpty() && !isSaidToTheMinute()) {
       place.stream()
           .limit(1)
           .forEach(

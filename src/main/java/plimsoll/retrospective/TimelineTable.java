@@ -107,21 +107,23 @@ final class TimelineTable {
     for (int column : told) {
       List<Inline> text = cell(row, column);
       if (!Inlines.isBlank(text)) {
-        content.add(paragraph(row, column, first ? text : captioned(column, text)));
+        content.add(paragraph(row, column, first ? text : captioned(caption(column), text)));
       }
       first = false;
     }
     return content;
   }
 
-  private Block paragraph(Block.Row row, int column, List<Inline> text) {
+  /** A cell as a paragraph: it reaches those whom both the row and the column reach. */
+  static Block paragraph(Block.Row row, int column, List<Inline> text) {
     Block.Cell cell = row.cells().get(column);
     return new Block.Paragraph(
         text, row.reach().compareTo(cell.reach()) > 0 ? row.reach() : cell.reach());
   }
 
-  private List<Inline> captioned(int column, List<Inline> text) {
-    String caption = caption(column).strip();
+  /** Text behind the caption of its column. */
+  static List<Inline> captioned(String written, List<Inline> text) {
+    String caption = written.strip();
     if (caption.isEmpty()) {
       return text;
     }

@@ -1,8 +1,13 @@
 package plimsoll.retrospective;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
 
@@ -35,14 +40,21 @@ public final class Understanding {
         told.entries().isEmpty()
             ? Timeline.NONE
             : new Timeline(found.section(), told.entries(), Gaps.of(told.entries(), gapMinutes));
+    ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
     return new Retrospective(
         document,
         outline.stream().map(Outline::section).toList(),
         timeline,
-        List.of(),
-        List.of(),
-        found.retold(),
+        actions.actions(),
+        Hopes.of(outline),
+        Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         false,
         told.remarks());
+  }
+
+  private static Set<Block> identity(List<Block> blocks) {
+    Set<Block> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(blocks);
+    return set;
   }
 }

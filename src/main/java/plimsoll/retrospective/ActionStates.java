@@ -1,0 +1,223 @@
+package plimsoll.retrospective;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plimsoll.content.Block;
+import plimsoll.content.Inline;
+import plimsoll.content.PlainText;
+
+/** How far an action is, by the words, the box and the strokes that people use for it. */
+final class ActionStates {
+  private static final Set<String> DONE =
+      Set.of(
+          "done",
+          "complete",
+          "completed",
+          "closed",
+          "resolved",
+          "fixed",
+          "merged",
+          "shipped",
+          "finished",
+          "implemented",
+          "deployed",
+          "yes",
+          "x",
+          "完了",
+          "済",
+          "済み",
+          "完了済み",
+          "実施済み",
+          "実施済",
+          "対応済み",
+          "対応済",
+          "修正済み",
+          "クローズ",
+          "已完成",
+          "完成",
+          "已修复",
+          "已解决",
+          "已关闭",
+          "已上线",
+          "erledigt",
+          "fertig",
+          "abgeschlossen",
+          "termine",
+          "terminee",
+          "fait",
+          "faite",
+          "clos",
+          "cloture",
+          "hecho",
+          "hecha",
+          "completado",
+          "completada",
+          "cerrado",
+          "terminado");
+  private static final Set<String> DROPPED =
+      Set.of(
+          "dropped",
+          "cancelled",
+          "canceled",
+          "wont do",
+          "wontdo",
+          "wont fix",
+          "wontfix",
+          "rejected",
+          "abandoned",
+          "obsolete",
+          "declined",
+          "not doing",
+          "中止",
+          "却下",
+          "見送り",
+          "取りやめ",
+          "不要",
+          "廃止",
+          "取消",
+          "已取消",
+          "放弃",
+          "已放弃",
+          "不做",
+          "verworfen",
+          "abgebrochen",
+          "entfallt",
+          "abandonne",
+          "abandonnee",
+          "annule",
+          "annulee",
+          "cancelado",
+          "cancelada",
+          "descartado",
+          "descartada");
+  private static final Set<String> OPEN =
+      Set.of(
+          "open",
+          "todo",
+          "to do",
+          "not started",
+          "new",
+          "no",
+          "未着手",
+          "未対応",
+          "未完了",
+          "オープン",
+          "未开始",
+          "待办",
+          "待处理",
+          "未完成",
+          "offen",
+          "a faire",
+          "ouvert",
+          "pendiente",
+          "abierto");
+  private static final String CHECKS = "✅☑✔✓🟢";
+  private static final String CROSSES = "❌🚫✖✗";
+  private static final String OPENERS = "([（【［";
+  private static final String CLOSERS = ")]）】］";
+
+  private ActionStates() {}
+
+  /** What a cell for the state says, if it says nothing but that. */
+  static Optional<Action.State> ofCell(String text) {
+    String folded = Folded.of(text);
+    if (OPEN.contains(folded)) {
+      return Optional.of(Action.State.OPEN);
+    }
+    return folded.isEmpty() ? sign(text) : exactly(folded);
+  }
+
+  /** What a cell for the state begins with, whatever it adds. */
+  static Action.State beginningOf(String text) {
+    return sign(text).or(() -> begins(Folded.of(text))).orElse(Action.State.OPEN);
+  }
+
+  /** What a heading says of all actions below it: {@code Immediate actions (completed)}. */
+  static Optional<Action.State> ofHeading(String title) {
+    return exactly(Folded.of(title)).or(() -> inAsides(title));
+  }
+
+  static Action.State ofItem(Block.Item item, Optional<Action.State> otherwise) {
+    List<Inline> text =
+        !item.blocks().isEmpty() && item.blocks().get(0) instanceof Block.Paragraph paragraph
+            ? paragraph.text()
+            : List.of();
+    String words = PlainText.of(text).strip();
+    String said = words.length() > 4000 ? words.substring(0, 4000) : words;
+    Optional<Action.State> written = sign(said).or(() -> label(said)).or(() -> inAsides(said));
+    if (written.isEmpty() && item.check() == Block.Check.DONE) {
+      return Action.State.DONE;
+    }
+    if (written.isEmpty() && isStruck(text)) {
+      return Action.State.DROPPED;
+    }
+    return written.or(() -> otherwise).orElse(Action.State.OPEN);
+  }
+
+  private static Optional<Action.State> exactly(String folded) {
+    if (DONE.contains(folded)) {
+      return Optional.of(Action.State.DONE);
+    }
+    return DROPPED.contains(folded) ? Optional.of(Action.State.DROPPED) : Optional.empty();
+  }
+
+  /** {@code done 2024-03-01}, {@code 完了（2026-08-17）}. */
+  private static Optional<Action.State> begins(String folded) {
+    String[] words = folded.split(" ", 3);
+    Optional<Action.State> one = exactly(words[0]);
+    return one.isPresent() || words.length < 2 ? one : exactly(words[0] + " " + words[1]);
+  }
+
+  private static Optional<Action.State> sign(String text) {
+    String start = text.strip();
+    if (start.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = start.substring(0, start.offsetByCodePoints(0, 1));
+    if (CHECKS.contains(first)) {
+      return Optional.of(Action.State.DONE);
+    }
+    return CROSSES.contains(first) ? Optional.of(Action.State.DROPPED) : Optional.empty();
+  }
+
+  /** {@code Done: rename it}. */
+  private static Optional<Action.State> label(String text) {
+    int colon = text.indexOf(':') >= 0 ? text.indexOf(':') : text.indexOf('：');
+    return colon > 0 && colon < 20
+        ? exactly(Folded.of(text.substring(0, colon)))
+        : Optional.empty();
+  }
+
+  /** {@code Rename it (done)}, {@code Buy it (dropped: too dear)}. */
+  private static Optional<Action.State> inAsides(String text) {
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (OPENERS.indexOf(text.charAt(i)) >= 0) {
+        open = i;
+      } else if (open >= 0 && CLOSERS.indexOf(text.charAt(i)) >= 0) {
+        String aside = text.substring(open + 1, Math.min(i, open + 60));
+        Optional<Action.State> state = begins(Folded.of(aside));
+        if (state.isPresent() && !aside.equals("x")) {
+          return state;
+        }
+        open = -1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether all of it is struck through, whatever stands in parentheses behind. */
+  private static boolean isStruck(List<Inline> text) {
+    StringBuilder left = new StringBuilder();
+    boolean struck = false;
+    for (Inline inline : text) {
+      if (inline instanceof Inline.Styled styled && styled.style() == Inline.Style.STRIKE) {
+        struck = true;
+      } else {
+        left.append(PlainText.of(List.of(inline)));
+      }
+    }
+    return struck && Folded.withoutAside(left.toString()).isEmpty();
+  }
+}
