@@ -62,10 +62,19 @@ final class FileReport {
     found(seeker.inCode(text.replace('/', ' ')));
   }
 
-  /** Bytes of which nobody knows where one text ends and the next begins. */
+  /**
+   * A file as it is written, line by line, in case that a reader of its format passed over
+   * something. Where a text ends cannot be told here, so that words in a row say nothing.
+   */
   void raw(String text) {
+    if (seeker.seeks()) {
+      text.lines().forEach(this::rawLine);
+    }
+  }
+
+  private void rawLine(String line) {
     found(
-        seeker.inCode(text.replace('/', ' ')).stream()
+        seeker.inCode(line.replace('/', ' ')).stream()
             .filter(finding -> !finding.rule().equals("internal-run"))
             .toList());
   }
