@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import plimsoll.redact.Finding;
 
 /**
@@ -18,6 +19,12 @@ final class FileReport {
   private final String path;
   private final Seeker seeker;
   private final Addresses addresses;
+
+  /** A time as machines write it: "11T06" in the middle of it is nobody's word. */
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?");
+
   private final Map<String, Integer> rules = new TreeMap<>();
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
   private final Set<String> anchors = new HashSet<>();
@@ -44,6 +51,10 @@ final class FileReport {
    * each other, and internal text may well name a public address.
    */
   void prose(String text) {
+    if (MOMENT.matcher(text).matches()) {
+      code(text);
+      return;
+    }
     for (int start = 0; start < text.length(); ) {
       int slash = text.indexOf('/', start);
       int end = slash < 0 ? text.length() : slash;
@@ -62,19 +73,10 @@ final class FileReport {
     found(seeker.inCode(text.replace('/', ' ')));
   }
 
-  /**
-   * A file as it is written, line by line, in case that a reader of its format passed over
-   * something. Where a text ends cannot be told here, so that words in a row say nothing.
-   */
+  /** Bytes of which nobody knows where one text ends and the next begins. */
   void raw(String text) {
-    if (seeker.seeks()) {
-      text.lines().forEach(this::rawLine);
-    }
-  }
-
-  private void rawLine(String line) {
     found(
-        seeker.inCode(line.replace('/', ' ')).stream()
+        seeker.inCode(text.replace('/', ' ')).stream()
             .filter(finding -> !finding.rule().equals("internal-run"))
             .toList());
   }

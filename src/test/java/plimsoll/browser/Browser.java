@@ -140,8 +140,6 @@ public final class Browser implements AutoCloseable {
         urls.add(message.path("params").path("request").path("url").asText());
       }
     }
-    // The browser's own first page may still be loading while the first of ours is asked for.
-    urls.removeIf(url -> url.startsWith("chrome:"));
     return urls;
   }
 
