@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  */
 record Bag(String[] terms, int[] counts, String[] written, int length, String[] surfaces) {
   private static final int IN_TEXT = 2;
-  private static final int IN_TITLE = 3;
+  private static final int IN_TITLE = 4;
 
   /** The words of an entry. {@code pool} makes equal strings one. */
   static Bag of(Findable entry, UnaryOperator<String> pool) {
@@ -44,7 +44,8 @@ record Bag(String[] terms, int[] counts, String[] written, int length, String[] 
     int length = 0;
     Set<String> seen = new HashSet<>();
     for (Analysis.Term term : Analysis.of(text)) {
-      if (!term.indexed()) {
+      boolean numbered = weight == IN_TITLE && term.token().kind() == Token.Kind.NUMBER;
+      if (!term.indexed() && !numbered) {
         continue;
       }
       length++;

@@ -28,6 +28,9 @@ record Query(
     boolean blank) {
   static final int MOST = 14;
 
+  /** A time without seconds is no longer than this. */
+  private static final int MINUTES = 5;
+
   /** No more of a paste is read. */
   static final int LONGEST = 20_000;
 
@@ -39,7 +42,7 @@ record Query(
   static Query of(String asked, Layout layout) {
     String text = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
     List<Analysis.Term> all = Analysis.of(text);
-    boolean paste = isPaste(text, all);
+    boolean log = isLog(text, all);
     Map<Token.Kind, Set<String>> aside = new LinkedHashMap<>();
     Map<String, Analysis.Term> kept = new LinkedHashMap<>();
     Map<String, Analysis.Term> spare = new LinkedHashMap<>();
@@ -47,11 +50,11 @@ record Query(
     int end = 0;
     for (Analysis.Term term : all) {
       Token token = term.token();
-      if (isNoise(token.kind(), paste)) {
+      if (isNoise(token.kind(), log)) {
         aside
             .computeIfAbsent(token.kind(), k -> new LinkedHashSet<>())
             .add(text.substring(token.start(), token.end()));
-        if (term.indexed()) {
+        if (token.kind() != Token.Kind.TIME) {
           spare.putIfAbsent(term.text(), term);
         }
       } else {
@@ -65,8 +68,8 @@ record Query(
     }
     List<Analysis.Term> tokens = choose(kept.values(), layout);
     boolean open =
-        !paste && end == text.length() && tokens.get(tokens.size() - 1).text().equals(last);
-    return new Query(tokens, paste ? List.of() : phrases(text), aside, open, false);
+        !log && end == text.length() && tokens.get(tokens.size() - 1).text().equals(last);
+    return new Query(tokens, log ? List.of() : phrases(text), aside, open, false);
   }
 
   /** The weight of a token whose term {@code weight} stands for. */
@@ -74,21 +77,27 @@ record Query(
     return kind == Token.Kind.IDENTIFIER ? weight * IDENTIFIER / 100 : weight;
   }
 
-  /** Several lines with something on the first and on the last of them. */
-  private static boolean isPaste(String text, List<Analysis.Term> all) {
+  /** Several lines with something on the first and on the last of them, or a time to the second. */
+  private static boolean isLog(String text, List<Analysis.Term> all) {
     return !all.isEmpty()
-        && text.substring(all.get(0).token().start(), all.get(all.size() - 1).token().start())
-            .contains("\n");
+        && (text.substring(all.get(0).token().start(), all.get(all.size() - 1).token().start())
+                .contains("\n")
+            || all.stream().anyMatch(term -> isStamp(term.token())));
+  }
+
+  private static boolean isStamp(Token token) {
+    return token.kind() == Token.Kind.TIME && token.text().length() > MINUTES;
   }
 
   private static boolean isBlank(String text) {
     return text.chars().allMatch(c -> c <= ' ' || c == 0x3000 || c == 0xa0);
   }
 
-  private static boolean isNoise(Token.Kind kind, boolean paste) {
+  /** Whoever types a date or an address by hand means it. */
+  private static boolean isNoise(Token.Kind kind, boolean log) {
     return switch (kind) {
-      case TIME, NUMBER, ID, ADDRESS -> true;
-      case HOST -> paste;
+      case TIME -> true;
+      case NUMBER, ID, ADDRESS, HOST -> log;
       default -> false;
     };
   }

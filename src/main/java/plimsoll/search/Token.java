@@ -25,14 +25,14 @@ record Token(String text, int start, int end, Kind kind) {
     /** A part or the whole of a host name: set aside in a pasted log. */
     HOST('h'),
     /**
-     * A UUID, a long hexadecimal or decimal number, a date: indexed whole, set aside in queries.
+     * A UUID, a long hexadecimal or decimal number, a date: indexed whole, set aside in logs.
      */
     ID('d'),
     /** An IP or hardware address: like {@link #ID}. */
     ADDRESS('a'),
     /** A time of day: never indexed. */
     TIME('t'),
-    /** A number of one or two digits: never indexed. */
+    /** A number of one or two digits: indexed only where it stands in a title. */
     NUMBER('n');
 
     private final char letter;
@@ -45,7 +45,7 @@ record Token(String text, int start, int end, Kind kind) {
       return letter;
     }
 
-    /** Whether the index holds tokens of this kind. */
+    /** Whether the index holds tokens of this kind wherever they stand. */
     boolean indexed() {
       return this != TIME && this != NUMBER;
     }

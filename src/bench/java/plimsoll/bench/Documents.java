@@ -1,0 +1,31 @@
+package plimsoll.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
+import plimsoll.content.Audience;
+import plimsoll.problem.Problems;
+import plimsoll.redact.Gate;
+import plimsoll.redact.View;
+import plimsoll.retrospective.Understanding;
+import plimsoll.search.Findable;
+import plimsoll.search.SearchIndex;
+import plimsoll.site.Site;
+import plimsoll.source.Drafts;
+
+/** A content folder as the search sees it. */
+final class Documents {
+  private Documents() {}
+
+  /** All pages of the internal view that can be found. */
+  static List<Findable> read(Path content) throws IOException {
+    Problems problems = new Problems();
+    Config config = ConfigLoader.load(content, problems);
+    View view = Gate.project(Drafts.load(config, problems), config).of(Audience.INTERNAL).view();
+    return SearchIndex.of(
+            Site.of(view, Understanding.of(view.documents(), view.settings()), List.of()))
+        .entries();
+  }
+}
