@@ -121,8 +121,7 @@ record Asked(Kind kind, String text, int page) {
   private static String pasted(List<String> texts, Random random) {
     List<String> lines = new ArrayList<>();
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      List<String> long12 =
-          texts.stream().filter(text -> text.split("\\s+").length >= 8).toList();
+      List<String> long12 = texts.stream().filter(text -> text.split("\\s+").length >= 8).toList();
       if (!long12.isEmpty()) {
         String[] words = long12.get(random.nextInt(long12.size())).split("\\s+");
         int from = random.nextInt(words.length - 7);

@@ -31,10 +31,17 @@ final class Relevance {
     engines.put("Lucene, English", Lucene.english(pages));
     engines.put("Lucene, CJK", Lucene.cjk(pages));
     engines.put("Lucene, standard", Lucene.standard(pages));
-    out.printf(Locale.ROOT, "%d documents, %d queries; MRR@10 / recall@10%n%n", pages.size(), asked.size());
+    out.printf(
+        Locale.ROOT,
+        "%d documents, %d queries; MRR@10 / recall@10%n%n",
+        pages.size(),
+        asked.size());
     out.print("| engine |");
     for (Asked.Kind kind : Asked.Kind.values()) {
-      out.printf(Locale.ROOT, " %s (%d) |", kind.name().toLowerCase(Locale.ROOT),
+      out.printf(
+          Locale.ROOT,
+          " %s (%d) |",
+          kind.name().toLowerCase(Locale.ROOT),
           asked.stream().filter(a -> a.kind() == kind).count());
     }
     out.println(" all |");
@@ -60,7 +67,12 @@ final class Relevance {
     asked.forEach(a -> ranks.put(a, engine.find(a.text()).indexOf(a.page())));
     StringBuilder row = new StringBuilder("| " + name + " |");
     for (Asked.Kind kind : Asked.Kind.values()) {
-      row.append(cell(ranks.entrySet().stream().filter(e -> e.getKey().kind() == kind).map(Map.Entry::getValue).toList()));
+      row.append(
+          cell(
+              ranks.entrySet().stream()
+                  .filter(e -> e.getKey().kind() == kind)
+                  .map(Map.Entry::getValue)
+                  .toList()));
     }
     return row.append(cell(List.copyOf(ranks.values()))).toString();
   }

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /**
  * What somebody asks: words, a phrase in quotes, or a pasted log.
  *
- * @param tokens what is looked for, at most {@link #MOST}, in the order of the text
+ * @param tokens what is looked for, at most {@link #MOST} (or
+ *     more where that costs nothing), in the order of the text
  * @param phrases the terms of each quoted phrase
  * @param aside what was set aside, as it was written, by kind
  * @param blank whether nothing at all is asked
@@ -27,6 +28,11 @@ record Query(
     boolean open,
     boolean blank) {
   static final int MOST = 14;
+
+  /** As many where all terms lie in so few shards that looking for more costs no request. */
+  private static final int MOST_OF_FEW_SHARDS = 40;
+
+  private static final int FEW_SHARDS = 4;
 
   /** A time without seconds is no longer than this. */
   private static final int MINUTES = 5;
@@ -72,6 +78,11 @@ record Query(
     return new Query(tokens, log ? List.of() : phrases(text), aside, open, false);
   }
 
+  /** The same words, wherever they stand. */
+  Query withoutPhrases() {
+    return new Query(tokens, List.of(), aside, open, blank);
+  }
+
   /** The weight of a token whose term {@code weight} stands for. */
   static int weight(Token.Kind kind, int weight) {
     return kind == Token.Kind.IDENTIFIER ? weight * IDENTIFIER / 100 : weight;
@@ -110,7 +121,7 @@ record Query(
         .sorted(
             Comparator.comparing(
                 i -> -weight(all.get(i).token().kind(), layout.estimate(all.get(i).text()))))
-        .limit(MOST)
+        .limit(layout.borders().length > FEW_SHARDS ? MOST : MOST_OF_FEW_SHARDS)
         .sorted()
         .map(all::get)
         .toList();

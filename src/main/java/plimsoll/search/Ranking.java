@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +27,11 @@ final class Ranking {
 
   private static final int EXPANSIONS = 8;
 
-  /** What an adjacent pair of words adds: so many times the weight of its weaker word. */
-  private static final int PAIR = 6;
+  /**
+   * What a pair of words side by side adds, so many times the weight of the weaker one; and what a
+   * title adds that is asked for word by word, so many times the weights of its words.
+   */
+  private static final int BONUS = 6;
 
   private final List<Findable> entries;
   private final Postings postings;
@@ -174,12 +178,12 @@ final class Ranking {
   /** Ten results, those first that hold words of the query side by side. */
   private List<Scored> reordered(List<Scored> block) {
     return block.stream()
-        .map(s -> new Scored(s.page(), s.score() + pairs(s.page())))
+        .map(s -> new Scored(s.page(), s.score() + BONUS * bonus(s.page())))
         .sorted(Comparator.comparingInt(s -> -s.score()))
         .toList();
   }
 
-  private int pairs(int page) {
+  private int bonus(int page) {
     if (query.tokens().size() < 2) {
       return 0;
     }
@@ -189,15 +193,29 @@ final class Ranking {
       pairs.add(last + " " + term);
       last = term;
     }
-    int bonus = 0;
+    int bonus = titleBonus(entries.get(page).title());
     for (int i = 1; i < query.tokens().size(); i++) {
       Analysis.Term left = query.tokens().get(i - 1);
       Analysis.Term right = query.tokens().get(i);
       if (pairs.contains(left.text() + " " + right.text())) {
-        bonus += PAIR * Math.min(weight(left), weight(right));
+        bonus += Math.min(weight(left), weight(right));
       }
     }
     return bonus;
+  }
+
+  /** The weights of a title's words if all of them are asked for, in whatever order. */
+  private int titleBonus(String title) {
+    Set<String> terms =
+        Analysis.of(title).stream()
+            .filter(term -> term.token().kind() != Token.Kind.TIME)
+            .map(Analysis.Term::text)
+            .collect(Collectors.toSet());
+    List<Analysis.Term> asked =
+        query.tokens().stream().filter(token -> terms.contains(token.text())).toList();
+    return terms.size() > 1 && asked.size() == terms.size()
+        ? asked.stream().mapToInt(this::weight).sum()
+        : 0;
   }
 
   private int weight(Analysis.Term token) {

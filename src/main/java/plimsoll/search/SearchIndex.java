@@ -59,16 +59,22 @@ public final class SearchIndex {
   /**
    * Finds pages, in the same order as the site's own search.
    *
-   * @param asked words, a phrase in quotes, or a pasted log; if nothing is asked, the pages that
-   *     have the facets' values
+   * @param asked words, a phrase in quotes (its words, if no page has it), or a pasted log; if
+   *     nothing is asked, the pages that have the facets' values
    * @param limit how many hits at most
    * @param facets the values to choose from by facet: any of them within a facet, all facets
    */
   public Results query(String asked, int limit, Map<String, Set<String>> facets) {
     Objects.requireNonNull(asked);
+    Query query = Query.of(asked, layout);
+    Results results = answer(query, limit, facets);
+    boolean helpless = results.total() == 0 && !query.phrases().isEmpty();
+    return helpless ? answer(query.withoutPhrases(), limit, facets) : results;
+  }
+
+  private Results answer(Query query, int limit, Map<String, Set<String>> facets) {
     boolean chosen = facets.values().stream().anyMatch(values -> !values.isEmpty());
-    return new Ranking(entries, layout, Query.of(asked, layout))
-        .results(limit, chosen, allowed(facets));
+    return new Ranking(entries, layout, query).results(limit, chosen, allowed(facets));
   }
 
   /** What this package itself says on pages, in the language of the interface. */

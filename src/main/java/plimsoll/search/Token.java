@@ -24,9 +24,7 @@ record Token(String text, int start, int end, Kind kind) {
     CJK('c'),
     /** A part or the whole of a host name: set aside in a pasted log. */
     HOST('h'),
-    /**
-     * A UUID, a long hexadecimal or decimal number, a date: indexed whole, set aside in logs.
-     */
+    /** A UUID, a long hexadecimal or decimal number, a date: indexed whole, set aside in logs. */
     ID('d'),
     /** An IP or hardware address: like {@link #ID}. */
     ADDRESS('a'),

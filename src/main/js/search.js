@@ -1,0 +1,353 @@
+// Plimsoll's search: the index that the build made, asked from a page. docs/search.md explains both.
+// The twin of plimsoll.search.Query and Ranking; a test compares the order of the results.
+import {analyze} from './analysis.js';
+import {stem} from './stem.js';
+
+export {analyze};
+
+/** What stops a search; kind is file, offline, missing or damaged. */
+export class SearchError extends Error {
+  constructor(kind) {
+    super(`search: ${kind}`);
+    this.kind = kind;
+  }
+}
+const AGAIN = {}, GROUP = 10, CHECKED = 50;
+const fail = kind => { throw new SearchError(kind); };
+const utf8 = bytes => new TextDecoder().decode(bytes);
+const json = bytes => JSON.parse(utf8(bytes));
+
+async function load(url, cache, parse) {
+  const lost = () => fail(String(url).startsWith('file:') ? 'file' : 'offline');
+  const answer = await fetch(url, {cache}).catch(lost);
+  if (!answer.ok) fail('missing');
+  const packed = await answer.arrayBuffer().catch(lost);
+  try {
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return parse(new Uint8Array(await new Response(stream).arrayBuffer()));
+  } catch {
+    fail('damaged');
+  }
+}
+
+/** The search of the site at a root: {search(query, {limit, facets})}. */
+export function open(root) {
+  const base = new URL('search/', root).href, files = new Map();
+  let m, opening;
+
+  async function manifest(cache) {
+    m = await load(base + 'm', cache, bytes => {
+      const read = json(bytes);
+      if (read.v !== 1) throw 0;
+      read.borders = read.borders.split(' ');
+      read.powers = new Map(read.common.flatMap((line, i) => line.split(' ').map(t => [t, read.power + i])));
+      return read;
+    });
+    files.clear();
+  }
+  const ready = () => opening ||= manifest('no-cache').catch(e => { opening = 0; throw e; });
+
+  // A file that is gone or broken: was the site published anew? Ask once more, past every cache.
+  function get(name, parse) {
+    if (files.has(name)) return files.get(name);
+    const {hash} = m, url = `${base}${hash}/${name}`;
+    const got = load(url, 'default', parse).catch(async e => {
+      if (e.kind !== 'missing' && e.kind !== 'damaged') throw e;
+      if (m.hash === hash) await manifest('reload');
+      if (m.hash !== hash) throw AGAIN;
+      return load(url, 'reload', parse);
+    });
+    files.set(name, got);
+    got.catch(() => files.delete(name));
+    return got;
+  }
+
+  function terms(raw) {
+    let i = 0;
+    const number = () => {
+      let value = 0, shift = 0, byte;
+      do {
+        byte = raw[i++];
+        value |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      return value;
+    };
+    const length = number(), found = new Map();
+    const names = length ? utf8(raw.subarray(i, i += length)).split(' ') : [];
+    for (const name of names) {
+      const n = number();
+      if (n > m.n) throw 0;
+      const pages = new Uint32Array(n);
+      for (let k = 0, page = -1; k < n; k++) pages[k] = page += number() + 1;
+      found.set(name, {name, pages, impacts: raw.subarray(i, i += (n + 1) >> 1)});
+    }
+    if (i !== raw.length) throw 0;
+    return found;
+  }
+  const shard = term => {
+    let low = 0, high = m.borders.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (m.borders[middle] <= term) low = middle;
+      else high = middle - 1;
+    }
+    return get('t/' + low, terms);
+  };
+  const posting = async term => (await shard(term)).get(term);
+  const weight = (token, n) => {
+    const w = Math.round(1000 * Math.log(1 + Math.max(0, (m.n - n + .5) / (n + .5))));
+    return token.kind === 'i' ? Math.floor(w * 115 / 100) : w;
+  };
+  const part = (w, percent) => Math.floor(w * percent / 100);
+  const sum = (token, list) => weight(token, Math.min(m.n, list.reduce((n, p) => n + p.pages.length, 0)));
+
+  function parse(asked) {
+    const text = asked.slice(0, 20000), kept = new Map(), spare = new Map(), aside = {};
+    const all = analyze(text);
+    const log = all.some(t => t.kind === 't' && t.text.length > 5) ||
+      (all.length > 0 && text.slice(all[0].start, all.at(-1).start).includes('\n'));
+    let last;
+    for (const t of all) {
+      if (t.kind === 't' || (log && 'ndah'.includes(t.kind))) {
+        (aside[t.kind] ||= new Set()).add(text.slice(t.start, t.end));
+        if (t.kind !== 't' && !spare.has(t.term)) spare.set(t.term, t);
+      } else {
+        last = t;
+        if (!kept.has(t.term)) kept.set(t.term, t);
+      }
+    }
+    const guess = t => weight(t, 1 << (m.powers.get(t.term) ?? m.power - 1));
+    const chosen = [...(kept.size ? kept : spare).values()];
+    const best = new Set([...chosen].sort((a, b) => guess(b) - guess(a)).slice(0, m.borders.length > 4 ? 14 : 40));
+    const tokens = chosen.filter(t => best.has(t));
+    const phrases = log || !kept.size ? [] : [...text.matchAll(/["“]([^"“”\n]{1,200})["”]/g)]
+      .map(p => sequence(analyze(p[1]))).filter(p => p.length);
+    const open = !log && last && last.end === text.length && tokens.at(-1).term === last.term;
+    return {tokens, phrases, aside, open, blank: /^[\0- \u3000\xa0]*$/.test(text)};
+  }
+
+  async function ways(token, open, exactly, corrected) {
+    const exact = await posting(token.term), list = [];
+    if (exact) list.push([exact, weight(token, exact.pages.length)]);
+    if (open) {
+      const more = [...(await shard(token.text)).values()]
+        .filter(p => p.name.startsWith(token.text) && p.name !== token.term)
+        .sort((a, b) => b.pages.length - a.pages.length).slice(0, 8);
+      for (const p of more) {
+        list.push([p, exact ? part(Math.min(list[0][1], weight(token, p.pages.length)), 50) : part(sum(token, more), 80)]);
+      }
+    }
+    if (!list.length && !exactly && correctable(token)) {
+      const words = await corrections(token.text), found = new Map();
+      for (const [word, distance] of words) if (!found.has(stem(word))) found.set(stem(word), distance);
+      const postings = await Promise.all([...found.keys()].map(posting));
+      const all = sum(token, postings);
+      postings.forEach(p => list.push([p, part(all, found.get(p.name) === 1 ? 80 : 60)]));
+      if (words.length) corrected[token.text] = words[0][0];
+    }
+    return list;
+  }
+  const correctable = ({kind, text: {length}, text}) =>
+    'wih'.includes(kind) && length > 3 && length < 21 && /[^0-9]/.test(text) && !/[._:\/@$#\-+\\]/.test(text);
+
+  async function corrections(typed) {
+    const most = typed.length < 7 ? 1 : 2;
+    const lists = await Promise.all(m.lengths.filter(l => Math.abs(l - typed.length) <= most)
+      .map(l => get('z/' + l, bytes => utf8(bytes).split('\n').map(line => line.split(' ')))));
+    const found = [];
+    for (const list of lists) {
+      list.forEach((words, power) => {
+        for (const word of words) {
+          const d = word ? distance(typed, word, most) : 9;
+          if (d <= most) found.push([word, d, power]);
+        }
+      });
+    }
+    return found.sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)).slice(0, 4);
+  }
+
+  const fragment = async page =>
+    (await get('f/' + Math.floor(page / m.group), json))[page % m.group];
+
+  async function run(asked, limit, facets) {
+    await ready();
+    const q = parse(asked), result = await answer(q, limit, facets);
+    return result.total || !q.phrases.length ? result
+      : {...await answer({...q, phrases: []}, limit, facets), loose: true};
+  }
+
+  async function answer(q, limit, facets) {
+    const corrected = {}, filters = Object.entries(facets).filter(f => f[1].length);
+    const must = new Set(q.phrases.flat());
+    const lists = await Promise.all(q.tokens.map((t, i) =>
+      ways(t, q.open && i === q.tokens.length - 1 && !must.has(t.term), must.has(t.term), corrected)));
+    const scores = new Int32Array(m.n), best = new Int32Array(m.n), needed = new Int32Array(m.n);
+    const words = new Map();
+    let needs = 0;
+    lists.forEach((list, i) => {
+      const inc = must.has(q.tokens[i].term) ? 1 : 0;
+      needs += inc;
+      for (const [p, w] of list) {
+        words.set(p.name, Math.max(w, words.get(p.name) || 0));
+        p.pages.forEach((page, k) => {
+          best[page] = Math.max(best[page], w * (p.impacts[k >> 1] >> (k & 1) * 4 & 15));
+        });
+      }
+      for (const [p] of list) {
+        for (const page of p.pages) {
+          if (!best[page]) continue;
+          scores[page] += best[page];
+          needed[page] += inc;
+          best[page] = 0;
+        }
+      }
+    });
+    let top = 0, found = [];
+    scores.forEach((s, page) => {
+      if (needed[page] < needs) scores[page] = 0;
+      else top = Math.max(top, s);
+    });
+    const all = !q.tokens.length && q.blank && filters.length;
+    scores.forEach((s, page) => {
+      if (all || (s && s * 6 >= top)) found.push([page, s]);
+    });
+    const matched = found;
+    const allowed = await chosen(filters);
+    found = found.filter(f => allowed.every(a => a(f[0]))).sort((a, b) => b[1] - a[1]);
+    if (q.phrases.length) {
+      found = found.slice(0, CHECKED);
+      const has = await Promise.all(found.map(async ([page]) => {
+        const text = ` ${(await read(page)).sequence.join(' ')} `;
+        return q.phrases.every(p => text.includes(` ${p.join(' ')} `));
+      }));
+      found = found.filter((f, i) => has[i]);
+    }
+    const hits = [];
+    for (let from = 0; from < found.length && from < limit; from += GROUP) {
+      const group = await Promise.all(found.slice(from, from + GROUP).map(async ([page, score]) => {
+        const hit = await read(page);
+        return {...hit, score: score + bonus(hit, q.tokens, lists)};
+      }));
+      hits.push(...group.sort((a, b) => b.score - a.score));
+    }
+    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words,
+      blank: q.blank, loose: false, facets: m.facets, counts: () => counts(matched.map(f => f[0]), facets)};
+  }
+
+  async function read(page) {
+    const f = await fragment(page), [url, title, helped, labels, text] = f;
+    f.titled ||= analyze(title);
+    f.tokens ||= analyze(text);
+    f.sequence ||= [...sequence(f.titled), ...sequence(f.tokens)];
+    return {...f, url: new URL(url, root).href, title, helped, labels, text};
+  }
+
+  // Words that stand side by side, and titles that are asked for word by word.
+  function bonus({sequence, titled}, tokens, lists) {
+    if (tokens.length < 2) return 0;
+    const all = new Set(sequence.map((t, i) => sequence[i - 1] + ' ' + t));
+    const own = i => lists[i][0][1];
+    const places = new Map(tokens.map((t, i) => [t.term, i]));
+    const title = [...new Set(titled.filter(t => t.kind !== 't').map(t => t.term))];
+    let sum = 0;
+    tokens.forEach((t, i) => {
+      if (i && all.has(tokens[i - 1].term + ' ' + t.term)) sum += Math.min(own(i - 1), own(i));
+    });
+    if (title.length > 1 && title.every(t => places.has(t))) {
+      for (const t of title) sum += own(places.get(t));
+    }
+    return 6 * sum;
+  }
+
+  const chosen = filters => Promise.all(filters.map(async ([name, values]) => {
+    if (!m.facets.includes(name)) return () => false;
+    const [slugs, pages] = await get('facet/' + name, json);
+    const wanted = new Set(values);
+    return page => pages[page].some(v => wanted.has(slugs[v][0]));
+  }));
+
+  // How many of the results each value would leave, the other facets as they are.
+  async function counts(pages, facets) {
+    const out = {};
+    for (const name of m.facets) {
+      const others = Object.entries(facets).filter(f => f[1].length && f[0] !== name);
+      const allowed = await chosen(others);
+      const [slugs, values] = await get('facet/' + name, json);
+      const n = slugs.map(() => 0);
+      for (const page of pages) if (allowed.every(a => a(page))) for (const v of values[page]) n[v]++;
+      out[name] = slugs.map(([slug, label], i) => ({slug, label, count: n[i]}));
+    }
+    return out;
+  }
+
+  async function search(query, {limit = 10, facets = {}} = {}) {
+    const lists = Object.fromEntries(Object.entries(facets).map(([k, v]) => [k, [v].flat().map(String)]));
+    for (let tries = 2; ; tries--) {
+      try {
+        return await run(String(query), limit, lists);
+      } catch (e) {
+        if (e !== AGAIN) throw e;
+        if (!tries) fail('missing');
+      }
+    }
+  }
+  return {ready, search};
+}
+
+const sequence = tokens => tokens.filter(t => !'tn'.includes(t.kind)).map(t => t.term);
+
+function distance(a, b, most) {
+  let before, last = Array.from({length: b.length + 1}, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j - 1] + (a[i - 1] !== b[j - 1]), last[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length];
+}
+
+/** The text round the words that were found, as [piece, marked] pairs; the beginning if there are none. */
+export function excerpt({text, tokens}, words, length = 240) {
+  const hits = tokens.filter(t => words.has(t.term)), seen = new Map();
+  let best = 0, sum = 0, start = 0, first = 0;
+  for (const t of hits) {
+    seen.set(t.term, (seen.get(t.term) || 0) + 1);
+    if (seen.get(t.term) === 1) sum += words.get(t.term);
+    for (; t.end - hits[first].start > length - 60; first++) {
+      const gone = hits[first].term, left = seen.get(gone) - 1;
+      seen.set(gone, left);
+      if (!left) sum -= words.get(gone);
+    }
+    if (sum > best) {
+      best = sum;
+      start = hits[first].start;
+    }
+  }
+  const from = start < 50 ? 0 : border(text, start - 40), to = from + length < text.length ? border(text, from + length) : text.length;
+  return [...from ? [['… ', false]] : [], ...marked(text, hits, from, to), ...to < text.length ? [[' …', false]] : []];
+}
+
+// A place between words, or where none is near, between characters.
+function border(text, at) {
+  const space = text.slice(at, at + 20).search(/\s/);
+  return at + (space < 0 ? /[\udc00-\udfff]/.test(text[at]) : space + 1);
+}
+
+/** A text cut into [piece, marked] pairs at the tokens. */
+export function marked(text, tokens, from = 0, to = text.length) {
+  const pieces = [];
+  let at = from;
+  for (const {start, end} of [...tokens].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < from || end > to || end <= at) continue;
+    if (start > at) pieces.push([text.slice(at, start), false]);
+    pieces.push([text.slice(Math.max(at, start), end), true]);
+    at = end;
+  }
+  return at < to ? [...pieces, [text.slice(at, to), false]] : pieces;
+}
