@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * What somebody asks: words, a phrase in quotes, or a pasted log.
  *
- * @param tokens what is looked for, at most {@link #MOST} (or
- *     more where that costs nothing), in the order of the text
+ * @param tokens what is looked for, at most {@link #MOST} (or more where that costs nothing), in
+ *     the order of the text
  * @param phrases the terms of each quoted phrase
  * @param aside what was set aside, as it was written, by kind
  * @param blank whether nothing at all is asked
