@@ -3,6 +3,8 @@ package plimsoll.render;
 import java.text.CompactNumberFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which plural form a number takes, by CLDR's rules in CLDR's own notation ({@code one:i = 1 and v
@@ -16,6 +18,7 @@ final class PluralRules {
       "{zero:0'zero' one:0'one' two:0'two' few:0'few' many:0'many' other:0'other'}";
 
   private final String rules;
+  private final Map<Long, String> forms = new ConcurrentHashMap<>();
 
   private PluralRules(String rules) {
     this.rules = rules;
@@ -30,6 +33,10 @@ final class PluralRules {
 
   /** The name of the form, {@code one} or {@code other} and so on. */
   String form(long n) {
+    return forms.computeIfAbsent(n, this::evaluate);
+  }
+
+  private String evaluate(long n) {
     String[] patterns = {PATTERN};
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     String text = new CompactNumberFormat("0", symbols, patterns, rules).format(n);
