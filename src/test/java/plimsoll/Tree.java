@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +26,15 @@ record Tree(Map<String, byte[]> files) {
       }
     }
     return new Tree(files);
+  }
+
+  /** Whether a word stands in a name or in the bytes of a file, large letters or small. */
+  boolean contains(String word) {
+    return files.entrySet().stream()
+        .anyMatch(
+            file ->
+                file.getKey().toLowerCase(Locale.ROOT).contains(word)
+                    || new String(file.getValue(), UTF_8).toLowerCase(Locale.ROOT).contains(word));
   }
 
   /** Where two trees differ, with the first difference of each file; empty if they do not. */

@@ -19,7 +19,7 @@ final class Vocabulary {
               .split(" "));
   private static final String[] SYLLABLES =
       ("ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo za bra cle dri flo gru pla sco"
-           + " tri ment tion ing ed er al ist ous")
+              + " tri ment tion ing ed er al ist ous")
           .split(" ");
   private static final int SIZE = 6_000;
 
