@@ -13,7 +13,7 @@ import plimsoll.invented.Dice;
 
 /** A short run of the fuzzer, always of the same documents; {@link FuzzMain} is for long ones. */
 class FuzzTest {
-  private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 1_500);
+  private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 600);
 
   @TempDir private Path folder;
 

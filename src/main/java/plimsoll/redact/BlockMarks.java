@@ -254,7 +254,11 @@ final class BlockMarks {
           "the braces after the fence are not a mark",
           "write {.customer} or {.internal}");
     }
-    marking.setReach(code, narrowed(code, outer, mark.orElse(Reach.INTERNAL)));
+    Reach reach = narrowed(code, outer, mark.orElse(Reach.INTERNAL));
+    marking.setReach(code, reach);
+    if (reach != Reach.INTERNAL) {
+      ShownCode.check(code, faults);
+    }
   }
 
   private void indentedCode(Node code, Reach outer) {

@@ -125,6 +125,7 @@ public final class Soup {
     "[]("
   };
   private static final String C = String.valueOf(Snippet.CANARY);
+  private static final String COMMENT = "<!-- " + C;
 
   private final Dice dice;
   private final List<String> lines;
@@ -149,6 +150,9 @@ public final class Soup {
     for (int i = dice.from(1, 25); i > 0; i--) {
       document.add(new Snippet(dice.chance(18) ? secret() : open()));
     }
+    if (document.stream().anyMatch(s -> s.text().contains("`") || s.text().contains("~~~"))) {
+      document.removeIf(s -> s.text().startsWith(COMMENT)); // in code for customers it is text
+    }
     return document;
   }
 
@@ -164,7 +168,7 @@ public final class Soup {
       case 1 -> "[" + C + "](" + C + ".md){.internal as=\"w\"}";
       case 2 -> "[" + C + "](https://" + C + ".example/ \"" + C + "\"){.internal as=\"w\"}";
       case 3 -> "![" + C + "](" + C + ".png){.internal}";
-      case 4 -> "<!-- " + C + " -->";
+      case 4 -> COMMENT + " -->";
       case 5 -> "\n" + indent() + "- {.internal} " + C + "\n";
       case 6 -> "\n\n> {.internal} " + C + "\n> " + C + "\n\n";
       case 7 -> "\n\n```text {.internal}\n" + C + "\n```\n\n";
