@@ -23,9 +23,8 @@ final class ActionsCsv {
 
   static void write(Site site, OutputStream out) throws IOException {
     boolean internal = site.audience() == Audience.INTERNAL;
-    List<String> head =
-        List.of("action", "state", "overdue", "due", "owner", "retrospective", "url");
-    List<String> more = internal ? List.of("ticket", "why", "id") : List.of();
+    List<String> head = List.of("action", "state", "due", "owner", "retrospective", "url");
+    List<String> more = internal ? List.of("overdue", "ticket", "why", "id") : List.of();
     row(out, head, more);
     for (ActionLedger.Item item : site.actions().items()) {
       row(out, fields(item, site), internal ? internal(item) : List.of());
@@ -37,7 +36,6 @@ final class ActionsCsv {
     return List.of(
         BlockText.of(action.text()).replace('\n', ' '),
         action.state().name().toLowerCase(Locale.ROOT),
-        item.overdue() ? "yes" : "no",
         action.due(),
         action.owner(),
         item.entry().meta().title(),
@@ -45,7 +43,11 @@ final class ActionsCsv {
   }
 
   private static List<String> internal(ActionLedger.Item item) {
-    return List.of(item.action().ticket(), item.action().why(), item.entry().document().id());
+    return List.of(
+        item.overdue() ? "yes" : "no",
+        item.action().ticket(),
+        item.action().why(),
+        item.entry().document().id());
   }
 
   private static void row(OutputStream out, List<String> fields, List<String> more)

@@ -31,15 +31,20 @@ record ActionsPage(
     ActionLedger ledger = links.site().actions();
     return new ActionsPage(
         title(page, links, words),
-        words.fill(
-            "actions-intro",
-            words.count("count-actions", ledger.items().size()),
-            dates.day(ActionRow.moment(ledger.asOf())).text()),
+        intro(links, words, dates),
         tabs(page, links, words),
         owners(page, links, words),
         page.items().stream().map(i -> ActionRow.of(i, links, words, dates)).toList(),
         links.to(CSV),
         pager(page, links));
+  }
+
+  private static String intro(Links links, Words words, Dates dates) {
+    ActionLedger ledger = links.site().actions();
+    String count = words.count("count-actions", ledger.items().size());
+    return links.site().audience() == Audience.CUSTOMER
+        ? words.fill("actions-intro-customer", count)
+        : words.fill("actions-intro", count, dates.day(ActionRow.moment(ledger.asOf())).text());
   }
 
   /** What the lists are called: customers read what is done about it. */
@@ -81,7 +86,10 @@ record ActionsPage(
                     links.to(Page.Actions.urlOf(o)),
                     o.name(),
                     page.owner().stream().anyMatch(own -> own.slug().equals(o.slug())),
-                    words.fill("owner-open", Long.toString(o.open()), Long.toString(o.overdue()))))
+                    words.fill(
+                        o.overdue() == 0 ? "owner-open" : "owner-overdue",
+                        Long.toString(o.open()),
+                        Long.toString(o.overdue()))))
         .toList();
   }
 

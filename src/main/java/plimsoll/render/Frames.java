@@ -115,7 +115,7 @@ final class Frames {
         word -> {
           SiteUrl url = SiteUrl.folder(word);
           if (site.has(url)) {
-            places.add(new Place(url, words.get(word)));
+            places.add(new Place(url, words.get("nav-" + word, words.get(word))));
           }
         });
     for (Page page : site.pages()) {
@@ -124,7 +124,7 @@ final class Frames {
       }
     }
     if (site.has(Page.Notices.URL)) {
-      places.add(new Place(Page.Notices.URL, words.get("notices")));
+      places.add(new Place(Page.Notices.URL, words.get("nav-notices")));
     }
     return places;
   }

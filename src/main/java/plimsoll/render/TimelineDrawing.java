@@ -182,7 +182,16 @@ final class TimelineDrawing {
     return made;
   }
 
+  /** One name among many entries without any is no track of its own. */
+  static boolean hasLanes(Timeline timeline) {
+    long named = timeline.entries().stream().filter(e -> !e.lane().isEmpty()).count();
+    return 2 * named >= timeline.entries().size();
+  }
+
   private List<String> lanes() {
+    if (!hasLanes(timeline)) {
+      return List.of("");
+    }
     Set<String> named = new LinkedHashSet<>();
     drawn.forEach(i -> named.add(timeline.entries().get(i).lane()));
     List<String> all = new ArrayList<>(named);

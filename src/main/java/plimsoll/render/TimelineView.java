@@ -1,6 +1,7 @@
 package plimsoll.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,8 @@ record TimelineView(
    * @param at one, or none for an unknown time
    * @param until the end of a range; one or none
    * @param mark the turning point's slug; empty if it is none
-   * @param gap the silence after it, in words; empty if there is none worth a mention
+   * @param gap the silence after it, in words, the longest in a whole sentence; empty if there is
+   *     none worth a mention
    */
   record Row(
       int number,
@@ -66,7 +68,7 @@ record TimelineView(
             TimelineDrawing.of(timeline, passage.words(), dates),
             zone(timeline),
             rows.stream().anyMatch(r -> r.at().stream().anyMatch(w -> !w.utc().isEmpty())),
-            rows.stream().anyMatch(r -> !r.lane().isEmpty()),
+            rows.stream().anyMatch(r -> !r.lane().isEmpty()) && TimelineDrawing.hasLanes(timeline),
             rows.stream().anyMatch(r -> !r.mark().isEmpty()),
             rows));
   }
@@ -111,7 +113,12 @@ record TimelineView(
   }
 
   private static String gap(Timeline timeline, int i, Words words, Dates dates) {
-    Function<Timeline.Gap, String> name = g -> words.fill("gap", dates.length(g.length()));
+    Optional<Timeline.Gap> longest =
+        timeline.gaps().stream().max(Comparator.comparing(Timeline.Gap::length));
+    Function<Timeline.Gap, String> name =
+        g ->
+            words.fill(
+                longest.equals(Optional.of(g)) ? "gap" : "gap-short", dates.length(g.length()));
     return timeline.gaps().stream().filter(g -> g.after() == i).map(name).findFirst().orElse("");
   }
 

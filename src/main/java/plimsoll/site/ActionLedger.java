@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import plimsoll.content.Audience;
 import plimsoll.content.Slug;
 import plimsoll.retrospective.Action;
 
 /**
  * Everything that somebody said they would do, across all retrospectives of a view.
  *
- * @param asOf the day that due dates were compared with
+ * @param asOf the day that due dates were compared with; customers are told the dates and left to
+ *     compare them themselves, so that for them nothing is overdue
  * @param items the open ones first, the most overdue of them at the top; then done, then dropped
  * @param byState the same, apart; every state is there
  * @param owners by name; actions without an owner are nobody's
@@ -40,8 +42,8 @@ public record ActionLedger(
     owners = List.copyOf(owners);
   }
 
-  static ActionLedger of(List<Entry> entries, Today today) {
-    LocalDate asOf = today.in(entries);
+  static ActionLedger of(List<Entry> entries, Today today, Audience audience) {
+    LocalDate asOf = audience == Audience.INTERNAL ? today.in(entries) : LocalDate.MIN;
     List<Item> items = new ArrayList<>();
     for (Entry entry : entries) {
       entry.retrospective().actions().forEach(action -> items.add(Item.of(entry, action, asOf)));

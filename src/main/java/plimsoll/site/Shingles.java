@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * pairs among its first three words, so that "Add load tests" meets "Add tests for the importer".
  */
 final class Shingles {
-  private static final int BANDS = 8;
+  private static final int BANDS = 16;
 
   /** Fewer words than this say nothing that could come back. */
   private static final int FEWEST = 4;
@@ -26,9 +26,9 @@ final class Shingles {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])");
   private static final Set<String> FILLERS =
       Set.of(
-          ("a an the of for to in on at by and or but not no it its is are was were be been being has "
-                  + "have had that this these those with from as so than then when where which who "
-                  + "one we our")
+          ("a an the of for to in on at by and or but not no it its is are was were be been being"
+               + " has have had that this these those with from as so than then when where which"
+               + " who one we our")
               .split(" "));
 
   private Shingles() {}
@@ -62,7 +62,14 @@ final class Shingles {
     }
     List<String> keys = new ArrayList<>();
     for (int band = 0; band < BANDS; band++) {
-      keys.add(band + ":" + smallest(set, 2 * band) + ":" + smallest(set, 2 * band + 1));
+      keys.add(
+          band
+              + ":"
+              + smallest(set, 3 * band)
+              + ":"
+              + smallest(set, 3 * band + 1)
+              + ":"
+              + smallest(set, 3 * band + 2));
     }
     return keys;
   }

@@ -52,7 +52,7 @@ public final class Site {
     List<Entry> all = understood.stream().map(Entry::of).sorted(NEWEST_FIRST).toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
-    this.actions = ActionLedger.of(entries, today);
+    this.actions = ActionLedger.of(entries, today, settings.audience());
     view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
     this.published = Published.of(view.documents(), customers.retrospectives());
     List<Page> pages = new ArrayList<>(Pages.of(this, all, view.documents()));
