@@ -27,8 +27,8 @@ final class Shingles {
   private static final Set<String> FILLERS =
       Set.of(
           ("a an the of for to in on at by and or but not no it its is are was were be been being"
-               + " has have had that this these those with from as so than then when where which"
-               + " who one we our")
+                  + " has have had that this these those with from as so than then when where which"
+                  + " who one we our")
               .split(" "));
 
   private Shingles() {}
