@@ -57,8 +57,6 @@ final class Captions {
           "component",
           "system",
           "host",
-          "source",
-          "reporter",
           "responder",
           "role",
           "担当",

@@ -66,7 +66,10 @@ final class Chronicle {
     return new Result(chronicle.entries, chronicle.remarks);
   }
 
-  private void add(Told told) {
+  private void add(Told undated) {
+    Day trailing = undated.time().clock().isSaid() ? Trailing.day(undated.content()) : Day.NONE;
+    boolean behind = trailing.isSaid() && !undated.time().isDated();
+    Told told = behind ? undated.below(trailing, "") : undated;
     Written time = told.time();
     Optional<LocalDate> date =
         time.day().isSaid() ? date(time.day(), List.of(told)) : carried(told);

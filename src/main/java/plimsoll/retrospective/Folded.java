@@ -16,11 +16,16 @@ final class Folded {
   /** Letters and digits in small letters, a single space where something else stood. */
   static String of(String text) {
     String cut = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
-    String folded = withoutAccents(Normalizer.normalize(cut, Normalizer.Form.NFKC));
+    return withoutNumber(words(cut));
+  }
+
+  /** All of a text, however long, with its numbers. */
+  static String words(String text) {
+    String folded = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKC));
     StringBuilder out = new StringBuilder(folded.length());
     folded.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(c, out));
     int end = out.length();
-    return withoutNumber(end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out);
+    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
   }
 
   /** The same, without what stands in parentheses. */
@@ -77,8 +82,8 @@ final class Folded {
   }
 
   /** {@code 1 summary}, {@code iv timeline} and {@code 三 影响} lose their number. */
-  private static String withoutNumber(CharSequence folded) {
-    String rest = folded.toString();
+  private static String withoutNumber(String folded) {
+    String rest = folded;
     while (true) {
       int space = rest.indexOf(' ');
       if (space < 0 || !isNumber(rest.substring(0, space))) {

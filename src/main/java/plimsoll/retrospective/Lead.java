@@ -16,7 +16,9 @@ record Lead(String text, Written time, int start, boolean separated) {
 
   static Lead of(List<Inline> inlines) {
     String text = PlainText.of(inlines);
-    Written time = TimeReader.read(text);
+    // The name of a picture may begin with its day.
+    boolean picture = !inlines.isEmpty() && inlines.get(0) instanceof Inline.Image;
+    Written time = picture ? Written.NOTHING : TimeReader.read(text);
     if (!time.isTime()) {
       return new Lead(text, time, 0, false);
     }

@@ -21,18 +21,24 @@ final class Numbered {
   static Numbered of(List<Block> blocks) {
     Set<Block> more = Collections.newSetFromMap(new IdentityHashMap<>());
     int next = 0;
+    boolean goneOn = false;
     List<Block> since = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Block.OrderedList list) {
         boolean goesOn = next > 1 && list.start() == next;
         if (goesOn) {
           more.addAll(since);
+          goneOn = true;
         }
         next = list.start() + list.items().size();
         since.clear();
       } else {
         since.add(block);
       }
+    }
+    boolean bullets = since.stream().anyMatch(Block.BulletList.class::isInstance);
+    if (goneOn && bullets) {
+      more.addAll(since);
     }
     return new Numbered(more);
   }

@@ -22,20 +22,41 @@ final class TimelineLines {
     return count;
   }
 
-  /** Adds the entries of a paragraph; false if its first line is not one. */
-  static boolean read(Block.Paragraph paragraph, Zone zone, Run run) {
+  /**
+   * Whether times at the beginning of lines are what these blocks are about, so that a mere space
+   * may follow them: {@code 13:12 It fails.} Beside a table of times it is a sentence.
+   */
+  static boolean areMany(List<Block> blocks) {
+    int times = 0;
+    for (Block block : blocks) {
+      if (block instanceof Block.Paragraph paragraph) {
+        List<List<Inline>> lines = Inlines.lines(paragraph.text());
+        times += (int) lines.stream().map(Lead::of).filter(Lead::isTime).count();
+      }
+    }
+    return times >= 2;
+  }
+
+  /**
+   * Adds the entries of a paragraph; false if its first line is not one.
+   *
+   * @param many whether a mere space may follow a time
+   */
+  static boolean read(Block.Paragraph paragraph, boolean many, Zone zone, Run run) {
     List<List<Inline>> lines = Inlines.lines(paragraph.text());
     Lead first = Lead.of(lines.get(0));
-    if (!first.isTime()) {
+    if (!first.isTime() || !first.separated() && !many) {
       return false;
     }
+    long times = lines.stream().map(Lead::of).filter(Lead::isClock).count();
+    boolean each = many && times >= 2 && times * 2 >= lines.size();
     if (lines.size() == 1 && first.isAlone() && first.time().isDayOnly()) {
       run.day(first.time().day(), PlainText.of(paragraph.text()).strip(), List.of(paragraph));
       return true;
     }
     int start = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || begins(lines.get(i))) {
+      if (i == lines.size() || begins(lines.get(i), each)) {
         entry(paragraph, lines.subList(start, i), zone, run);
         start = i;
       }
@@ -45,9 +66,9 @@ final class TimelineLines {
   }
 
   /** Whether a line in the middle of a paragraph is an entry of its own. */
-  private static boolean begins(List<Inline> line) {
+  private static boolean begins(List<Inline> line, boolean each) {
     Lead lead = Lead.of(line);
-    return lead.isTime() && lead.separated();
+    return lead.isTime() && (lead.separated() || each && lead.isClock());
   }
 
   private static void entry(

@@ -21,6 +21,7 @@ final class TimelineReader {
   private final List<Day> days = new ArrayList<>();
   private String section = "";
   private boolean found;
+  private boolean lines;
 
   private TimelineReader(SectionWords words) {
     this.words = words;
@@ -175,6 +176,7 @@ final class TimelineReader {
 
   /** Reads blocks of which any can be entries. */
   private void blocks(List<Block> blocks, Zone zone) {
+    lines = TimelineLines.areMany(blocks) && blocks.stream().noneMatch(TimelineReader::isObvious);
     for (Block block : blocks) {
       if (!block(block, zone)) {
         if (!run.isOpen()) {
@@ -196,7 +198,8 @@ final class TimelineReader {
     if (block instanceof Block.OrderedList list) {
       return TimelineList.isPossible(list.items()) && list(block, list.items(), zone);
     }
-    return block instanceof Block.Paragraph paragraph && TimelineLines.read(paragraph, zone, run);
+    return block instanceof Block.Paragraph paragraph
+        && TimelineLines.read(paragraph, lines, zone, run);
   }
 
   private boolean table(Block.Table table, TimelineTable read, Zone zone) {
@@ -223,9 +226,10 @@ final class TimelineReader {
   private void obvious(Outline outline) {
     Zone zone = zone(outline, Zone.UNSAID);
     note(Notes.day(outline.title()));
-    int lines = TimelineLines.obvious(outline.blocks());
+    int obvious = TimelineLines.obvious(outline.blocks());
+    lines = false;
     for (Block block : outline.blocks()) {
-      if (isObvious(block) || lines >= 3 && block instanceof Block.Paragraph) {
+      if (isObvious(block) || obvious >= 3 && block instanceof Block.Paragraph) {
         block(block, zone);
       } else {
         run.aside(block);

@@ -39,7 +39,9 @@ public final class Understanding {
     Timeline timeline =
         told.entries().isEmpty()
             ? Timeline.NONE
-            : new Timeline(found.section(), told.entries(), Gaps.of(told.entries(), gapMinutes));
+            : new Timeline(
+                found.section(), Marks.of(told.entries()), Gaps.of(told.entries(), gapMinutes));
+    boolean template = Template.is(document, told.entries());
     ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
     return new Retrospective(
         document,
@@ -48,8 +50,8 @@ public final class Understanding {
         actions.actions(),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
-        false,
-        told.remarks());
+        template,
+        template ? List.of(Template.remark(document)) : told.remarks());
   }
 
   private static Set<Block> identity(List<Block> blocks) {

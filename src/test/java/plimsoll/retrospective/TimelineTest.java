@@ -206,6 +206,96 @@ class TimelineTest {
   }
 
   @Test
+  void manyLinesOfOneParagraphMayBeginWithTimes() {
+    String lines = "13:12 It fails.\n13:14 A page\nto us.\n13:24 Over.\n";
+    assertEquals(
+        "2024-01-02T13:12Z It fails.\n2024-01-02T13:14Z A page to us.\n2024-01-02T13:24Z Over.",
+        Understood.timeline(read("## Timeline (UTC)\n\n" + lines, "2024-01-02-case.md")));
+  }
+
+  @Test
+  void aSentenceBesideATableIsNoEntry() {
+    Retrospective read =
+        read(
+            """
+            ## タイムライン
+
+            | 時刻 (JST) | 出来事 |
+            |---|---|
+            | 2024-01-02 11:30 | 判断待ち |
+            | 16:00 | 再開 |
+
+            11:30 から 16:00 までの空白は時差である。
+            """);
+    assertEquals(2, read.timeline().entries().size());
+  }
+
+  @Test
+  void anEntryMaySayItsDayAtItsEnd() {
+    Retrospective read =
+        read("## Timeline (UTC)\n\n- 2024-01-02 19:00 a\n- 18:00 Refunded (4 January).\n");
+    assertTrue(Understood.timeline(read).endsWith("2024-01-04T18:00Z Refunded (4 January)."));
+    assertEquals("", Understood.remarks(read));
+  }
+
+  @Test
+  void labelsAndWordsTellWhatTurned() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (UTC)
+
+            - 2024-01-02 10:00 **Outage begins.** A deploy
+            - 10:05 There is no alert on it
+            - 10:10 **Detection:** alerts fire
+            - 10:11 another alert
+            - 10:15 Incident declared
+            - 10:20 First idea: the network
+            - 10:30 Rollback attempted, fails
+            - 10:40 Rolled back
+            - 10:41 Has not recovered
+            - 10:50 Service is restored
+            - 11:00 Fully operational
+            """);
+    assertEquals(
+        """
+        START Outage begins. A deploy
+        DETECTION Detection: alerts fire
+        ESCALATION Incident declared
+        HYPOTHESIS First idea: the network
+        MITIGATION Rolled back
+        RECOVERY Fully operational\
+        """,
+        Understood.marks(read));
+  }
+
+  @Test
+  void labelsTellInJapaneseAndChinese() {
+    Retrospective read =
+        read(
+            """
+            ## タイムライン
+
+            - 2024-01-02 10:00 JST: **発生**: 障害
+            - 10:05 **検知** — アラート
+            - 10:10 **原因特定 1**: 設定
+            - 10:20 **緩和策適用**: 戻す
+            - 10:30 **復旧確認**: 正常
+            """);
+    assertEquals(
+        "[START, DETECTION, HYPOTHESIS, MITIGATION, RECOVERY]",
+        read.timeline().entries().stream().map(Timeline.Entry::mark).toList().toString());
+  }
+
+  @Test
+  void aNameAtTheBeginningIsItsLane() {
+    Retrospective read =
+        read("## Timeline (UTC)\n\n- [2024-01-02 10:00] @ana-b wakes up\n- 10:05 x\n");
+    assertEquals("@ana-b", read.timeline().entries().get(0).lane());
+    assertEquals("", read.timeline().entries().get(1).lane());
+  }
+
+  @Test
   void aTimeAloneOnItsLineIsFollowedByItsWords() {
     Retrospective read =
         read(

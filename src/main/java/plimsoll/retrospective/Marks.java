@@ -1,0 +1,150 @@
+package plimsoll.retrospective;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plimsoll.content.Block;
+import plimsoll.content.BlockText;
+import plimsoll.content.Inline;
+import plimsoll.content.PlainText;
+import plimsoll.retrospective.Timeline.Entry;
+import plimsoll.retrospective.Timeline.Mark;
+
+/**
+ * Finds the turning points of a timeline in the words of its entries. A label says what an entry
+ * is; other words count where no label does: the first that tells of a start, of its detection, of
+ * a mitigation, and the last that tells of recovery.
+ */
+final class Marks {
+  /** What an entry says later than this is not what it is about. */
+  private static final int LIMIT = 400;
+
+  private static final List<Mark> SAID_ONCE =
+      List.of(Mark.START, Mark.DETECTION, Mark.MITIGATION, Mark.RECOVERY);
+  private static final List<Mark> IN_ORDER =
+      List.of(
+          Mark.RECOVERY,
+          Mark.MITIGATION,
+          Mark.HYPOTHESIS,
+          Mark.ESCALATION,
+          Mark.DETECTION,
+          Mark.START);
+
+  private Marks() {}
+
+  /** The same entries with their marks. */
+  static List<Entry> of(List<Entry> entries) {
+    List<Mark> marks = new ArrayList<>();
+    Set<Mark> labelled = EnumSet.noneOf(Mark.class);
+    for (Entry entry : entries) {
+      Mark mark = labelOf(entry);
+      marks.add(mark);
+      labelled.add(mark);
+    }
+    Set<Mark> spoken = EnumSet.complementOf(EnumSet.copyOf(labelled));
+    spoken.remove(Mark.NONE);
+    spoken.addAll(List.of(Mark.HYPOTHESIS, Mark.ESCALATION));
+    for (int i = 0; i < entries.size(); i++) {
+      marks.set(i, marks.get(i) == Mark.NONE ? spokenIn(entries.get(i), spoken) : marks.get(i));
+    }
+    for (Mark mark : SAID_ONCE) {
+      if (!labelled.contains(mark)) {
+        keepOne(marks, mark);
+      }
+    }
+    List<Entry> marked = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      marked.add(with(entries.get(i), marks.get(i)));
+    }
+    return marked;
+  }
+
+  private static void keepOne(List<Mark> marks, Mark mark) {
+    int kept = mark == Mark.RECOVERY ? marks.lastIndexOf(mark) : marks.indexOf(mark);
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i) == mark && i != kept) {
+        marks.set(i, Mark.NONE);
+      }
+    }
+  }
+
+  /** {@code **Detection:** …}, {@code 復旧確認 — …}, {@code First idea: …}. */
+  private static Mark labelOf(Entry entry) {
+    String label = label(entry.content());
+    for (Map.Entry<Mark, List<String>> words : MarkWords.LABELS.entrySet()) {
+      if (words.getValue().stream().anyMatch(word -> isLabel(label, word))) {
+        return words.getKey();
+      }
+    }
+    return Mark.NONE;
+  }
+
+  /** {@code 緩和 1} too; a longer Latin label is a sentence. */
+  private static boolean isLabel(String label, String word) {
+    boolean latin = word.charAt(0) < '\u0250';
+    String rest = label.startsWith(word) ? label.substring(word.length()).strip() : label;
+    boolean numbered = rest.isEmpty() || rest.chars().allMatch(Character::isDigit);
+    return label.equals(word)
+        || label.startsWith(word) && numbered
+        || !latin && Folded.startsWith(label, word);
+  }
+
+  private static String label(List<Block> content) {
+    if (content.isEmpty() || !(content.get(0) instanceof Block.Paragraph paragraph)) {
+      return "";
+    }
+    List<Inline> text = paragraph.text();
+    if (!text.isEmpty()
+        && text.get(0) instanceof Inline.Styled styled
+        && styled.style() == Inline.Style.STRONG) {
+      String bold = PlainText.of(styled.children());
+      return bold.length() <= 40 ? Folded.of(beforeColon(bold)) : "";
+    }
+    String start = PlainText.of(text.subList(0, Math.min(2, text.size())));
+    String label = beforeColon(start);
+    return label.length() < start.length() && label.length() <= 30 ? Folded.of(label) : "";
+  }
+
+  private static String beforeColon(String text) {
+    int colon = text.indexOf(':') >= 0 ? text.indexOf(':') : text.indexOf('：');
+    return colon < 0 ? text : text.substring(0, colon);
+  }
+
+  private static Mark spokenIn(Entry entry, Set<Mark> wanted) {
+    String text = BlockText.of(entry.content().subList(0, Math.min(1, entry.content().size())));
+    String words = spoken(text.length() > LIMIT ? text.substring(0, LIMIT) : text);
+    boolean denied = MarkWords.DENIALS.stream().anyMatch(word -> holds(words, word));
+    for (Mark mark : IN_ORDER) {
+      boolean change = mark == Mark.RECOVERY || mark == Mark.MITIGATION;
+      boolean says = MarkWords.PHRASES.get(mark).stream().anyMatch(word -> holds(words, word));
+      boolean silent =
+          mark == Mark.DETECTION && MarkWords.SILENT.stream().anyMatch(w -> holds(words, w));
+      if (wanted.contains(mark) && says && !(change && denied) && !silent) {
+        return mark;
+      }
+    }
+    return Mark.NONE;
+  }
+
+  /** Small letters with single spaces; {@code @} stays, since it begins a name. */
+  private static String spoken(String text) {
+    StringBuilder out = new StringBuilder(" ");
+    for (String part : text.split("@", -1)) {
+      out.append(out.length() > 1 ? "@" : "").append(Folded.words(part));
+      out.append(out.charAt(out.length() - 1) == ' ' ? "" : " ");
+    }
+    return out.toString();
+  }
+
+  /** Latin words must begin where the phrase does. */
+  private static boolean holds(String words, String phrase) {
+    return words.contains(phrase.charAt(0) < '\u0250' ? " " + phrase : phrase);
+  }
+
+  private static Entry with(Entry e, Mark mark) {
+    return new Entry(
+        e.at(), e.until(), e.about(), e.written(), e.lane(), mark, e.content(), e.reach());
+  }
+}

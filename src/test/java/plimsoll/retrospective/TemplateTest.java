@@ -1,0 +1,75 @@
+package plimsoll.retrospective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+  @Test
+  void headingsWithNothingBelowThemAreATemplate() {
+    Retrospective read = Understood.of("# Case\n\n## Impact\n\n_What did customers see?_\n");
+    assertTrue(read.emptyTemplate());
+    assertEquals("empty-template", Understood.remarks(read));
+  }
+
+  @Test
+  void anEmptyTableAndLabelsThatAskAreNotFilledIn() {
+    String form =
+        """
+        # Postmortem
+
+        By: (Names)
+
+        ### Timeline
+
+        | Date/Time | Who/What |
+        |---|---|
+        |  |  |
+
+        | Lead | |
+        |---|---|
+        | Recording | |
+        """;
+    assertTrue(Understood.of(form).emptyTemplate());
+  }
+
+  @Test
+  void placeholdersUnderATemplatesNameAreNotFilledIn() {
+    String form =
+        """
+        # Incident Title
+
+        ## Timeline
+
+        | Time | Event |
+        |---|---|
+        | 20xx-MM-DD HH:mm | Short event description |
+
+        ## Stats
+
+        - Category: XXX
+        """;
+    assertTrue(Understood.of("postmortem-template.md", form, "").emptyTemplate());
+  }
+
+  @Test
+  void aShortReviewIsNoTemplate() {
+    assertFalse(Understood.of("# Case\n\n## Impact\n\nNobody noticed.\n").emptyTemplate());
+    assertFalse(Understood.of("2024-01-02-template-rendering.md", REVIEW, "").emptyTemplate());
+  }
+
+  private static final String REVIEW =
+      """
+      # Templates could not be rendered
+
+      ## Timeline
+
+      - 10:00 UTC The template engine fails
+
+      ## Impact
+
+      Nobody saw a page.
+      """;
+}
