@@ -33,7 +33,7 @@ function searching(form) {
   const all = node('a', {className: 'search-all', hidden: true}, words.all || '');
   const filters = node('details', {className: 'search-filters', hidden: true}, node('summary', {}, words.filter || ''));
   const panel = whole ? document.getElementById('search-results') : node('div', {className: 'search-panel', hidden: true});
-  const chosen = {};
+  const chosen = Object.create(null);
   let turn = 0, limit = whole ? PAGE : 5, shown, timer;
 
   panel.append(status, notes, ...whole ? [filters] : [], list, whole ? more : all);
@@ -64,6 +64,7 @@ function searching(form) {
     all.hidden = false;
     all.href = address();
     filters.hidden = !found.total && !any;
+    filters.firstChild.textContent = words.filter + (any ? ` (${Object.values(chosen).flat().length})` : '');
     if (filters.open) choices(mine);
   }
 
@@ -205,7 +206,7 @@ function searching(form) {
     field.value = kept.startsWith(q) && q.length === LONGEST ? kept : q;
     for (const facet in chosen) delete chosen[facet];
     for (const [facet, value] of query) if (facet !== 'q') (chosen[facet] ||= []).push(value);
-    filters.open ||= Object.keys(chosen).length > 0;
+    filters.open ||= Object.keys(chosen).length > 0 && innerWidth > 700;
     show();
   };
   addEventListener('popstate', restore);
