@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import plimsoll.config.Approvals;
+import plimsoll.config.ApprovedWordings;
 import plimsoll.config.Config;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
@@ -84,6 +85,7 @@ final class ApproveCommand implements Callable<Integer> {
       return ExitCode.CONTENT.code();
     }
     for (int i = 0; i < wordings.size(); i++) {
+      ApprovedWordings.write(folder, wordings.get(i).id(), wordings.get(i).kept());
       Config.Approval approval = given.get(i);
       String title = wordings.get(i).document().meta().title();
       world

@@ -16,6 +16,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class InlineCopier {
     } else if (node instanceof HardLineBreak) {
       words.lineBreak(true);
     } else if (node instanceof com.vladsch.flexmark.ast.Code code) {
-      words.add(new Inline.Code(codeText(code.getText().toString())));
+      words.add(new Inline.Code(codeText(unpiped(code))));
     } else if (node instanceof Emphasis) {
       styled(Inline.Style.EMPHASIS, node, words);
     } else if (node instanceof StrongEmphasis) {
@@ -222,6 +223,13 @@ final class InlineCopier {
       }
     }
     return null;
+  }
+
+  /** In a table even the pipes of code are written with a backslash. */
+  private static String unpiped(com.vladsch.flexmark.ast.Code code) {
+    String text = code.getText().toString();
+    boolean escaped = text.contains("\\|") && code.getAncestorOfType(TableCell.class) != null;
+    return escaped ? text.replace("\\|", "|") : text;
   }
 
   /** As CommonMark reads a code span: line ends are spaces, one space at both ends is padding. */

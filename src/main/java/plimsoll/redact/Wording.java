@@ -3,6 +3,7 @@ package plimsoll.redact;
 import java.util.Map;
 import java.util.Objects;
 import plimsoll.config.Phrase;
+import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.source.CustomerMap;
@@ -41,5 +42,26 @@ public record Wording(String id, String path, Document document, Map<String, Str
   /** The hash of what customers would see as meaning, with the version of its form. */
   public String digest() {
     return Meaning.digest(document, meanings);
+  }
+
+  /** What a reviewer reads. */
+  public String markdown() {
+    return Markdown.of(document, Audience.CUSTOMER);
+  }
+
+  /**
+   * What is kept of an approved wording, to be compared with a later one: pictures are named by
+   * what they show, so that a new encoding is no difference.
+   */
+  public String kept() {
+    return Markdown.of(
+        document,
+        Audience.CUSTOMER,
+        name -> {
+          int dot = name.lastIndexOf('.');
+          String meaning = meanings.getOrDefault(name, name);
+          String hash = meaning.substring(0, Math.min(20, meaning.length()));
+          return "assets/" + hash + (dot < 0 ? "" : name.substring(dot));
+        });
   }
 }
