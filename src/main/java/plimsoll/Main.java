@@ -47,25 +47,28 @@ public final class Main {
 
   /** Runs one command; never throws. */
   int run(String... arguments) {
-    PrintWriter out = new PrintWriter(world.out(), true);
-    PrintWriter err = new PrintWriter(world.err(), true);
-    CommandLine line = new CommandLine(new RootCommand());
-    commands().forEach(line::addSubcommand);
-    line.setOut(out)
-        .setErr(err)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(world.color() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpWidth(100)
-        .setAllowOptionsAsOptionParameters(false)
-        .setParameterExceptionHandler((e, typed) -> misunderstood(e))
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    CommandLine line = commandLine();
     try {
       return arguments.length == 0 ? misunderstood(line) : line.execute(arguments);
     } catch (RuntimeException | Error e) {
       return Failure.of(e).print(world.err());
     } finally {
-      out.flush();
-      err.flush();
+      line.getOut().flush();
+      line.getErr().flush();
     }
+  }
+
+  /** Every command and its options. */
+  CommandLine commandLine() {
+    CommandLine line = new CommandLine(new RootCommand());
+    commands().forEach(line::addSubcommand);
+    return line.setOut(new PrintWriter(world.out(), true))
+        .setErr(new PrintWriter(world.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(world.color() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(100)
+        .setAllowOptionsAsOptionParameters(false)
+        .setParameterExceptionHandler((e, typed) -> misunderstood(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
   }
 
   private List<Object> commands() {

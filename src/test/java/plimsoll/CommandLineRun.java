@@ -2,6 +2,8 @@ package plimsoll;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +35,18 @@ record CommandLineRun(
 
   CommandLineRun onTerminal() {
     return new CommandLineRun(folder, builder, input, environment, true);
+  }
+
+  /** Of somebody who only asks what could be typed. */
+  static World world(Path folder) {
+    return new World(
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        InputStream.nullInputStream(),
+        Map.of(),
+        Clock.systemUTC(),
+        folder,
+        false);
   }
 
   Ran run(String... arguments) {
