@@ -90,6 +90,7 @@ final class TimelineDrawing {
   }
 
   private void gaps(double top, double bottom) {
+    double free = -1;
     for (Timeline.Gap gap : timeline.gaps()) {
       Optional<Instant> from = lastBefore(gap);
       Optional<Instant> to = next(gap);
@@ -105,7 +106,14 @@ final class TimelineDrawing {
         out.append('V').append(number(bottom - 3));
       }
       out.append("\"/>");
-      text("silence-length", x + width / 2, bottom + 16, "middle", dates.length(gap.length()));
+      String length = dates.length(gap.length());
+      double half = Labels.width(length) / 2;
+      double middle = x + width / 2;
+      // The table says it too, so a picture of many silences need not print each.
+      if (middle - half > free) {
+        free = middle + half + 8;
+        text("silence-length", middle, bottom + 16, "middle", length);
+      }
     }
   }
 
@@ -134,7 +142,7 @@ final class TimelineDrawing {
       double x = scale.at(tick);
       String label = Ticks.label(LocalDateTime.ofInstant(tick, zone), dates);
       double width = Labels.width(label);
-      if (x - width / 2 < free || x + width / 2 > WIDTH || silent(tick)) {
+      if (x - width / 2 < free || x + width / 2 > WIDTH || besideSilence(tick, width)) {
         continue;
       }
       free = x + width / 2 + 14;
@@ -145,12 +153,22 @@ final class TimelineDrawing {
     out.append('\n');
   }
 
-  private boolean silent(Instant tick) {
-    return timeline.gaps().stream()
-        .anyMatch(
-            gap ->
-                lastBefore(gap).map(from -> !tick.isBefore(from)).orElse(false)
-                    && next(gap).map(to -> !tick.isAfter(to)).orElse(false));
+  /** Whether a label there would stand on the length of a silence. */
+  private boolean besideSilence(Instant tick, double width) {
+    double x = scale.at(tick);
+    return timeline.gaps().stream().anyMatch(gap -> covers(gap, x, width));
+  }
+
+  private boolean covers(Timeline.Gap gap, double x, double width) {
+    Optional<Instant> from = lastBefore(gap);
+    Optional<Instant> to = next(gap);
+    if (from.isEmpty() || to.isEmpty()) {
+      return false;
+    }
+    double middle = (scale.at(from.get()) + scale.at(to.get())) / 2;
+    double reach = (Labels.width(dates.length(gap.length())) + width) / 2 + 6;
+    boolean inside = x > scale.at(from.get()) && x < scale.at(to.get());
+    return inside || Math.abs(x - middle) < reach;
   }
 
   private void entry(int i, double top) {

@@ -22,7 +22,7 @@ import plimsoll.site.Term;
 record YearStrip(String year, String href, String count, Html drawing) {
   private static final int WIDTH = 1000;
   private static final int LINE = 74;
-  private static final int HEIGHT = 148;
+  private static final int HEIGHT = 168;
   private static final int STEP = 15;
 
   /** More than this of a kind in a week become one mark with a number. */

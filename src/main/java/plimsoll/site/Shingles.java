@@ -23,6 +23,10 @@ final class Shingles {
   private static final int FEWEST = 4;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_'’-]*");
+
+  /** Two actions are not alike because their tickets are in one tracker. */
+  private static final Pattern ADDRESS = Pattern.compile("[a-z]+://\\S+");
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])");
   private static final Set<String> FILLERS =
       Set.of(
@@ -92,7 +96,7 @@ final class Shingles {
   /** Words without fillers and plural endings; Chinese and Japanese in overlapping pairs. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher matcher = WORD.matcher(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
     while (matcher.find()) {
       String word = matcher.group();
       if (word.codePoints().anyMatch(Shingles::unspaced)) {
