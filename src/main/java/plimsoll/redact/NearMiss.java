@@ -29,14 +29,21 @@ final class NearMiss {
 
   /** A brace, and the first word after the punctuation that people put there. */
   private static final Pattern BRACE =
-      Pattern.compile("([{])\\s{0,20}[.:#%!]{0,4}\\s{0,20}([\\p{L}-]{1,40})");
+      Pattern.compile("([{])[^\\p{L}\\p{N}{}\\n]{0,20}([\\p{L}-]{1,40})");
 
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER =
       Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
-  private static final Pattern PERCENT = Pattern.compile("%%[^%\\n]{1,400}%%");
+  private static final Pattern PERCENT = Pattern.compile("%%[^%]{1,4000}%%");
+
+  /** The first word, or what another tool is told to begin or end with it. */
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]{0,20}(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{1,5})?+"
+              + "([\\p{L}-]{1,40})");
+
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> MARKS = List.of("internal", "customer");
@@ -76,8 +83,8 @@ final class NearMiss {
   /** Reports the near misses of a file that is meant for customers. */
   static void report(Body body, Node tree, Faults faults) {
     for (Comment comment : body.comments()) {
-      Matcher word = Pattern.compile("\\s*\\W{0,5}([\\p{L}-]{1,40})").matcher(comment.text());
-      if (word.lookingAt() && isNear(Folded.of(word.group(1)).toString())) {
+      Matcher word = COMMENT.matcher(Folded.of(comment.text()));
+      if (word.lookingAt() && isNear(word.group(1))) {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
