@@ -19,6 +19,9 @@ import plimsoll.source.MarkedWords;
 
 /** The marks in running text. Braces that mark nothing are an error or, if harmless, text. */
 final class InlineMarks {
+  /** An open bracket further back than this is not what a mark was meant for. */
+  private static final int LONGEST_WORDS = 2_000;
+
   private static final Set<String> WORDING = Set.of("as");
 
   private final Marking marking;
@@ -195,7 +198,7 @@ final class InlineMarks {
     boolean known = brace.attributes().classes().stream().allMatch(InlineMarks::isAudience);
     if (afterBracket || !known) {
       unknown(brace);
-    } else if (bracketOpen(parent.getStartOffset(), start)) {
+    } else if (bracketOpen(Math.max(parent.getStartOffset(), start - LONGEST_WORDS), start)) {
       fault(
           brace,
           plimsoll.problem.Code.SPAN_UNCLOSED,
