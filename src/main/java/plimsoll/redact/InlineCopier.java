@@ -177,7 +177,10 @@ final class InlineCopier {
 
   private void footnote(Footnote footnote, Phrasing words) {
     if (!reading.footnotes.isDefined(footnote)) {
-      words.text(footnote.getChars().toString());
+      // What stands in the brackets is text, and may bear marks.
+      words.text("[^");
+      into(footnote, words);
+      words.text("]");
       return;
     }
     OptionalInt number = reading.footnotes.call(footnote);
