@@ -33,7 +33,7 @@ record Decoded(String text, int[] positions, boolean changed) {
         break;
       }
       changed = true;
-      now = pass.out.toString();
+      now = new String(pass.out, 0, pass.length);
       positions = pass.at;
     }
     return new Decoded(now, positions, changed);
@@ -55,7 +55,8 @@ record Decoded(String text, int[] positions, boolean changed) {
   private static final class Pass {
     private final String text;
     private final int[] from;
-    private final StringBuilder out;
+    private char[] out;
+    private int length;
     private int[] at;
     private int commentEnd;
     private boolean changed;
@@ -63,15 +64,16 @@ record Decoded(String text, int[] positions, boolean changed) {
     Pass(String text, int[] from) {
       this.text = text;
       this.from = from;
-      this.out = new StringBuilder(text.length());
+      this.out = new char[text.length() + 16];
       this.at = new int[text.length() + 16];
     }
 
     void run() {
+      char[] chars = text.toCharArray();
       int i = 0;
-      while (i < text.length()) {
+      while (i < chars.length) {
         int next =
-            switch (text.charAt(i)) {
+            switch (chars[i]) {
               case '%' -> percent(i);
               case '&' -> entity(i);
               case '\\' -> backslash(i);
@@ -82,7 +84,7 @@ record Decoded(String text, int[] positions, boolean changed) {
               default -> i;
             };
         if (next == i) {
-          put(text.charAt(i), i);
+          put(chars[i], i);
           i++;
         } else {
           changed = true;
@@ -238,11 +240,12 @@ record Decoded(String text, int[] positions, boolean changed) {
     }
 
     private void put(char c, int i) {
-      if (out.length() == at.length) {
-        at = Arrays.copyOf(at, at.length * 2);
+      if (length == at.length) {
+        at = Arrays.copyOf(at, length * 2);
+        out = Arrays.copyOf(out, length * 2);
       }
-      at[out.length()] = from.length == 0 ? i : from[i];
-      out.append(c);
+      at[length] = from.length == 0 ? i : from[i];
+      out[length++] = c;
     }
   }
 }

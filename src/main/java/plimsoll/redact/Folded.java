@@ -115,8 +115,9 @@ final class Folded implements CharSequence {
     }
 
     Folded fold(String text, int @Nullable [] positions, int total) {
-      for (int i = 0; i < text.length(); ) {
-        char c = text.charAt(i);
+      char[] chars = text.toCharArray();
+      for (int i = 0; i < chars.length; ) {
+        char c = chars[i];
         int place = positions == null ? i : positions[i];
         if (c < 0x80) {
           ascii(c, place);

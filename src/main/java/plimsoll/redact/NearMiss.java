@@ -99,9 +99,16 @@ final class NearMiss {
   private void find() {
     lines();
     for (Folded reading : Folded.readings(blanked(text, known))) {
-      find(BRACE, reading);
-      find(ALERT, reading);
-      find(COLONS, reading);
+      String folded = reading.toString();
+      if (folded.indexOf('{') >= 0) {
+        find(BRACE, reading);
+      }
+      if (folded.indexOf('[') >= 0 && folded.indexOf('!') >= 0) {
+        find(ALERT, reading);
+      }
+      if (folded.contains("::")) {
+        find(COLONS, reading);
+      }
     }
   }
 

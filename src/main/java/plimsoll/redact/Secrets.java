@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
   private static final int WINDOW = 600;
+  private static final Secrets KNOWN = new Secrets();
 
   private final List<Shape> shapes = new ArrayList<>();
 
@@ -36,7 +37,7 @@ final class Secrets {
   }
 
   static Secrets known() {
-    return new Secrets();
+    return KNOWN;
   }
 
   List<Shape> shapes() {

@@ -2,7 +2,6 @@ package plimsoll.redact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,8 +18,8 @@ final class WordTrie {
   private int edges;
   private int nodes = 1;
   private int[] words = new int[16];
-  private final BitSet first = new BitSet();
-  private final BitSet firstInside = new BitSet();
+  private final long[] first = new long[1024];
+  private final long[] firstInside = new long[1024];
   private final List<Edges> edgesOf = new ArrayList<>();
 
   WordTrie() {
@@ -53,9 +52,9 @@ final class WordTrie {
     if (text.isEmpty() || text.length() > LONGEST) {
       return;
     }
-    first.set(text.charAt(0));
+    set(first, text.charAt(0));
     if (wordEdges == Edges.ANYWHERE) {
-      firstInside.set(text.charAt(0));
+      set(firstInside, text.charAt(0));
     }
     int node = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -90,9 +89,17 @@ final class WordTrie {
     }
   }
 
+  private static void set(long[] bits, char c) {
+    bits[c >> 6] |= 1L << c;
+  }
+
+  private static boolean get(long[] bits, char c) {
+    return (bits[c >> 6] & 1L << c) != 0;
+  }
+
   private boolean mayBegin(Folded text, int start) {
     char c = text.charAt(start);
-    return first.get(c) && (firstInside.get(c) || isEdge(text, start));
+    return get(first, c) && (get(firstInside, c) || isEdge(text, start));
   }
 
   /** Returns the end of the longest word at {@code start}, or {@code start} if there is none. */

@@ -56,6 +56,7 @@ final class Words {
   /** A sentence that depends on a number; {@code {n}} is the number. */
   String count(String key, long n) {
     String form = get(key + "." + plurals.form(n), get(key + ".other"));
-    return form.replace("{n}", String.format(locale, "%,d", n));
+    boolean grouped = n < 0 || n > 999; // the costly way gives small numbers the same digits
+    return form.replace("{n}", grouped ? String.format(locale, "%,d", n) : Long.toString(n));
   }
 }

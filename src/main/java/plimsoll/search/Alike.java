@@ -26,6 +26,7 @@ final class Alike {
   private final List<Findable> entries;
   private final Postings postings;
   private final List<Postings.PageTerms> byPage;
+  private final int[] weights;
   private final double[] lengths;
   private final Map<Integer, int[]> strongest = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -34,6 +35,10 @@ final class Alike {
     this.entries = entries;
     this.postings = postings;
     this.byPage = postings.byPage();
+    this.weights =
+        IntStream.range(0, postings.terms().size())
+            .map(term -> postings.weight(postings.frequency(term)))
+            .toArray();
     this.lengths =
         IntStream.range(0, entries.size()).parallel().mapToDouble(this::length).toArray();
     for (int term = 0; term < postings.terms().size(); term++) {
@@ -61,17 +66,20 @@ final class Alike {
       return List.of();
     }
     Map<Integer, Match> matches = new LinkedHashMap<>();
-    double[] cosines = cosines(page);
+    double[] cosines = new double[entries.size()];
+    int[] touched = cosines(page, cosines);
     for (String related : entries.get(page).related()) {
       Integer other = numbers.get(related);
       if (other != null && !other.equals(page)) {
         matches.put(other, match(page, other, cosines[other], true));
       }
     }
-    IntStream.range(0, entries.size())
+    IntStream.of(touched)
         .filter(other -> cosines[other] >= LEAST && mayBeShown(page, other))
         .boxed()
-        .sorted(Comparator.comparingDouble(other -> -cosines[other]))
+        .sorted(
+            Comparator.<Integer>comparingDouble(other -> -cosines[other])
+                .thenComparing(Comparator.naturalOrder()))
         .limit(MOST + (long) matches.size())
         .forEach(other -> matches.putIfAbsent(other, match(page, other, cosines[other], false)));
     return matches.values().stream().limit(MOST).toList();
@@ -86,17 +94,12 @@ final class Alike {
         && !b.unrelated().contains(a.slug());
   }
 
-  private double[] cosines(int page) {
-    double[] sums = new double[entries.size()];
+  /** Fills in the cosines of the pages that share a term, and returns these pages. */
+  private int[] cosines(int page, double[] sums) {
     Postings.PageTerms own = byPage.get(page);
-    int[] order =
-        IntStream.range(0, own.terms().length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> -weight(own.terms()[i], own.impacts()[i])))
-            .limit(TERMS)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int i : order) {
+    int[] touched = new int[Math.min(sums.length, 1024)];
+    int found = 0;
+    for (int i : heaviest(own, weights)) {
       int term = own.terms()[i];
       double weight = weight(term, own.impacts()[i]);
       int[] pages = postings.pages(term);
@@ -105,13 +108,28 @@ final class Alike {
       int count = places == null ? pages.length : places.length;
       for (int k = 0; k < count; k++) {
         int place = places == null ? k : places[k];
-        sums[pages[place]] += weight * weight(term, impacts[place]);
+        int other = pages[place];
+        if (sums[other] == 0) {
+          touched = found == touched.length ? Arrays.copyOf(touched, found * 2) : touched;
+          touched[found++] = other;
+        }
+        sums[other] += weight * weight(term, impacts[place]);
       }
     }
-    for (int other = 0; other < sums.length; other++) {
-      sums[other] = sums[other] == 0 ? 0 : sums[other] / (lengths[page] * lengths[other]);
+    for (int k = 0; k < found; k++) {
+      sums[touched[k]] /= lengths[page] * lengths[touched[k]];
     }
-    return sums;
+    return Arrays.copyOf(touched, found);
+  }
+
+  /** The places of a page's heaviest terms, heaviest first. */
+  private static int[] heaviest(Postings.PageTerms own, int[] weights) {
+    long[] order = new long[own.terms().length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = ((long) -weights[own.terms()[i]] * own.impacts()[i] << 32) + i;
+    }
+    Arrays.sort(order);
+    return Arrays.stream(order).limit(TERMS).mapToInt(place -> (int) place).toArray();
   }
 
   private Match match(int page, int other, double cosine, boolean related) {
@@ -134,7 +152,7 @@ final class Alike {
   }
 
   private int weight(int term, byte impact) {
-    return postings.weight(postings.frequency(term)) * impact;
+    return weights[term] * impact;
   }
 
   private double length(int page) {

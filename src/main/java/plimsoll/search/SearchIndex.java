@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
@@ -92,15 +93,20 @@ public final class SearchIndex {
     Reasons reasons = Reasons.in(language);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
+    // Asked twice of each page: by the page, and by the list for programs.
+    Map<String, List<Similar>> known = new ConcurrentHashMap<>();
     return slug ->
-        alike.of(slug).stream()
-            .map(
-                match ->
-                    new Similar(
-                        match.entry().slug(),
-                        match.entry().title(),
-                        reasons.of(bySlug.get(slug), match, layout.postings())))
-            .toList();
+        known.computeIfAbsent(
+            slug,
+            asked ->
+                alike.of(asked).stream()
+                    .map(
+                        match ->
+                            new Similar(
+                                match.entry().slug(),
+                                match.entry().title(),
+                                reasons.of(bySlug.get(asked), match, layout.postings())))
+                    .toList());
   }
 
   private IntPredicate allowed(Map<String, Set<String>> facets) {

@@ -73,12 +73,18 @@ final class FileReport {
     found(seeker.inCode(text.replace('/', ' ')));
   }
 
-  /** Bytes of which nobody knows where one text ends and the next begins. */
+  /** Lines of which nobody knows where one text ends and the next begins. */
   void raw(String text) {
-    found(
-        seeker.inCode(text.replace('/', ' ')).stream()
-            .filter(finding -> !finding.rule().equals("internal-run"))
-            .toList());
+    text.replace('/', ' ')
+        .lines()
+        .map(seeker::inCode)
+        .filter(findings -> !findings.isEmpty())
+        .forEach(
+            findings ->
+                found(
+                    findings.stream()
+                        .filter(finding -> !finding.rule().equals("internal-run"))
+                        .toList()));
   }
 
   /**

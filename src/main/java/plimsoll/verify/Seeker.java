@@ -17,6 +17,7 @@ final class Seeker {
   private final Withheld all;
   private final Withheld withheld;
   private final Set<String> harmless = ConcurrentHashMap.newKeySet();
+  private final Set<String> harmlessCode = ConcurrentHashMap.newKeySet();
 
   /**
    * A seeker.
@@ -40,15 +41,24 @@ final class Seeker {
       return List.of();
     }
     List<Finding> found = withheld.findIn(text);
-    if (found.isEmpty() && text.length() <= LONGEST && harmless.size() < MOST) {
-      harmless.add(text);
-    }
+    remember(found, text, harmless);
     return found;
   }
 
   /** In what machines read. */
   List<Finding> inCode(String text) {
-    return seeks() ? withheld.findInCode(text) : List.of();
+    if (!seeks() || isBlank(text) || harmless.contains(text) || harmlessCode.contains(text)) {
+      return List.of();
+    }
+    List<Finding> found = withheld.findInCode(text);
+    remember(found, text, harmlessCode);
+    return found;
+  }
+
+  private static void remember(List<Finding> found, String text, Set<String> harmless) {
+    if (found.isEmpty() && text.length() <= LONGEST && harmless.size() < MOST) {
+      harmless.add(text);
+    }
   }
 
   private static boolean isBlank(String text) {
