@@ -132,7 +132,12 @@ final class ActionTable {
   private String value(Block.Row row, ActionCaption caption) {
     Integer column = columns.get(caption);
     String value = column == null ? "" : plain(row, column);
-    return NOTHING.contains(Folded.of(value)) ? "" : value;
+    return saysNothing(value) ? "" : value;
+  }
+
+  /** {@code TBD}, {@code —}: the cell is as good as empty. */
+  static boolean saysNothing(String text) {
+    return NOTHING.contains(Folded.of(text));
   }
 
   private List<Block.Row> filled() {

@@ -248,8 +248,8 @@ final class DayReader {
     }
     if (c.digitsAhead() == 4) {
       int year = c.number(4);
-      boolean another = "-/.".indexOf(c.peek()) >= 0 && Cursor.isDigit(c.peek(1));
-      if (year >= 1900 && year < 2200 && c.peek() != ':' && !another) {
+      boolean another = "-/.:".indexOf(c.peek()) >= 0 && Cursor.isDigit(c.peek(1));
+      if (year >= 1900 && year < 2200 && !another) {
         return year;
       }
     }

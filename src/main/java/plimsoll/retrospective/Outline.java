@@ -2,6 +2,7 @@ package plimsoll.retrospective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import plimsoll.content.Anchors;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
@@ -27,6 +28,10 @@ record Outline(
     blocks = List.copyOf(blocks);
     below = List.copyOf(below);
   }
+
+  /** Below the actions, {@code Detection} is the kind of some of them. */
+  private static final Set<Role> KINDS_OF_ACTIONS =
+      Set.of(Role.DETECTION, Role.RESPONSE, Role.FACTORS, Role.ANALYSIS, Role.IMPACT);
 
   /** The tree of a whole body; nothing is left out. */
   static List<Outline> of(List<Block> body, Meta.Kind kind, SectionWords words) {
@@ -96,7 +101,8 @@ record Outline(
     private Outline headed(Block.Heading heading, Role above) {
       at++;
       Role own = words.roleOf(PlainText.of(heading.text()), kind);
-      Role role = own == Role.OTHER ? above : own;
+      boolean kind = above == Role.ACTIONS && KINDS_OF_ACTIONS.contains(own);
+      Role role = own == Role.OTHER || kind ? above : own;
       List<Block> blocks = text();
       List<Outline> below = read(heading.level(), role);
       return new Outline(

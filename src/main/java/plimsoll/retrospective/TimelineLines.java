@@ -45,7 +45,7 @@ final class TimelineLines {
   static boolean read(Block.Paragraph paragraph, boolean many, Zone zone, Run run) {
     List<List<Inline>> lines = Inlines.lines(paragraph.text());
     Lead first = Lead.of(lines.get(0));
-    if (!first.isTime() || !first.separated() && !many) {
+    if (!first.isTime() || !first.separated() && !(many && first.isClock())) {
       return false;
     }
     long times = lines.stream().map(Lead::of).filter(Lead::isClock).count();

@@ -145,7 +145,7 @@ final class TimelineReader {
       content.add(new Block.Paragraph(rest, heading.reach()));
     }
     List<Block> below = new ArrayList<>();
-    flatten(outline, below);
+    List<Outline> more = flatten(outline, below);
     content.addAll(below);
     run.entry(
         new Told(
@@ -153,14 +153,21 @@ final class TimelineReader {
     run.retell(outline.heading());
     run.retell(below);
     run.close();
+    more.forEach(inner -> heading(inner, zone));
   }
 
-  private static void flatten(Outline outline, List<Block> into) {
+  /** What stands below a heading, up to the first one that is a time of its own. */
+  private static List<Outline> flatten(Outline outline, List<Block> into) {
     into.addAll(outline.blocks());
-    for (Outline below : outline.below()) {
-      into.addAll(below.heading());
-      flatten(below, into);
+    List<Outline> below = outline.below();
+    for (int i = 0; i < below.size(); i++) {
+      if (Lead.of(below.get(i).heading().get(0).text()).isTime()) {
+        return below.subList(i, below.size());
+      }
+      into.addAll(below.get(i).heading());
+      flatten(below.get(i), into);
     }
+    return List.of();
   }
 
   private Zone zone(Outline outline, Zone above) {

@@ -69,6 +69,7 @@ class TimeReaderTest {
           0830 UTC alert                         | 8:30 zone
           2 April, 15:00                         | 0-4-2 15:00
           29 February                            | 0-2-29
+          August 1st 2022: Majority              | 2022-8-1
           """)
   void timesAreReadAsPeopleWriteThem(String text, String read) {
     assertEquals(read, show(TimeReader.read(text)));
