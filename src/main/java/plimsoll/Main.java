@@ -75,6 +75,7 @@ public final class Main {
     return List.of(
         new BuildCommand(world, builder),
         new ServeCommand(world, builder),
+        new CheckCommand(world, builder),
         new ShowCommand(world),
         new ApproveCommand(world),
         new SearchCommand(world),

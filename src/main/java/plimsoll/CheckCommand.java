@@ -1,0 +1,157 @@
+package plimsoll;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import plimsoll.content.Audience;
+import plimsoll.problem.Printer;
+import plimsoll.problem.Problem;
+
+/** Says everything that a build would say, and keeps nothing of what it builds. */
+@Command(
+    name = "check",
+    description = {
+      "Says everything that build would say, of all files or of those that are named; writes"
+          + " nothing.",
+      "",
+      "With --view customer: also which retrospectives and pages publishing would add, change and"
+          + " withdraw, compared with the site below --out, and who approved each."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plimsoll check content/retrospectives/2026     the files of a folder",
+      "  plimsoll check --format sarif > plimsoll.sarif for a code host",
+      "  plimsoll check --view customer                 what publishing would do"
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final World world;
+  private final Builder builder;
+
+  @Mixin private SourceOptions source = new SourceOptions();
+  @Mixin private BuildOptions options = new BuildOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files or folders of the content.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "site",
+      description = "Where the sites are that are published now (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("site");
+
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      defaultValue = "all",
+      converter = ViewOption.Converter.class,
+      description = "customer, internal or all (default: ${DEFAULT-VALUE}).")
+  private ViewOption view = ViewOption.ALL;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = CheckFormat.Converter.class,
+      description = "text, json with one object a line, or sarif (default: ${DEFAULT-VALUE}).")
+  private CheckFormat format = CheckFormat.TEXT;
+
+  CheckCommand(World world, Builder builder) {
+    this.world = world;
+    this.builder = builder;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path content = source.folder(world);
+    List<String> named = new ArrayList<>();
+    for (Path file : files) {
+      Optional<String> below = below(content, file);
+      if (below.isEmpty()) {
+        world.err().println(Finds.plain("plimsoll: there is no " + file + " in the content"));
+        return ExitCode.USAGE.code();
+      }
+      named.add(below.get());
+    }
+    try (Scratch scratch = Scratch.open()) {
+      Outcome outcome = build(content, scratch);
+      List<Problem> problems =
+          outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
+      print(problems);
+      if (view == ViewOption.CUSTOMER && format == CheckFormat.TEXT) {
+        publication(content, scratch, outcome);
+      }
+      return ExitCode.of(problems).code();
+    }
+  }
+
+  private Outcome build(Path content, Scratch scratch) throws IOException {
+    Console console = new Console(world, source.prefix(), format.ofProblems());
+    try {
+      return builder.build(
+          options.request(world, content, scratch.folder(), view.audiences()), console.progress());
+    } finally {
+      console.clear();
+    }
+  }
+
+  /** The path below the content folder of a file that the user sees from where they stand. */
+  private Optional<String> below(Path content, Path typed) {
+    for (Path file : List.of(world.at(typed), content.resolve(typed).normalize())) {
+      if (file.startsWith(content) && Files.exists(file)) {
+        return Optional.of(content.relativize(file).toString().replace('\\', '/'));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean concerns(Problem problem, List<String> named) {
+    String file = problem.span().file();
+    return named.isEmpty()
+        || named.stream().anyMatch(n -> n.isEmpty() || file.equals(n) || file.startsWith(n + "/"));
+  }
+
+  private void print(List<Problem> problems) {
+    if (format == CheckFormat.SARIF) {
+      String version = new RootCommand.Version().getVersion()[0].replace("plimsoll ", "");
+      world.out().print(Sarif.of(problems, source.prefix(), version));
+      return;
+    }
+    Console console = new Console(world, source.prefix(), format.ofProblems());
+    console.problems(problems);
+    if (problems.isEmpty()) {
+      console.say(Printer.count(problems));
+    }
+  }
+
+  private void publication(Path content, Scratch scratch, Outcome outcome) throws IOException {
+    boolean withheld = outcome.views().stream().anyMatch(built -> !built.published());
+    if (withheld) {
+      world.out().println("customer: withheld; nothing would be published");
+      return;
+    }
+    String customers = Audience.CUSTOMER.slug();
+    List<Publication.Change> changes =
+        Publication.between(world.at(out).resolve(customers), scratch.folder().resolve(customers));
+    Approvers approvers = Approvers.of(Source.read(content));
+    for (Publication.Change change : changes) {
+      String kind =
+          String.format(Locale.ROOT, "%-8s", change.kind().name().toLowerCase(Locale.ROOT));
+      String by = change.kind() == Publication.Kind.WITHDRAW ? "" : approvers.of(change);
+      world.out().println(Finds.plain((kind + " " + change.page() + by).stripTrailing()));
+    }
+    if (changes.isEmpty()) {
+      world.out().println("customer: publishing would change no retrospective and no page");
+    }
+  }
+}

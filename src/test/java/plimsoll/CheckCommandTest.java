@@ -1,0 +1,194 @@
+package plimsoll;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code plimsoll check}: what a build would say, and what publishing would do. */
+class CheckCommandTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void content() throws IOException {
+    write("site.yaml", "language: en\n");
+    write("a.md", page("a", "One."));
+    write("b.md", page("b", "Two."));
+    write("more/broken.md", page("broken", "[x]{.internal}"));
+  }
+
+  @Test
+  void itSaysWhatABuildWouldSayAndWritesNothing() throws IOException {
+    Ran check = run("check");
+    Ran build = run("build");
+    assertEquals(build.err(), check.err());
+    assertEquals("", check.out());
+    assertEquals(1, check.exitCode());
+    assertEquals(
+        """
+        content/more/broken.md:9:4: error[span-as]: internal words without what customers read \
+        instead
+        """,
+        check.err().lines().findFirst().orElseThrow() + "\n");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.createDirectory(other.resolve("content"));
+    CommandLineRun.in(other).run("check");
+    try (Stream<Path> files = Files.walk(other)) {
+      assertEquals(2, files.count(), "no site was written");
+    }
+  }
+
+  @Test
+  void namedFilesAndFoldersAloneAreSpokenOf() {
+    assertEquals(0, run("check", "content/a.md", "b.md").exitCode());
+    assertEquals("no problems\n", run("check", "content/a.md").out());
+    assertEquals(1, run("check", "content/more").exitCode());
+    assertEquals(1, run("check", "content").exitCode());
+    Ran unknown = run("check", "content/c.md");
+    assertEquals(2, unknown.exitCode());
+    assertEquals("plimsoll: there is no content/c.md in the content\n", unknown.err());
+    assertEquals(2, run("check", "..").exitCode());
+  }
+
+  @Test
+  void jsonIsOneObjectALine() throws IOException {
+    Ran ran = run("check", "--format", "json");
+    assertEquals("", ran.err());
+    for (String line : ran.out().lines().toList()) {
+      JsonNode problem = new ObjectMapper().readTree(line);
+      assertEquals("content/more/broken.md", problem.get("file").asText());
+    }
+    assertEquals("", run("check", "a.md", "--format", "json").out());
+  }
+
+  @Test
+  void sarifNamesEveryPlace() throws IOException {
+    Files.move(file("more/broken.md"), file("more/ein Täst.md"));
+    Ran ran = run("check", "--format", "sarif");
+    assertEquals(1, ran.exitCode());
+    assertEquals("", ran.err());
+    JsonNode log = new ObjectMapper().readTree(ran.out());
+    assertEquals("2.1.0", log.get("version").asText());
+    assertEquals(
+        List.of("$schema", "version", "runs"),
+        Stream.of(log.fieldNames()).flatMap(CheckCommandTest::all).toList());
+    JsonNode run = log.get("runs").get(0);
+    assertEquals("Plimsoll", run.at("/tool/driver/name").asText());
+    assertEquals("unicodeCodePoints", run.get("columnKind").asText());
+    JsonNode result = run.get("results").get(0);
+    assertEquals("span-as", result.get("ruleId").asText());
+    int rule = result.get("ruleIndex").asInt();
+    assertEquals("span-as", run.at("/tool/driver/rules/" + rule + "/id").asText());
+    assertEquals("error", result.get("level").asText());
+    assertFalse(result.at("/message/text").asText().isEmpty());
+    JsonNode place = result.at("/locations/0/physicalLocation");
+    assertEquals("content/more/ein%20T%C3%A4st.md", place.at("/artifactLocation/uri").asText());
+    assertEquals(9, place.at("/region/startLine").asInt());
+    assertEquals(4, place.at("/region/startColumn").asInt());
+    assertTrue(place.at("/region/endColumn").asInt() > 4);
+    JsonNode none = new ObjectMapper().readTree(run("check", "a.md", "--format", "sarif").out());
+    assertEquals(0, none.at("/runs/0/results").size());
+  }
+
+  private static Stream<String> all(java.util.Iterator<String> names) {
+    return Stream.iterate(names, java.util.Iterator::hasNext, n -> n).map(java.util.Iterator::next);
+  }
+
+  @Test
+  void whatPublishingWouldDoIsToldWithWhoApprovedIt() throws IOException {
+    Files.delete(file("more/broken.md"));
+    write("pages/about.md", page("about", "About."));
+    run("approve", "a", "about", "--by", "Kim");
+    assertEquals(
+        """
+        no problems
+        add      pages/about/ (approved by Kim on 2026-03-20)
+        add      retrospectives/a/ (approved by Kim on 2026-03-20)
+        add      retrospectives/b/ (nobody approved it)
+        """,
+        run("check", "--view", "customer").out());
+    run("build");
+    assertEquals(
+        """
+        no problems
+        customer: publishing would change no retrospective and no page
+        """,
+        run("check", "--view", "customer").out());
+    write("a.md", page("a", "One more."));
+    Files.delete(file("b.md"));
+    write("c.md", page("c", "Three."));
+    assertEquals(
+        """
+        no problems
+        change   retrospectives/a/ (nobody approved it)
+        withdraw retrospectives/b/
+        add      retrospectives/c/ (nobody approved it)
+        """,
+        run("check", "--view", "customer").out());
+  }
+
+  @Test
+  void anInternalEditPublishesNothing() throws IOException {
+    Files.delete(file("more/broken.md"));
+    run("build");
+    Files.writeString(file("a.md"), Files.readString(file("a.md")) + "\n## Internal\n\nsecret\n");
+    assertEquals(
+        """
+        no problems
+        customer: publishing would change no retrospective and no page
+        """,
+        run("check", "--view", "customer").out());
+  }
+
+  @Test
+  void whatIsWithheldWouldPublishNothing() {
+    Ran ran = run("check", "--view", "customer");
+    assertEquals(1, ran.exitCode());
+    assertEquals("customer: withheld; nothing would be published\n", ran.out());
+  }
+
+  @Test
+  void anUnknownFormatIsAUsageError() {
+    Ran ran = run("check", "--format", "xml");
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("it has to be one of [text, json, sarif]"), ran.err());
+  }
+
+  private static String page(String slug, String text) {
+    return """
+    ---
+    audience: customer
+    language: en
+    title: %1$s
+    started: 2026-03-02T10:00:00Z
+    customer: {title: The title of %1$s, slug: %1$s, started: 2026-03-02T10:00:00Z}
+    ---
+    ## Impact {.customer}
+    %2$s
+    """
+        .formatted(slug, text);
+  }
+
+  private Ran run(String... arguments) {
+    return CommandLineRun.in(folder).run(arguments);
+  }
+
+  private Path file(String name) {
+    return folder.resolve("content").resolve(name);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(file(name).getParent());
+    Files.writeString(file(name), text);
+  }
+}
