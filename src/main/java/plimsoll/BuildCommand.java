@@ -51,7 +51,9 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = Format.Converter.class,
-      description = "How problems are printed: text, or json with one object a line.")
+      description =
+          "How problems are printed: text, or json with one object a line (default:"
+              + " ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
 
   BuildCommand(World world, Builder builder) {

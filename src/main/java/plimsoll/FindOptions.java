@@ -13,9 +13,9 @@ final class FindOptions {
       names = "--view",
       paramLabel = "VIEW",
       defaultValue = "internal",
-      converter = OneView.Converter.class,
+      converter = AudienceConverter.class,
       description = "customer or internal (default: ${DEFAULT-VALUE}).")
-  private OneView view = OneView.INTERNAL;
+  private Audience view = Audience.INTERNAL;
 
   @Option(
       names = "--format",
@@ -26,38 +26,10 @@ final class FindOptions {
   private Format format = Format.TEXT;
 
   Findings read(World world) throws IOException {
-    return Findings.read(source.folder(world), view.audience());
+    return Findings.read(source.folder(world), view);
   }
 
   Finds finds(World world) {
     return new Finds(world.out(), source.prefix(), format);
-  }
-
-  /** The view that is asked. */
-  enum OneView {
-    CUSTOMER(Audience.CUSTOMER),
-    INTERNAL(Audience.INTERNAL);
-
-    private final Audience audience;
-
-    OneView(Audience audience) {
-      this.audience = audience;
-    }
-
-    Audience audience() {
-      return audience;
-    }
-
-    @Override
-    public String toString() {
-      return audience.slug();
-    }
-
-    /** For picocli, which makes one by itself. */
-    static final class Converter extends Choice<OneView> {
-      Converter() {
-        super(values());
-      }
-    }
   }
 }

@@ -62,6 +62,9 @@ public final class Main {
   CommandLine commandLine() {
     CommandLine line = new CommandLine(new RootCommand());
     commands().forEach(line::addSubcommand);
+    line.getSubcommands().values().stream()
+        .map(command -> command.getCommandSpec().usageMessage())
+        .forEach(usage -> usage.parameterListHeading("%n").optionListHeading("%nOptions:%n"));
     return line.setOut(new PrintWriter(world.out(), true))
         .setErr(new PrintWriter(world.err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(world.color() ? Ansi.ON : Ansi.OFF))

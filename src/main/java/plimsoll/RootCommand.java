@@ -13,8 +13,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Turns incident retrospectives in Markdown into two static sites: one that is safe to publish"
-          + " for customers, and one that holds everything.",
-      ""
+          + " for customers, and one that holds everything."
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -22,6 +21,8 @@ import picocli.CommandLine.Option;
     footer = {
       "Start here:",
       "  plimsoll build --content DIR   build both sites from your Markdown into ./site",
+      "  plimsoll serve --content DIR   read along in the browser while you write",
+      "  plimsoll new incident TITLE    begin a retrospective",
       "  plimsoll help build            the options of a command",
       "",
       "Nothing is shown to customers unless it is marked for them: see docs/publishing-safely.md.",

@@ -44,9 +44,9 @@ final class ShowCommand implements Callable<Integer> {
       names = "--view",
       paramLabel = "VIEW",
       defaultValue = "customer",
-      converter = FindOptions.OneView.Converter.class,
+      converter = AudienceConverter.class,
       description = "customer or internal (default: ${DEFAULT-VALUE}).")
-  private FindOptions.OneView view = FindOptions.OneView.CUSTOMER;
+  private Audience view = Audience.CUSTOMER;
 
   @Option(
       names = "--diff",
@@ -59,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (diff && view == FindOptions.OneView.INTERNAL) {
+    if (diff && view == Audience.INTERNAL) {
       world.err().println("plimsoll: --diff compares what customers read: use --view customer");
       return ExitCode.USAGE.code();
     }
@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
     if (header.isEmpty()) {
       return ExitCode.USAGE.code();
     }
-    if (view == FindOptions.OneView.INTERNAL) {
+    if (view == Audience.INTERNAL) {
       return internal(read, header.get());
     }
     Optional<Wording> wording = named.publishable(read, header.get());

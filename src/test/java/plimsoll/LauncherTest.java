@@ -111,7 +111,11 @@ class LauncherTest {
     assertEquals("", ran.err());
     assertTrue(ran.out().startsWith("["), ran.out());
     assertEquals(
-        "-q -B -DskipTests package in " + tree.toRealPath() + " with " + jdk.toRealPath() + "\n",
+        "-q -B -Dmaven.test.skip=true package in "
+            + tree.toRealPath()
+            + " with "
+            + jdk.toRealPath()
+            + "\n",
         Files.readString(temp.resolve("mvn-was-called")));
   }
 
@@ -151,8 +155,8 @@ class LauncherTest {
     Ran ran = launch("--version");
     assertEquals(4, ran.exitCode());
     assertEquals(
-        "plimsoll: Maven is needed to build Plimsoll; install it (Debian: maven), or use a copy that"
-            + " holds target/plimsoll.jar\n",
+        "plimsoll: Maven is needed to build Plimsoll; install it (Debian: maven), or use a copy"
+            + " that holds target/plimsoll.jar\n",
         ran.err());
   }
 
@@ -168,8 +172,8 @@ class LauncherTest {
     Ran ran = launch("--version");
     assertEquals(4, ran.exitCode());
     assertEquals(
-        "plimsoll: Java 17 or later is needed; install a JDK (Debian: openjdk-17-jdk-headless) or set"
-            + " JAVA_HOME to one\n",
+        "plimsoll: Java 17 or later is needed; install a JDK (Debian: openjdk-17-jdk-headless) or"
+            + " set JAVA_HOME to one\n",
         ran.err());
   }
 
