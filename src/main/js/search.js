@@ -151,7 +151,12 @@ export function open(root) {
   const correctable = ({kind, text: {length}, text}) =>
     'wih'.includes(kind) && length > 3 && length < 21 && /[^0-9]/.test(text) && !/[._:\/@$#\-+\\]/.test(text);
 
-  async function corrections(typed) {
+  const corrections = typed => {
+    const name = 'c/' + typed;
+    if (!files.has(name)) files.set(name, corrected(typed).catch(e => { files.delete(name); throw e; }));
+    return files.get(name);
+  };
+  async function corrected(typed) {
     const most = typed.length < 7 ? 1 : 2;
     const lists = await Promise.all(m.lengths.filter(l => Math.abs(l - typed.length) <= most)
       .map(l => get('z/' + l, bytes => utf8(bytes).split('\n').map(line => line.split(' ')))));
@@ -240,19 +245,19 @@ export function open(root) {
     f.titled ||= analyze(title);
     f.tokens ||= analyze(text);
     f.sequence ||= [...sequence(f.titled), ...sequence(f.tokens)];
+    f.pairs ||= new Set(f.sequence.map((t, i, all) => all[i - 1] + ' ' + t));
     return {...f, url: new URL(url, root).href, title, helped, labels, text};
   }
 
   // Words that stand side by side, and titles that are asked for word by word.
-  function bonus({sequence, titled}, tokens, lists) {
+  function bonus({pairs, titled}, tokens, lists) {
     if (tokens.length < 2) return 0;
-    const all = new Set(sequence.map((t, i) => sequence[i - 1] + ' ' + t));
     const own = i => lists[i][0][1];
     const places = new Map(tokens.map((t, i) => [t.term, i]));
     const title = [...new Set(titled.filter(t => t.kind !== 't').map(t => t.term))];
     let sum = 0;
     tokens.forEach((t, i) => {
-      if (i && all.has(tokens[i - 1].term + ' ' + t.term)) sum += Math.min(own(i - 1), own(i));
+      if (i && pairs.has(tokens[i - 1].term + ' ' + t.term)) sum += Math.min(own(i - 1), own(i));
     });
     if (title.length > 1 && title.every(t => places.has(t))) {
       for (const t of title) sum += own(places.get(t));

@@ -121,9 +121,9 @@ record Asked(Kind kind, String text, int page) {
   private static String pasted(List<String> texts, Random random) {
     List<String> lines = new ArrayList<>();
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      List<String> long12 = texts.stream().filter(text -> text.split("\\s+").length >= 8).toList();
-      if (!long12.isEmpty()) {
-        String[] words = long12.get(random.nextInt(long12.size())).split("\\s+");
+      List<String> lengthy = texts.stream().filter(text -> text.split("\\s+").length >= 8).toList();
+      if (!lengthy.isEmpty()) {
+        String[] words = lengthy.get(random.nextInt(lengthy.size())).split("\\s+");
         int from = random.nextInt(words.length - 7);
         int to = Math.min(words.length, from + 8 + random.nextInt(13));
         StringBuilder line = new StringBuilder(stamp(random));

@@ -45,7 +45,6 @@ final class Lucene implements Engine {
         Analyzer analyzer = isCjk.test(text) ? cjk : plain;
         document.add(new TextField("text", analyzer.tokenStream("text", text)));
         writer.addDocument(document);
-        analyzer.getClass();
       }
     }
     this.searcher = new IndexSearcher(DirectoryReader.open(folder));

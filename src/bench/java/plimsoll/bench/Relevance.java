@@ -14,7 +14,7 @@ import plimsoll.search.SearchIndex;
 
 /** How often each engine finds the document that a query was made from, and how far up. */
 final class Relevance {
-  private static final int SEEDS = 5;
+  private static final int SEEDS = 3;
 
   private Relevance() {}
 
@@ -51,7 +51,6 @@ final class Relevance {
 
   static Engine ours(List<Findable> pages) {
     SearchIndex index = SearchIndex.of(pages);
-    Map<Findable, Integer> numbers = new HashMap<>();
     Map<String, Integer> byUrl = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       byUrl.put(pages.get(i).url(), i);

@@ -2,13 +2,30 @@ package plimsoll.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import plimsoll.search.Findable;
 
 /** The search's figures for docs/BENCHMARKS.md. */
 public final class SearchBench {
   private SearchBench() {}
 
-  /** Prints how well the search finds; the argument is a content folder. */
-  public static void main(String[] arguments) throws IOException {
-    Relevance.print(Path.of(arguments[0]), System.out);
+  /** Prints the tables {@code relevance}, {@code similar} or {@code cost} of a content folder. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path content = Path.of(arguments[1]);
+    switch (arguments[0]) {
+      case "relevance" -> Relevance.print(content, System.out);
+      case "similar" -> Likeness.print(content, System.out);
+      case "cost" -> cost(Documents.read(content));
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static void cost(List<Findable> real) throws IOException, InterruptedException {
+    System.out.println(
+        "| documents | files | index | fragments | built in | first query | requests | next |");
+    System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    for (int number : new int[] {1_000, 10_000}) {
+      Cost.print(real, number, System.out);
+    }
   }
 }

@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
  * pages where it weighs most, so that the work grows with the number of pages.
  */
 final class Alike {
-  private static final int TERMS = 96;
+  private static final int TERMS = 300;
   private static final int PAGES = 400;
   private static final int MOST = 5;
 
   /** Below this cosine two pages share no more than the words that all reviews share. */
-  private static final double LEAST = 0.08;
+  private static final double LEAST = 0.06;
 
   private final List<Findable> entries;
   private final Postings postings;
@@ -122,11 +122,13 @@ final class Alike {
     return Arrays.copyOf(touched, found);
   }
 
-  /** The places of a page's heaviest terms, heaviest first. */
-  private static int[] heaviest(Postings.PageTerms own, int[] weights) {
+  /** The places of a page's heaviest terms that others may share, heaviest first. */
+  private int[] heaviest(Postings.PageTerms own, int[] weights) {
     long[] order = new long[own.terms().length];
     for (int i = 0; i < order.length; i++) {
-      order[i] = ((long) -weights[own.terms()[i]] * own.impacts()[i] << 32) + i;
+      int term = own.terms()[i];
+      long weight = postings.frequency(term) > 1 ? weights[term] : 0;
+      order[i] = (-weight * own.impacts()[i] << 32) + i;
     }
     Arrays.sort(order);
     return Arrays.stream(order).limit(TERMS).mapToInt(place -> (int) place).toArray();
@@ -159,7 +161,9 @@ final class Alike {
     Postings.PageTerms own = byPage.get(page);
     double sum = 0;
     for (int i = 0; i < own.terms().length; i++) {
-      double weight = weight(own.terms()[i], own.impacts()[i]);
+      // What stands in one page only can be shared by none, and would drown the rest.
+      double weight =
+          postings.frequency(own.terms()[i]) > 1 ? weight(own.terms()[i], own.impacts()[i]) : 0;
       sum += weight * weight;
     }
     return Math.max(1, Math.sqrt(sum));

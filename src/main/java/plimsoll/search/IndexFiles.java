@@ -26,8 +26,11 @@ final class IndexFiles {
   /** The form of the files; the script refuses another one. */
   private static final int VERSION = 1;
 
-  /** Pages in one fragment file. */
-  static final int GROUP = 2;
+  /**
+   * Up to so many pages each has a fragment file of its own; beyond, two share one: hosts limit the
+   * number of files.
+   */
+  private static final int SINGLE = 4_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,7 +55,7 @@ final class IndexFiles {
       int number = shard;
       files.put("t/" + shard, () -> layout.shard(number));
     }
-    for (int group = 0; group * GROUP < entries.size(); group++) {
+    for (int group = 0; group * grouped() < entries.size(); group++) {
       int number = group;
       files.put("f/" + group, () -> fragments(number));
     }
@@ -64,6 +67,10 @@ final class IndexFiles {
         Stream.of(file("search/m", () -> manifest)),
         files.entrySet().stream()
             .map(f -> file("search/" + hash + "/" + f.getKey(), f.getValue())));
+  }
+
+  private int grouped() {
+    return entries.size() <= SINGLE ? 1 : 2;
   }
 
   private static OutFile file(String path, Supplier<byte[]> raw) {
@@ -94,7 +101,7 @@ final class IndexFiles {
     manifest.put("v", VERSION);
     manifest.put("hash", hash);
     manifest.put("n", entries.size());
-    manifest.put("group", GROUP);
+    manifest.put("group", grouped());
     manifest.put("facets", facets);
     manifest.put("lengths", words().keySet());
     manifest.put("borders", String.join(" ", layout.borders()));
@@ -112,9 +119,9 @@ final class IndexFiles {
 
   /** Per page: address, title, what helped, values of facets, text. */
   private byte[] fragments(int group) {
-    int from = group * GROUP;
+    int from = group * grouped();
     return json(
-        entries.subList(from, Math.min(from + GROUP, entries.size())).stream()
+        entries.subList(from, Math.min(from + grouped(), entries.size())).stream()
             .map(this::fragment)
             .toList());
   }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record Layout(Postings postings, int[] starts, String[] borders, Map<String, Integer> common) {
   /** Raw bytes of a shard. Smaller ones cost more requests for rare words, larger ones bytes. */
-  private static final int SHARD = 6_000;
+  private static final int SHARD = 5_000;
 
   /** An index below this is one shard: a file or two is cheaper than a choice. */
   private static final int WHOLE = 48_000;
