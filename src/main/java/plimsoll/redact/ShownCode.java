@@ -15,6 +15,13 @@ final class ShownCode {
   private static final Pattern MARK =
       Pattern.compile("[{](?:[^{}\\n]{0,80}\\s)?[.]\\s{0,3}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER = Pattern.compile(":{3,20}\\s{0,5}([\\p{L}-]{1,40})");
+
+  /** The fields of an action, which nobody but the company reads. */
+  private static final Pattern FIELDS =
+      Pattern.compile(
+          "(?m)^[ \\t>]{0,40}(?:[-*+]|\\d{1,9}[.)])[ \\t][^\\n]{0,4000}?"
+              + "[{]\\s{0,5}(?:owner|owner-as|due|why|ticket|hope)\\s{0,5}=");
+
   private static final String CLOSE = "close the code block before it";
 
   private ShownCode() {}
@@ -35,7 +42,7 @@ final class ShownCode {
           "a code block begins in a code block for customers",
           CLOSE + ", or give the outer one a longer fence");
     }
-    if (isNear(MARK, text) || isNear(CONTAINER, text)) {
+    if (isNear(MARK, text) || isNear(CONTAINER, text) || FIELDS.matcher(text).find()) {
       faults.at(
           code,
           Code.UNKNOWN_MARK,
