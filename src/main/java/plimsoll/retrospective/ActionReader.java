@@ -11,7 +11,7 @@ import plimsoll.content.PlainText;
 
 /** Finds what somebody will do about it. */
 final class ActionReader {
-  /** Words that a heading or a label uses for a kind of action. */
+  /** Words that a heading uses for a kind of action. */
   private static final List<String> KINDS =
       List.of(
           "prevent",
@@ -82,7 +82,7 @@ final class ActionReader {
   /** Below a table of actions, a list under a heading of its own explains the table. */
   private boolean isMore(Outline below) {
     boolean own = words.roleOf(below.title(), Meta.Kind.INCIDENT) != Role.OTHER;
-    return own || !kind(below.title()).isEmpty() || below.blocks().stream().anyMatch(this::isTable);
+    return own || isKind(below.title()) || below.blocks().stream().anyMatch(this::isTable);
   }
 
   private boolean isTable(Block block) {
@@ -129,15 +129,11 @@ final class ActionReader {
   }
 
   private void section(Outline outline, List<Block> blocks, Optional<Action.State> state) {
-    String kind = outline.role() == Role.ACTIONS ? kind(outline.title()) : "";
     Numbered numbered = Numbered.of(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       String label = i > 0 ? label(blocks.get(i - 1)) : "";
-      boolean taken =
-          numbered.isMore(block)
-              ? more(block)
-              : block(outline, block, label.isEmpty() ? kind : label, state);
+      boolean taken = numbered.isMore(block) ? more(block) : block(outline, block, label, state);
       if (taken && !label.isEmpty() && !numbered.isMore(block)) {
         retold.add(blocks.get(i - 1));
       }
@@ -226,9 +222,9 @@ final class ActionReader {
     return words && (colon || known) ? (colon ? text.substring(0, text.length() - 1) : text) : "";
   }
 
-  private static String kind(String title) {
+  private static boolean isKind(String title) {
     String small = title.toLowerCase(Locale.ROOT);
-    return title.length() <= LONGEST_LABEL && KINDS.stream().anyMatch(small::contains) ? title : "";
+    return title.length() <= LONGEST_LABEL && KINDS.stream().anyMatch(small::contains);
   }
 
   private static List<Block.Item> items(Block block) {

@@ -11,9 +11,12 @@ final class Inlines {
 
   /**
    * The text without the first {@code count} characters of its {@link PlainText}. Links, pictures
-   * and footnotes that stand there are kept: they lead somewhere.
+   * and footnotes that stand there are kept: they lead somewhere; behind a link everything is.
    */
   static List<Inline> after(List<Inline> text, int count) {
+    if (count > 0 && !text.isEmpty() && text.get(0) instanceof Inline.Link) {
+      return text;
+    }
     List<Inline> rest = new ArrayList<>();
     int left = count;
     for (Inline inline : text) {

@@ -54,6 +54,12 @@ final class Marks {
         keepOne(marks, mark);
       }
     }
+    int noticed = marks.indexOf(Mark.DETECTION);
+    for (int i = 0; i < noticed; i++) {
+      boolean change = marks.get(i) == Mark.RECOVERY || marks.get(i) == Mark.MITIGATION;
+      // Nobody mends what nobody has noticed: it is the end of something else.
+      marks.set(i, change && !labelled.contains(marks.get(i)) ? Mark.NONE : marks.get(i));
+    }
     List<Entry> marked = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       marked.add(with(entries.get(i), marks.get(i)));

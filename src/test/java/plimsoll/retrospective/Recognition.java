@@ -112,11 +112,15 @@ final class Recognition {
   /** All documents. */
   record Report(List<Case> cases) {
     static Report of(Path corpus) throws IOException {
+      return of(corpus, labels());
+    }
+
+    static Report of(Path corpus, List<Label> labels) throws IOException {
       Map<String, Retrospective> read =
           Understood.folder(corpus).stream()
               .collect(Collectors.toMap(r -> r.document().source(), Function.identity()));
       List<Case> cases = new ArrayList<>();
-      for (Label label : labels()) {
+      for (Label label : labels) {
         String source = Files.readString(corpus.resolve(label.file()));
         cases.add(new Case(label, read.get(label.file()), source));
       }

@@ -461,7 +461,7 @@ class TimelineTest {
   void linksBesideTheTimeAreKept() {
     Retrospective read =
         read("## Timeline (UTC)\n\n- [2024-01-01 10:00](https://example.org/a): seen\n");
-    assertEquals("2024-01-01T10:00Z 2024-01-01 10:00seen", Understood.timeline(read));
+    assertEquals("2024-01-01T10:00Z 2024-01-01 10:00: seen", Understood.timeline(read));
   }
 
   private static Retrospective read(String markdown) {
