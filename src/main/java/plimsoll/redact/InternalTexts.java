@@ -47,6 +47,7 @@ final class InternalTexts {
     texts.addAll(List.of(settings.title(), settings.footer(), settings.baseUrl()));
     for (Document document : view.documents()) {
       texts.add(document.slug());
+      texts.add(document.meta().title() + " · " + settings.title());
       meta(document.meta(), texts);
       texts.add(text(document));
     }

@@ -58,7 +58,7 @@ final class Traits {
       return length >= 5 && length != 8 ? Strength.WORD : Strength.NONE;
     }
     boolean amount = word.amount;
-    boolean time = word.letters <= 2 && word.digits >= 8;
+    boolean time = word.clock || (word.letters <= 2 && word.digits >= 8);
     if (length < 3 || amount || time) {
       return Strength.NONE;
     }

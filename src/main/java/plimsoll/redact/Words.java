@@ -20,6 +20,9 @@ final class Words {
   /** Whether it is an amount with its unit, or an ordinal: digits, then one to three letters. */
   boolean amount;
 
+  /** Whether it is the middle of a date with its time: {@code 02T01}. */
+  boolean clock;
+
   /** Whether one joiner ({@code - _ . @ : /}) and nothing else stands between the last and this. */
   boolean joined;
 
@@ -77,6 +80,7 @@ final class Words {
     end = i;
     position = i;
     hash = mix(h);
+    clock = digits == 4 && end - from == 5 && text.charAt(from + 2) == 't';
     amount = digitsFirst && digits > 0 && letters > 0 && letters <= 3;
   }
 
@@ -89,6 +93,7 @@ final class Words {
     joined = false;
     joiner = ' ';
     unspaced = true;
+    clock = false;
     hash = mix(text.charAt(i) * 0x9E3779B97F4A7C15L);
   }
 

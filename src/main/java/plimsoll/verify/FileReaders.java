@@ -67,7 +67,7 @@ final class FileReaders {
       Binary.read(bytes, report);
     } else {
       switch (extension) {
-        case "html" -> html(utf8(bytes), report);
+        case "html" -> Markup.html(utf8(bytes), report);
         case "xml", "svg" -> Markup.xml(utf8(bytes), report);
         case "json", "webmanifest" -> JsonFile.read(utf8(bytes), report);
         case "png" -> Pictures.png(bytes, cleaned, report);
@@ -76,11 +76,6 @@ final class FileReaders {
         default -> other(bytes, cleaned, report);
       }
     }
-  }
-
-  private static void html(String text, FileReport report) {
-    Markup.html(text, report);
-    report.raw(text);
   }
 
   private static void text(String extension, String text, FileReport report) {

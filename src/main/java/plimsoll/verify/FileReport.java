@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import plimsoll.redact.Finding;
 
 /**
@@ -19,12 +18,6 @@ final class FileReport {
   private final String path;
   private final Seeker seeker;
   private final Addresses addresses;
-
-  /** A time as machines write it: "11T06" in the middle of it is nobody's word. */
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?");
-
   private final Map<String, Integer> rules = new TreeMap<>();
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
   private final Set<String> anchors = new HashSet<>();
@@ -51,10 +44,6 @@ final class FileReport {
    * each other, and internal text may well name a public address.
    */
   void prose(String text) {
-    if (MOMENT.matcher(text).matches()) {
-      code(text);
-      return;
-    }
     for (int start = 0; start < text.length(); ) {
       int slash = text.indexOf('/', start);
       int end = slash < 0 ? text.length() : slash;
@@ -73,18 +62,21 @@ final class FileReport {
     found(seeker.inCode(text.replace('/', ' ')));
   }
 
-  /** Lines of which nobody knows where one text ends and the next begins. */
+  /**
+   * A file as it is written, line by line, in case that a reader of its format passed over
+   * something. Where a text ends cannot be told here, so that words in a row say nothing.
+   */
   void raw(String text) {
-    text.replace('/', ' ')
-        .lines()
-        .map(seeker::inCode)
-        .filter(findings -> !findings.isEmpty())
-        .forEach(
-            findings ->
-                found(
-                    findings.stream()
-                        .filter(finding -> !finding.rule().equals("internal-run"))
-                        .toList()));
+    if (seeker.seeks()) {
+      text.lines().forEach(this::rawLine);
+    }
+  }
+
+  private void rawLine(String line) {
+    found(
+        seeker.inCode(line.replace('/', ' ')).stream()
+            .filter(finding -> !finding.rule().equals("internal-run"))
+            .toList());
   }
 
   /**

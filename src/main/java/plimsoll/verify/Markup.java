@@ -1,5 +1,6 @@
 package plimsoll.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -103,7 +104,8 @@ final class Markup implements NodeVisitor {
   private final FileReport report;
   private final boolean xml;
   private final StringBuilder joined = new StringBuilder();
-  private final StringBuilder spaced = new StringBuilder();
+  private final List<Integer> cuts = new ArrayList<>();
+  private boolean cut;
 
   private Markup(FileReport report, boolean xml) {
     this.report = report;
@@ -112,7 +114,12 @@ final class Markup implements NodeVisitor {
 
   /** A page. */
   static void html(String text, FileReport report) {
-    read(Parser.htmlParser().parseInput(text, ""), report, false);
+    if (report.seeker().seeks()) {
+      read(Parser.htmlParser().parseInput(text, ""), report, false);
+      report.raw(text);
+    } else {
+      Tags.read(text, (element, key, value) -> link(element, key, value, report));
+    }
   }
 
   /** A feed, a site map, a drawing. */
@@ -163,8 +170,12 @@ final class Markup implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && endsText(element)) {
-      flush();
+    if (node instanceof Element element) {
+      if (endsText(element)) {
+        flush();
+      } else {
+        cut = true;
+      }
     }
   }
 
@@ -177,16 +188,30 @@ final class Markup implements NodeVisitor {
     if (telling && TAG.matcher(text).find()) {
       textOrHtml(text, report);
     } else {
-      joined.append(text);
-      spaced.append(text);
+      append(text);
     }
+  }
+
+  /** A word may be cut by markup, or touch another one only because of it. */
+  private void append(String text) {
+    boolean within =
+        cut
+            && !text.isEmpty()
+            && joined.length() > 0
+            && Character.isLetterOrDigit(text.charAt(0))
+            && Character.isLetterOrDigit(joined.charAt(joined.length() - 1));
+    if (within) {
+      cuts.add(joined.length());
+    }
+    cut = false;
+    joined.append(text);
   }
 
   private void element(Element element) {
     if (endsText(element)) {
       flush();
     } else {
-      spaced.append(' ');
+      cut = true;
     }
     for (Attribute attribute : element.attributes()) {
       attribute(element, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
@@ -207,7 +232,11 @@ final class Markup implements NodeVisitor {
     } else {
       report.prose(value);
     }
-    if (key.equals("id") || (key.equals("name") && name(element).equals("a"))) {
+    link(name(element), key, value, report);
+  }
+
+  private static void link(String element, String key, String value, FileReport report) {
+    if (key.equals("id") || (key.equals("name") && element.equals("a"))) {
       report.anchor(value);
     } else if (LINKS.contains(key)) {
       report.link(value);
@@ -217,7 +246,7 @@ final class Markup implements NodeVisitor {
       }
     } else if (key.equals("style")) {
       styles(value, report);
-    } else if (key.equals("content") && element.hasAttr("http-equiv")) {
+    } else if (key.equals("content") && element.equals("meta")) {
       Matcher refresh = REFRESH.matcher(value.strip());
       if (refresh.matches()) {
         report.link(refresh.group(1));
@@ -241,14 +270,17 @@ final class Markup implements NodeVisitor {
     }
   }
 
-  /** A word may be cut by markup, or touch another one only because of it. */
   private void flush() {
-    String whole = joined.toString();
-    String apart = spaced.toString();
-    joined.setLength(0);
-    spaced.setLength(0);
-    for (String text : whole.equals(apart) ? List.of(whole) : List.of(whole, apart)) {
-      report.prose(text);
+    report.prose(joined.toString());
+    if (!cuts.isEmpty()) {
+      StringBuilder apart = new StringBuilder(joined);
+      for (int i = cuts.size() - 1; i >= 0; i--) {
+        apart.insert(cuts.get(i), " ");
+      }
+      report.prose(apart.toString());
     }
+    joined.setLength(0);
+    cuts.clear();
+    cut = false;
   }
 }

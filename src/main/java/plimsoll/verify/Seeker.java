@@ -3,70 +3,63 @@ package plimsoll.verify;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import plimsoll.redact.Finding;
 import plimsoll.redact.Withheld;
 
 /**
- * Looks for withheld words in texts, from any thread. Most texts of a site stand on many of its
- * pages; those that were found harmless are remembered.
+ * Looks for withheld words in texts, from any thread. A text of a site stands on its page, in feeds
+ * and exports and in the search, and what frames a page on every other one; texts that were found
+ * harmless are remembered, up to a limit.
  */
 final class Seeker {
-  private static final int LONGEST = 240;
-  private static final int MOST = 100_000;
+  /** Longer texts are not worth their memory. */
+  private static final int LONGEST = 4_000;
 
-  private final Withheld all;
+  /** In characters altogether. */
+  private static final long MOST = 16L << 20;
+
   private final Withheld withheld;
+  private final boolean seeks;
   private final Set<String> harmless = ConcurrentHashMap.newKeySet();
   private final Set<String> harmlessCode = ConcurrentHashMap.newKeySet();
+  private final AtomicLong remembered = new AtomicLong();
 
-  /**
-   * A seeker.
-   *
-   * @param all what is withheld, whatever else may be public by chance
-   * @param withheld the same without the words of theme, scripts and interface
-   */
-  Seeker(Withheld all, Withheld withheld) {
-    this.all = all;
+  /** For what is withheld, the words of theme, scripts and interface left out. */
+  Seeker(Withheld withheld) {
     this.withheld = withheld;
+    this.seeks = !withheld.isNothing();
   }
 
   /** Whether there is anything to look for. */
   boolean seeks() {
-    return !all.isNothing();
+    return seeks;
   }
 
   /** In what people read. */
   List<Finding> inProse(String text) {
-    if (!seeks() || isBlank(text) || harmless.contains(text)) {
+    if (!seeks || text.isBlank() || harmless.contains(text)) {
       return List.of();
     }
     List<Finding> found = withheld.findIn(text);
-    remember(found, text, harmless);
+    remember(text, found, harmless);
     return found;
   }
 
   /** In what machines read. */
   List<Finding> inCode(String text) {
-    if (!seeks() || isBlank(text) || harmless.contains(text) || harmlessCode.contains(text)) {
+    if (!seeks || text.isBlank() || harmless.contains(text) || harmlessCode.contains(text)) {
       return List.of();
     }
     List<Finding> found = withheld.findInCode(text);
-    remember(found, text, harmlessCode);
+    remember(text, found, harmlessCode);
     return found;
   }
 
-  private static void remember(List<Finding> found, String text, Set<String> harmless) {
-    if (found.isEmpty() && text.length() <= LONGEST && harmless.size() < MOST) {
-      harmless.add(text);
+  private void remember(String text, List<Finding> found, Set<String> known) {
+    boolean fits = found.isEmpty() && text.length() <= LONGEST && remembered.get() < MOST;
+    if (fits && known.add(text)) {
+      remembered.addAndGet(text.length());
     }
-  }
-
-  private static boolean isBlank(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > ' ') {
-        return false;
-      }
-    }
-    return true;
   }
 }

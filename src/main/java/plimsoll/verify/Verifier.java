@@ -44,7 +44,7 @@ public final class Verifier {
       throws IOException {
     List<String> spared = new ArrayList<>(publicTexts);
     spared.addAll(Vocabulary.texts());
-    return new Verifier(site, new Seeker(withheld, withheld.sparing(spared))).run();
+    return new Verifier(site, new Seeker(withheld.sparing(spared))).run();
   }
 
   private List<Problem> run() throws IOException {

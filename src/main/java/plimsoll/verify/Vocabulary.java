@@ -33,7 +33,7 @@ final class Vocabulary {
           + " template searchTerms Language User-agent Disallow Allow Sitemap";
 
   private static final String JSON =
-      "@context @type @id version home_page_url feed_url items content_html date_published"
+      "xml:lang @context @type @id version home_page_url feed_url items content_html date_published"
           + " date_modified authors language headline datePublished dateModified inLanguage"
           + " TechArticle Article isPartOf WebSite mainEntityOfPage publisher Organization";
 

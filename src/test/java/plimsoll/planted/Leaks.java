@@ -180,7 +180,7 @@ public final class Leaks {
     add("robots.txt", (p, s) -> p.replace("robots.txt", "Disallow:", "Disallow: /" + s.word()));
     add(
         "description of the search",
-        (p, s) -> p.replace("opensearch.xml", "</ShortName>", s.word() + "</ShortName>"));
+        (p, s) -> p.replace("opensearch.xml", "</ShortName>", " " + s.word() + "</ShortName>"));
   }
 
   private void search() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WithheldTest {
   private static final String INTERNAL =
-      "We will hijack the quokka cluster on pg-orders-7 at 10:42 UTC on 2026-03-02, owner"
-          + " ops.kowalski. The failover script had never been run against a replica that lagged."
-          + " 48213 orders, commit 9f8e7d6c5b, db7eu1. 注文データベースの接続が枯渇した。";
+      "We will hijack the quokka cluster on pg-orders-7 at 10:42 UTC on 2026-03-02,"
+          + " 2026-03-02T10:40Z, owner ops.kowalski. The failover script had never been run against"
+          + " a replica that lagged. 48213 orders, commit 9f8e7d6c5b, db7eu1. 注文データベースの接続が枯渇した。";
 
   private static final Withheld WITHHELD =
       Withheld.of(
@@ -55,6 +55,7 @@ class WithheldTest {
         "orders-12345",
         "the on at had",
         "slow-orders",
+        "2026-03-02T10:42:00Z",
         ""
       })
   void whatPublicTextHasTooIsNoAlarm(String text) {
