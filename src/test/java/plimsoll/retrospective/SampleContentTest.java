@@ -42,10 +42,17 @@ class SampleContentTest {
   void everyActionOfTheSampleIsRead() throws IOException {
     for (Retrospective retrospective : read) {
       assertEquals(
-          BOX.matcher(source(retrospective)).results().count(),
+          written(source(retrospective)),
           retrospective.actions().size(),
           retrospective.document().source());
     }
+  }
+
+  /** Boxes; where there is none, the rows of the table below the heading, but for its two first. */
+  private static long written(String source) {
+    long boxes = BOX.matcher(source).results().count();
+    String below = source.substring(Math.max(0, source.indexOf("\n## Actions")));
+    return boxes > 0 ? boxes : below.lines().filter(line -> line.startsWith("|")).count() - 2;
   }
 
   @Test
