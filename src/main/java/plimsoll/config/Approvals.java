@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import plimsoll.problem.Problems;
  * <p>It is read by people in reviews, so what is written has one order (by id) and one form.
  */
 public final class Approvals {
-  private static final String HEAD =
-      "# Written by `plimsoll approve`: what was approved for customers.\napprovals:\n";
-
   private Approvals() {}
 
   static List<Config.Approval> read(Fields file) {
@@ -51,8 +47,9 @@ public final class Approvals {
   }
 
   /**
-   * Adds approvals to the file; an earlier one of the same id is replaced. Nothing is written if
-   * the file has problems, which are added to {@code problems}.
+   * Adds approvals to the file; an earlier one of the same id is replaced, and all else stays as it
+   * is, comments too. Nothing is written if the file has problems, which are added to {@code
+   * problems}.
    *
    * @return whether the file was written
    * @throws IOException if the file cannot be read or written
@@ -66,41 +63,16 @@ public final class Approvals {
     if (found.hasErrors()) {
       return false;
     }
-    TreeMap<String, Config.Approval> all = new TreeMap<>();
-    before.forEach(a -> all.put(a.id(), a));
-    more.forEach(a -> all.put(a.id(), a));
-    replace(content.resolve(ConfigLoader.APPROVALS), text(new ArrayList<>(all.values())));
+    Path file = content.resolve(ConfigLoader.APPROVALS);
+    String text =
+        Files.exists(file)
+            ? Utf8.decode(ConfigLoader.APPROVALS, Files.readAllBytes(file)).text()
+            : "";
+    List<Config.Approval> changed = more.stream().filter(a -> !before.contains(a)).toList();
+    if (!changed.isEmpty()) {
+      replace(file, ApprovalsText.with(text, before, changed));
+    }
     return true;
-  }
-
-  /** The file's text. */
-  static String text(List<Config.Approval> approvals) {
-    if (approvals.isEmpty()) {
-      return HEAD.replace("approvals:\n", "approvals: []\n");
-    }
-    StringBuilder out = new StringBuilder(HEAD);
-    for (Config.Approval a : approvals) {
-      out.append("  - id: ").append(quoted(a.id())).append('\n');
-      out.append("    digest: ").append(quoted(a.digest())).append('\n');
-      out.append("    who: ").append(quoted(a.who())).append('\n');
-      out.append("    when: ").append(quoted(a.when())).append('\n');
-    }
-    return out.toString();
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
-        out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
   }
 
   /** A reader never sees half a file. */

@@ -212,7 +212,10 @@ class ConfigLoaderTest {
   @Test
   void noMessageQuotesTheFiles() throws IOException {
     load(
-        "kestrel: kestrel\nservices: {kestrel: kestrel}\ntimezone: kestrel\nadvice: {kestrel: kestrel}\n");
+        "kestrel: kestrel\n"
+            + "services: {kestrel: kestrel}\n"
+            + "timezone: kestrel\n"
+            + "advice: {kestrel: kestrel}\n");
     Files.writeString(
         content.resolve("glossary.yaml"), "terms: [kestrel, {internal: kestrel}]\nkestrel");
     ConfigLoader.load(content, problems);
@@ -257,6 +260,83 @@ class ConfigLoaderTest {
     try (Stream<Path> files = Files.list(content)) {
       assertEquals(1, files.count());
     }
+  }
+
+  @Test
+  void commentsAndOtherEntriesOfTheApprovalsStayAsTheyAre() throws IOException {
+    Path file = content.resolve("approvals.yaml");
+    Files.writeString(
+        file,
+        """
+        # Reviewed by legal on Fridays.
+        approvals:
+
+        # The big one.
+        - id: 'd'
+          digest: "1"   # sic
+          who: Kim
+          when: 2026-03-01
+        # Asked twice.
+        - {id: b, digest: "2", who: Kim, when: 2026-03-02}
+        # The end.
+        """);
+    assertTrue(
+        Approvals.add(
+            content,
+            List.of(
+                new Config.Approval("c", "3", "Lee", "2026-03-03"),
+                new Config.Approval("b", "4", "Lee", "2026-03-03")),
+            problems));
+    assertEquals(
+        """
+        # Reviewed by legal on Fridays.
+        approvals:
+        # Asked twice.
+        - id: "b"
+          digest: "4"
+          who: "Lee"
+          when: "2026-03-03"
+        - id: "c"
+          digest: "3"
+          who: "Lee"
+          when: "2026-03-03"
+
+        # The big one.
+        - id: 'd'
+          digest: "1"   # sic
+          who: Kim
+          when: 2026-03-01
+        # The end.
+        """,
+        Files.readString(file));
+    assertEquals(3, ConfigLoader.load(content, problems).approvals().size());
+    assertEquals(List.of(), told());
+  }
+
+  @Test
+  void approvalsOnOneLineAreWrittenAnew() throws IOException {
+    Path file = content.resolve("approvals.yaml");
+    Files.writeString(
+        file, "# Ours.\napprovals: [{id: a, digest: x, who: Kim, when: 2026-03-01}]\n");
+    Config.Approval b = new Config.Approval("b", "y", "Lee", "2026-03-03");
+    assertTrue(Approvals.add(content, List.of(b), problems));
+    assertEquals(
+        """
+        # Ours.
+        approvals:
+          - id: "a"
+            digest: "x"
+            who: "Kim"
+            when: "2026-03-01"
+          - id: "b"
+            digest: "y"
+            who: "Lee"
+            when: "2026-03-03"
+        """,
+        Files.readString(file));
+    Files.writeString(file, "approvals: []\n");
+    assertTrue(Approvals.add(content, List.of(b), problems));
+    assertEquals(List.of(b), ConfigLoader.load(content, problems).approvals());
   }
 
   @Test
