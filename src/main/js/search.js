@@ -40,6 +40,7 @@ export function open(root) {
       const read = json(bytes);
       if (read.v !== 1) throw 0;
       read.borders = read.borders.split(' ');
+      read.places = [...read.groups].flatMap((size, file) => Array.from({length: size}, (_, place) => [file, place]));
       read.powers = new Map(read.common.flatMap((line, i) => line.split(' ').map(t => [t, read.power + i])));
       return read;
     });
@@ -172,8 +173,10 @@ export function open(root) {
     return found.sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)).slice(0, 4);
   }
 
-  const fragment = async page =>
-    (await get('f/' + Math.floor(page / m.group), json))[page % m.group];
+  const fragment = async page => {
+    const [file, place] = m.places[page] || [page, 0];
+    return (await get('f/' + file, json))[place];
+  };
 
   async function run(asked, limit, facets) {
     await ready();

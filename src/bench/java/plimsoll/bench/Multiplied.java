@@ -59,7 +59,7 @@ final class Multiplied {
     List<String> texts = new ArrayList<>();
     for (String text : base.texts()) {
       String taken = text;
-      if (random.nextInt(3) == 0) {
+      if (random.nextInt(6) == 0) {
         List<String> from = others.get(random.nextInt(others.size())).texts();
         taken = from.isEmpty() ? text : from.get(random.nextInt(from.size()));
       }
@@ -72,7 +72,7 @@ final class Multiplied {
         renamed(base.title(), random) + " " + coined(random),
         base.language(),
         Map.of(
-            "kind", List.of(label(random.nextInt(5) == 0 ? "near-miss" : "incident")),
+            "kind", List.of(label(random.nextInt(10) == 0 ? "near-miss" : "incident")),
             "service", List.of(label(service)),
             "severity", List.of(label("s" + random.nextInt(3))),
             "factor", List.of(label("factor-" + random.nextInt(40))),
@@ -91,7 +91,7 @@ final class Multiplied {
     return WORD.matcher(text)
         .replaceAll(
             match ->
-                rare.contains(match.group()) && random.nextInt(5) == 0
+                rare.contains(match.group()) && random.nextInt(10) == 0
                     ? coined(random)
                     : match.group());
   }

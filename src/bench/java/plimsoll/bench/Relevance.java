@@ -14,7 +14,7 @@ import plimsoll.search.SearchIndex;
 
 /** How often each engine finds the document that a query was made from, and how far up. */
 final class Relevance {
-  private static final int SEEDS = 3;
+  private static final int SEEDS = 5;
 
   private Relevance() {}
 

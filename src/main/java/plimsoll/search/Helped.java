@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
+import plimsoll.content.Meta;
+import plimsoll.content.Moment;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Section;
@@ -17,18 +19,37 @@ final class Helped {
 
   /** The mitigation in the timeline, else the first sentence of the response; else empty. */
   static String of(Retrospective retrospective) {
-    return entry(retrospective, Timeline.Mark.MITIGATION)
+    return said(retrospective)
+        .or(() -> entry(retrospective, Timeline.Mark.MITIGATION))
         .or(() -> response(retrospective.sections()))
         .or(() -> entry(retrospective, Timeline.Mark.RECOVERY))
         .map(Helped::shorten)
         .orElse("");
   }
 
+  /** What the timeline tells of the minute that the author gives for the mitigation. */
+  private static Optional<String> said(Retrospective retrospective) {
+    return retrospective.document().meta().at(Meta.Milestone.MITIGATED).stream()
+        .filter(moment -> moment.precision() != Moment.Precision.DAY)
+        .flatMap(
+            moment ->
+                retrospective.timeline().entries().stream()
+                    .filter(
+                        entry ->
+                            entry
+                                .start()
+                                .map(Moment::sortKey)
+                                .equals(Optional.of(moment.sortKey()))))
+        .flatMap(entry -> PageText.of(entry.content()).stream().limit(1))
+        .findFirst();
+  }
+
   private static Optional<String> entry(Retrospective retrospective, Timeline.Mark mark) {
     return retrospective.timeline().entries().stream()
         .filter(entry -> entry.mark() == mark)
-        .flatMap(entry -> PageText.of(entry.content()).stream())
-        .findFirst();
+        .flatMap(entry -> PageText.of(entry.content()).stream().limit(1))
+        // What was tried last is what helped.
+        .reduce((tried, helped) -> helped);
   }
 
   private static Optional<String> response(List<Section> sections) {

@@ -27,22 +27,32 @@ final class IndexFiles {
   private static final int VERSION = 1;
 
   /**
-   * Up to so many pages each has a fragment file of its own; beyond, two share one: hosts limit the
-   * number of files.
+   * Up to so many pages each has a fragment file of its own; beyond, short ones share one: hosts
+   * limit the number of files.
    */
   private static final int SINGLE = 4_000;
+
+  /** Pages share a file while it stays below so many characters, and while there are few. */
+  private static final int SHARED = 7_000;
+
+  private static final int MOST_SHARED = 9;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Findable> entries;
   private final Layout layout;
   private final List<String> facets;
+
+  /** The number of the first page of every fragment file, and after all the number of pages. */
+  private final int[] starts;
+
   private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
 
   private IndexFiles(List<Findable> entries, Layout layout, List<String> facets) {
     this.entries = entries;
     this.layout = layout;
     this.facets = facets;
+    this.starts = starts(entries);
   }
 
   static Stream<OutFile> of(List<Findable> entries, Layout layout, List<String> facets) {
@@ -55,7 +65,7 @@ final class IndexFiles {
       int number = shard;
       files.put("t/" + shard, () -> layout.shard(number));
     }
-    for (int group = 0; group * grouped() < entries.size(); group++) {
+    for (int group = 0; group + 1 < starts.length; group++) {
       int number = group;
       files.put("f/" + group, () -> fragments(number));
     }
@@ -69,8 +79,35 @@ final class IndexFiles {
             .map(f -> file("search/" + hash + "/" + f.getKey(), f.getValue())));
   }
 
-  private int grouped() {
-    return entries.size() <= SINGLE ? 1 : 2;
+  private static int[] starts(List<Findable> entries) {
+    List<Integer> starts = new ArrayList<>();
+    int size = 0;
+    for (int page = 0; page < entries.size(); page++) {
+      int length = entries.get(page).text().length();
+      int pages = starts.isEmpty() ? 0 : page - starts.get(starts.size() - 1);
+      if (entries.size() <= SINGLE
+          || pages == 0
+          || pages == MOST_SHARED
+          || size + length > SHARED) {
+        starts.add(page);
+        size = 0;
+      }
+      size += length;
+    }
+    starts.add(entries.size());
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** How many pages each fragment file holds, a digit each; empty if each holds one. */
+  private String groups() {
+    if (entries.size() <= SINGLE) {
+      return "";
+    }
+    StringBuilder groups = new StringBuilder();
+    for (int group = 0; group + 1 < starts.length; group++) {
+      groups.append(starts[group + 1] - starts[group]);
+    }
+    return groups.toString();
   }
 
   private static OutFile file(String path, Supplier<byte[]> raw) {
@@ -101,7 +138,7 @@ final class IndexFiles {
     manifest.put("v", VERSION);
     manifest.put("hash", hash);
     manifest.put("n", entries.size());
-    manifest.put("group", grouped());
+    manifest.put("groups", groups());
     manifest.put("facets", facets);
     manifest.put("lengths", words().keySet());
     manifest.put("borders", String.join(" ", layout.borders()));
@@ -119,11 +156,8 @@ final class IndexFiles {
 
   /** Per page: address, title, what helped, values of facets, text. */
   private byte[] fragments(int group) {
-    int from = group * grouped();
     return json(
-        entries.subList(from, Math.min(from + grouped(), entries.size())).stream()
-            .map(this::fragment)
-            .toList());
+        entries.subList(starts[group], starts[group + 1]).stream().map(this::fragment).toList());
   }
 
   private List<Object> fragment(Findable entry) {

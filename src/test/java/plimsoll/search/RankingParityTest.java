@@ -34,6 +34,31 @@ class RankingParityTest {
   }
 
   @Test
+  void manyPagesShareFragmentFiles() throws Exception {
+    List<Findable> few = Corpus.entries();
+    List<Findable> many = new ArrayList<>();
+    for (int i = 0; many.size() < 4_200; i++) {
+      Findable page = few.get(i % few.size());
+      many.add(
+          new Findable(
+              "p" + i,
+              "p" + i + "/",
+              page.title(),
+              "en",
+              page.facets(),
+              i % 50 == 0 ? page.texts() : List.of("number" + i, "word" + i % 97 + " memory"),
+              "",
+              List.of(),
+              List.of()));
+    }
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      asked.add(new Asked("word" + i + " number" + i * 67, 25, Map.of()));
+    }
+    check(SearchIndex.of(many), asked);
+  }
+
+  @Test
   void anEmptySiteFindsNothing() throws Exception {
     check(SearchIndex.of(List.of()), List.of(new Asked("memory", 10, Map.of())), 0);
   }
