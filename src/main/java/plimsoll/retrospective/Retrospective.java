@@ -12,7 +12,8 @@ import plimsoll.content.Document;
  * @param retold the blocks of the document, by identity, that the timeline's entries and the
  *     actions tell in full: a page shows those in the section instead. A heading that became an
  *     entry ({@code ### 4:27}) is among them. A block with a word that no entry and no action has
- *     is not
+ *     is not; the captions of a table, the numbers of its rows and a word for a state are not such
+ *     words. Of several timelines only the blocks of the first are among them
  * @param emptyTemplate nothing has been filled in: it gets an internal page and is left out of
  *     lists and counts
  */
