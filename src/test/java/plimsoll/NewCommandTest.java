@@ -68,8 +68,8 @@ class NewCommandTest {
     run("new", kind, "A title", "--language", language);
     Ran ran = CommandLineRun.in(folder).run("build");
     assertEquals(0, ran.exitCode(), ran.err());
-    assertFalse(ran.err().contains("error["), ran.err());
-    assertFalse(ran.err().contains("inferred"), ran.err());
+    assertTrue(ran.err().contains("notice[empty-template]"), ran.err());
+    assertTrue(ran.err().endsWith("\n1 notice\n"), ran.err());
     assertTrue(ran.out().startsWith("customer: 0 retrospectives"), ran.out());
 
     Document document = projections().of(Audience.INTERNAL).view().documents().get(0);
