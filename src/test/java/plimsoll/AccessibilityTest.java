@@ -91,6 +91,22 @@ class AccessibilityTest {
     assertEquals("", String.join("\n", found));
   }
 
+  /** Every page, since it takes one long word in one title. */
+  @ParameterizedTest
+  @ValueSource(strings = {"customer", "internal"})
+  void noPageScrollsSidewaysOnTheNarrowestPhone(String view) throws IOException {
+    List<String> found = new ArrayList<>();
+    Path root = folder.resolve("site");
+    try (Stream<Path> walk = Files.walk(root.resolve(view))) {
+      for (Path file : walk.filter(f -> f.endsWith("index.html")).sorted().toList()) {
+        String page = "/" + root.relativize(file).toString().replace('\\', '/');
+        browser.driver().get(site.url(page));
+        sideways(page, 320, found);
+      }
+    }
+    assertEquals("", String.join("\n", found));
+  }
+
   private static void violations(AxeBuilder axe, String where, List<String> found) {
     for (Rule rule : axe.analyze(browser.driver()).getViolations()) {
       found.add(where + " " + rule.getId() + " " + places(rule));
