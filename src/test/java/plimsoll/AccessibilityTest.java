@@ -99,6 +99,9 @@ class AccessibilityTest {
     Path root = folder.resolve("site");
     try (Stream<Path> walk = Files.walk(root.resolve(view))) {
       for (Path file : walk.filter(f -> f.endsWith("index.html")).sorted().toList()) {
+        if (Files.readString(file).contains("http-equiv=\"refresh\"")) {
+          continue; // It is left before it can be measured; where it leads is measured.
+        }
         String page = "/" + root.relativize(file).toString().replace('\\', '/');
         browser.driver().get(site.url(page));
         sideways(page, 320, found);

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** A difference is what has to be done to one text to get the other. */
 class LineDiffProperties {
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "20261123")
   void doneToTheFirstTextItGivesTheSecond(
       @ForAll("texts") List<String> before, @ForAll("texts") List<String> after) {
     List<String> diff = diff(before, after);

@@ -11,7 +11,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds the views, written aside and swapped in.
@@ -109,21 +111,40 @@ public final class Output implements AutoCloseable {
     Files.createDirectory(staged);
     StagedFiles writer = new StagedFiles(staged, target(view));
     Set<String> taken = ConcurrentHashMap.newKeySet();
+    // A task that threw would leave the others writing into a folder that is being cleared.
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    files.toList().parallelStream().forEach(file -> write(file, taken, writer, failure));
+    Throwable failed = failure.get();
+    if (failed != null) {
+      Trees.delete(staged);
+      rethrow(failed);
+    }
+    return staged;
+  }
+
+  private static void write(
+      OutFile file,
+      Set<String> taken,
+      StagedFiles writer,
+      AtomicReference<@Nullable Throwable> failure) {
+    if (failure.get() != null) {
+      return;
+    }
     try {
-      files.toList().parallelStream()
-          .forEach(
-              file -> {
-                claim(taken, file.path());
-                writer.write(file);
-              });
-      return staged;
-    } catch (UncheckedIOException e) {
-      Trees.delete(staged);
-      throw e.getCause();
+      claim(taken, file.path());
+      writer.write(file);
     } catch (RuntimeException | Error e) {
-      Trees.delete(staged);
+      failure.compareAndSet(null, e);
+    }
+  }
+
+  private static void rethrow(Throwable failure) throws IOException {
+    if (failure instanceof UncheckedIOException e) {
+      throw e.getCause();
+    } else if (failure instanceof Error e) {
       throw e;
     }
+    throw (RuntimeException) failure;
   }
 
   private static void claim(Set<String> taken, OutPath path) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import plimsoll.config.Config;
 import plimsoll.content.Asset;
-import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Settings;
@@ -60,12 +59,7 @@ final class InternalTexts {
 
   /** In one piece: neighbours of a page, cells of a row for one, are neighbours in the source. */
   private static String text(Document document) {
-    List<String> texts = new ArrayList<>();
-    document.body().forEach(block -> texts.addAll(Screen.texts(block)));
-    for (List<Block> footnote : document.footnotes()) {
-      footnote.forEach(block -> texts.addAll(Screen.texts(block)));
-    }
-    return String.join("\n", texts);
+    return String.join("\n", Screen.texts(document));
   }
 
   /** The words of an attachment, and those that are drawn in a picture. */

@@ -3,7 +3,9 @@ package plimsoll.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import plimsoll.content.Block;
+import plimsoll.content.Document;
 import plimsoll.content.Inline;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -62,19 +64,35 @@ final class Screen {
   static List<String> texts(Block block) {
     Texts texts = new Texts();
     block.accept(texts);
-    return texts.found;
+    return texts.all();
+  }
+
+  /**
+   * All texts of a page: first its words in a row, as they stand there, then what stands behind
+   * them in links and pictures.
+   */
+  static List<String> texts(Document document) {
+    Texts texts = new Texts();
+    texts.blocks(document.body());
+    document.footnotes().forEach(texts::blocks);
+    return texts.all();
   }
 
   /** All texts of inlines that customers would see, addresses included. */
   static List<String> texts(List<Inline> inlines) {
     Texts texts = new Texts();
     texts.run(inlines);
-    return texts.found;
+    return texts.all();
   }
 
   private static final class Texts implements Block.Visitor<Void>, Inline.Visitor<Void> {
-    final List<String> found = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
+    private final List<String> behind = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+
+    List<String> all() {
+      return Stream.concat(found.stream(), behind.stream()).toList();
+    }
 
     void run(List<Inline> inlines) {
       inlines.forEach(inline -> inline.accept(this));
@@ -171,17 +189,17 @@ final class Screen {
     @Override
     public Void link(Inline.Link link) {
       link.children().forEach(child -> child.accept(this));
-      found.add(link.title());
+      behind.add(link.title());
       if (link.target() instanceof Inline.Target.External external) {
-        found.add(external.url());
+        behind.add(external.url());
       }
       return null;
     }
 
     @Override
     public Void image(Inline.Image image) {
-      found.add(image.alt());
-      found.add(image.title());
+      behind.add(image.alt());
+      behind.add(image.title());
       return null;
     }
 

@@ -19,14 +19,16 @@ record DateGuess(Moment day, int line) {
       Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d)");
   private static final Pattern LABEL =
       Pattern.compile(
-          "[\\s|>*_#+-]*(?:incident |start(?:ing)? |event )?"
-              + "(?:date|day|when|started|start|date of (?:the )?incident|start date/time|datum|fecha"
-              + "|日期|日付|日時|時間|时间|发生时间|發生時間|事件时间|発生日|発生日時|発生時刻)"
-              + "[\\s*_]*[:：|][\\s*_|]*(\\S.*)",
+          "[\\s|>*_#+-]*(?:incident |start(?:ing)? |event )?(?:date|day|when|started|start|date of"
+              + " (?:the )?incident|start date/time|datum|fecha"
+              + "|日期|日付|日時|時間|时间|发生时间|發生時間|事件时间|発生日|発生日時|発生時刻)[\\s*_]*[:：|][\\s*_|]*(\\S.*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ABOUT_THE_FILE =
       Pattern.compile(
-          "(?i).*\\b(last (?:modified|updated|edited)|created|updated|reviewed|published|meeting)\\b.*");
+          "(?i).*\\b(last"
+              + " (?:modified|updated|edited)|created|updated|reviewed|published|meeting)\\b.*");
+
+  private static final Pattern FIELDS = Pattern.compile("\\{[^{}]*\\}");
 
   static Optional<DateGuess> find(String path, Prose prose) {
     return inPath(path)
@@ -73,7 +75,8 @@ record DateGuess(Moment day, int line) {
 
   private static Optional<DateGuess> anywhere(Prose prose) {
     for (Prose.Line line : prose.lines()) {
-      Optional<Moment> day = DateWords.find(line.text());
+      // The fields of an action say when something is due, not when something happened.
+      Optional<Moment> day = DateWords.find(FIELDS.matcher(line.text()).replaceAll(""));
       if (day.isPresent() && !ABOUT_THE_FILE.matcher(line.text()).matches()) {
         return Optional.of(new DateGuess(day.get(), line.number()));
       }

@@ -139,6 +139,14 @@ class GuessTest {
     assertEquals(1, guesses(HeaderText.PLAIN, "# It broke\n\nThe queue was full.\n"));
   }
 
+  @Test
+  void theDayThatAnActionIsDueIsNotTheDayOfTheReview() {
+    assertEquals("", day("a.md", "# It broke\n\n- Add a limit {due=2026-06-02}\n"));
+    assertEquals(
+        "2026-03-02",
+        day("a.md", "# It broke\n\n- Add a limit {due=2026-06-02}\n\nOn 2026-03-02 it broke.\n"));
+  }
+
   private static long guesses(Config config, String text) {
     return HeaderText.read(config, "2026-01-01-a.md", text).problems().stream()
         .filter(p -> p.code() == Code.INFERRED_LANGUAGE)
