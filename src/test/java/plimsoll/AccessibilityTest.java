@@ -1,6 +1,7 @@
 package plimsoll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.results.CheckedNode;
@@ -197,6 +198,102 @@ class AccessibilityTest {
 
     assertTrue(shown > 0);
     assertTrue(browser.text().contains(shown + " / "));
+  }
+
+  /** Browsers leave drawings alone where people choose their colours; ours follow all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/internal/retrospectives/2025-10-21-carrier-outage/",
+        "/internal/years/",
+        "/internal/patterns/",
+        "/customer/retrospectives/"
+      })
+  void chosenColoursReachWhatIsDrawnAndLeaveNoTextOnItsOwnColour(String page) {
+    browser.size(1280, 900).prefers("forced-colors", "active").visit(site.url(page));
+    Object own =
+        browser
+            .driver()
+            .executeScript(
+                """
+                const probe = document.body.appendChild(document.createElement("i"));
+                const shown = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };
+                const system = new Set(["Canvas", "CanvasText", "LinkText", "GrayText", "Highlight",
+                  "ButtonFace", "ButtonText", "ButtonBorder", "VisitedText", "Field", "FieldText"].map(shown));
+                probe.remove();
+                const own = [];
+                for (const part of document.querySelectorAll("svg *")) {
+                  const style = getComputedStyle(part);
+                  for (const paint of [style.fill, style.stroke]) {
+                    if (paint.startsWith("rgb") && !system.has(paint)) own.push(part.getAttribute("class") + " " + paint);
+                  }
+                }
+                for (const button of document.querySelectorAll("button")) {
+                  const style = getComputedStyle(button);
+                  if (style.color === style.backgroundColor) own.push("button on its own colour");
+                }
+                return [...new Set(own)].join(", ");
+                """);
+    browser.prefers("forced-colors", "none");
+    assertEquals("", own);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/internal/", "/internal/search/", "/customer/retrospectives/"})
+  void nothingMovesForWhoAsksForStillness(String page) {
+    browser.size(1280, 900).prefers("prefers-reduced-motion", "reduce").visit(site.url(page));
+    Object moving =
+        browser
+            .driver()
+            .executeScript(
+                """
+                const smooth = getComputedStyle(document.documentElement).scrollBehavior;
+                const moves = document.getAnimations().filter((a) => [...a.effect.getKeyframes()]
+                  .some((frame) => ["transform", "opacity", "translate", "inset", "height"].some((p) => p in frame)));
+                const slow = [...document.querySelectorAll("*")]
+                  .filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0);
+                return smooth + " " + moves.length + " " + slow.length;
+                """);
+    browser.prefers("prefers-reduced-motion", "no-preference");
+    assertEquals("auto 0 0", moving);
+  }
+
+  @Test
+  void onAPhoneTheMenuOpensAndClosesByKeyboardAndWithoutAScript() {
+    browser.scripts(false).size(390, 800).visit(site.url("/internal/actions/"));
+    WebElement button = browser.driver().findElement(By.cssSelector(".menu-button"));
+    WebElement menu = browser.driver().findElement(By.id("menu"));
+    assertFalse(menu.isDisplayed(), "folded at first");
+    button.sendKeys(Keys.ENTER);
+    assertTrue(menu.isDisplayed());
+    browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+    WebElement first = browser.driver().switchTo().activeElement();
+    assertEquals("Retrospectives", first.getText());
+    first.sendKeys(Keys.ESCAPE);
+    assertFalse(menu.isDisplayed());
+
+    browser.scripts(true).size(1280, 900).visit(site.url("/internal/actions/"));
+    assertTrue(browser.driver().findElement(By.id("menu")).isDisplayed(), "there where it fits");
+    assertFalse(browser.driver().findElement(By.cssSelector(".menu-button")).isDisplayed());
+  }
+
+  @Test
+  void theKeyboardNarrowsAListAndClearsItAgain() {
+    browser.size(1280, 900).visit(site.url("/customer/retrospectives/"));
+    long all = shownCards();
+    browser
+        .driver()
+        .findElement(By.cssSelector("[data-facet=kind] a[data-value=success]"))
+        .sendKeys(Keys.SPACE);
+    assertTrue(shownCards() < all && shownCards() > 0);
+    browser.driver().findElement(By.cssSelector(".filter-clear")).sendKeys(Keys.ENTER);
+    assertEquals(all, shownCards());
+  }
+
+  private static long shownCards() {
+    return browser.driver().findElements(By.cssSelector("#list .card")).stream()
+        .filter(WebElement::isDisplayed)
+        .count();
   }
 
   private static String places(Rule rule) {

@@ -15,9 +15,12 @@ import plimsoll.site.Site;
 
 /** All actions as a table for spreadsheets (RFC 4180), in the order of the ledger. */
 final class ActionsCsv {
-  /** What a spreadsheet would compute; somebody's handle is none of it. */
+  /**
+   * What a spreadsheet would compute, in full width too, and behind spaces; somebody's handle is
+   * none of it.
+   */
   private static final Pattern FORMULA =
-      Pattern.compile("[=+\\-\\t\\r].*|@.*[(!|].*", Pattern.DOTALL);
+      Pattern.compile("[\\s\u3000]*[=+\\-＝＋－].*|[\\t\\r\\n].*|\\s*[@＠].*[(!|].*", Pattern.DOTALL);
 
   private ActionsCsv() {}
 

@@ -17,7 +17,7 @@ final class AtomFeed {
         "xml:lang",
         feed.site().settings().language());
     xml.text("title", feed.title());
-    xml.text("id", feed.address(feed.atom()));
+    xml.text("id", feed.id(feed.atom()));
     xml.text("updated", feed.updated());
     xml.empty(
         "link", "rel", "self", "type", "application/atom+xml", "href", feed.address(feed.atom()));
@@ -34,7 +34,7 @@ final class AtomFeed {
     xml.open(
         "entry", "xml:lang", language.isEmpty() ? feed.site().settings().language() : language);
     xml.text("title", entry.meta().title());
-    xml.text("id", address);
+    xml.text("id", feed.id(entry.url()));
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", address);
     xml.text("published", Feed.rfc3339(item.published()));
     xml.text("updated", Feed.rfc3339(item.updated()));

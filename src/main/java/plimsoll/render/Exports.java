@@ -16,8 +16,9 @@ import plimsoll.site.Term;
 /**
  * A site for programs: feeds, the site map, and everything that is known as JSON and CSV.
  *
- * <p>Feeds, the site map and the search description hold whole addresses, so they exist only where
- * the site's own address ({@code base-url}) is set. Their dates are the content's.
+ * <p>The site map and the search description hold whole addresses, so they exist only where the
+ * site's own address ({@code base-url}) is set; feeds then have whole addresses, else relative
+ * ones. Their dates are the content's.
  */
 final class Exports {
   private final Site site;
@@ -44,6 +45,10 @@ final class Exports {
     files.add(file("retrospectives.json", out -> RetrospectivesJson.write(site, similar, out)));
     files.add(OutFile.bytes("retrospectives.schema.json", RetrospectivesJson.schema()));
     files.add(OutFile.text("robots.txt", robots()));
+    files.addAll(feed(Feed.everything(site, words)));
+    for (Term service : site.terms(Facet.SERVICE)) {
+      files.addAll(feed(Feed.of(site, service, words)));
+    }
     if (!site.actions().items().isEmpty()) {
       files.add(file(ActionsPage.CSV.path(), out -> ActionsCsv.write(site, out)));
     }
@@ -51,14 +56,9 @@ final class Exports {
   }
 
   private List<OutFile> addressed() {
-    List<OutFile> files = new ArrayList<>();
-    files.addAll(feed(Feed.everything(site, words)));
-    for (Term service : site.terms(Facet.SERVICE)) {
-      files.addAll(feed(Feed.of(site, service, words)));
-    }
-    files.add(file("sitemap.xml", out -> SitemapXml.write(site, out)));
-    files.add(file("opensearch.xml", out -> OpenSearchXml.write(site, words, out)));
-    return files;
+    return List.of(
+        file("sitemap.xml", out -> SitemapXml.write(site, out)),
+        file("opensearch.xml", out -> OpenSearchXml.write(site, words, out)));
   }
 
   private static List<OutFile> feed(Feed feed) {

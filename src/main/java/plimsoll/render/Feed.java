@@ -1,5 +1,6 @@
 package plimsoll.render;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
@@ -109,13 +111,29 @@ record Feed(
         .orElse(NEVER);
   }
 
+  /** Whole where the site knows where it stands, else from the feed's own folder. */
   String address(SiteUrl url) {
-    return url.below(site.settings().baseUrl());
+    String base = site.settings().baseUrl();
+    return base.isEmpty() ? url.from(atom) : url.below(base);
   }
 
-  /** The whole text of a retrospective, with whole addresses. */
+  /** Whether its addresses are whole. */
+  boolean addressed() {
+    return !site.settings().baseUrl().isEmpty();
+  }
+
+  /** What tells an entry from all others: its address, or a name made from what it has instead. */
+  String id(SiteUrl url) {
+    String name = site.settings().title() + "\n" + url.path();
+    return addressed()
+        ? address(url)
+        : "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The whole text of a retrospective, with addresses that lead there from the feed. */
   Html content(Entry entry) {
-    Links links = Links.absolute(site, entry.url());
+    Links links =
+        addressed() ? Links.absolute(site, entry.url()) : Links.on(site, atom).telling(entry.url());
     Passage passage = Passage.quoted(links, words);
     StringBuilder out = new StringBuilder();
     if (!entry.meta().summary().isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param audience {@code customer} or {@code internal}
  * @param kind of page: names the template, and a class for styles
  * @param crumbs the way back up
- * @param feeds to subscribe to from here, the nearest first; none without an address of the site
+ * @param feeds to subscribe to from here, the nearest first
  * @param openSearch the description of the search for browsers, or empty
  * @param policy the content security policy
  */

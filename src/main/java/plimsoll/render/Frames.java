@@ -58,7 +58,7 @@ final class Frames {
         assets.scripts().stream().map(script -> links.part(assets.url(script))).toList(),
         assets.has("icon.svg") ? links.part(assets.url("icon.svg")) : "",
         settings.footer(),
-        baseUrl.isEmpty() ? List.of() : feeds(links),
+        feeds(links),
         baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")));
   }
 

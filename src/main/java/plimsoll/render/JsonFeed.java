@@ -15,8 +15,10 @@ final class JsonFeed {
       json.writeStartObject();
       json.writeStringField("version", "https://jsonfeed.org/version/1.1");
       json.writeStringField("title", feed.title());
-      json.writeStringField("home_page_url", feed.address(feed.home()));
-      json.writeStringField("feed_url", feed.address(feed.json()));
+      if (feed.addressed()) {
+        json.writeStringField("home_page_url", feed.address(feed.home()));
+        json.writeStringField("feed_url", feed.address(feed.json()));
+      }
       json.writeStringField("language", feed.site().settings().language());
       json.writeArrayFieldStart("items");
       for (Feed.Item item : feed.items()) {
@@ -30,7 +32,7 @@ final class JsonFeed {
   private static void item(JsonGenerator json, Feed feed, Feed.Item item) throws IOException {
     Entry entry = item.entry();
     json.writeStartObject();
-    json.writeStringField("id", feed.address(entry.url()));
+    json.writeStringField("id", feed.id(entry.url()));
     json.writeStringField("url", feed.address(entry.url()));
     json.writeStringField("title", entry.meta().title());
     json.writeStringField("content_html", feed.content(entry).toString());

@@ -2,10 +2,13 @@ package plimsoll.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import plimsoll.content.Audience;
 import plimsoll.content.Moment;
 import plimsoll.retrospective.Timeline;
@@ -18,6 +21,16 @@ import plimsoll.retrospective.Timeline;
  */
 record TimelineView(
     Html drawing, String zone, boolean utc, boolean lanes, boolean marks, List<Row> rows) {
+  private static final Set<Timeline.Mark> TROUBLE =
+      EnumSet.of(
+          Timeline.Mark.START,
+          Timeline.Mark.DETECTION,
+          Timeline.Mark.HYPOTHESIS,
+          Timeline.Mark.ESCALATION);
+
+  private static final Set<Timeline.Mark> RELIEF =
+      EnumSet.of(Timeline.Mark.MITIGATION, Timeline.Mark.RECOVERY);
+
   /** Whether a silence is worth a mention. */
   public boolean gaps() {
     return rows.stream().anyMatch(row -> !row.gap().isEmpty());
@@ -113,13 +126,35 @@ record TimelineView(
   }
 
   private static String gap(Timeline timeline, int i, Words words, Dates dates) {
-    Optional<Timeline.Gap> longest =
-        timeline.gaps().stream().max(Comparator.comparing(Timeline.Gap::length));
+    Optional<Timeline.Gap> longest = repair(timeline);
     Function<Timeline.Gap, String> name =
         g ->
             words.fill(
                 longest.equals(Optional.of(g)) ? "gap" : "gap-short", dates.length(g.length()));
     return timeline.gaps().stream().filter(g -> g.after() == i).map(name).findFirst().orElse("");
+  }
+
+  /**
+   * The silence in which understanding was being repaired: the longest between the first sign of
+   * trouble and the first relief. Before the one nobody was puzzled, after the other nobody is.
+   */
+  private static Optional<Timeline.Gap> repair(Timeline timeline) {
+    List<Timeline.Entry> entries = timeline.entries();
+    int trouble = first(entries, 0, TROUBLE).orElse(0);
+    int relief = first(entries, trouble, RELIEF).orElse(entries.size());
+    Comparator<Timeline.Gap> byLength = Comparator.comparing(Timeline.Gap::length);
+    return timeline.gaps().stream()
+        .filter(gap -> gap.after() >= trouble && gap.after() < relief)
+        .max(byLength)
+        .or(() -> timeline.gaps().stream().max(byLength));
+  }
+
+  private static Optional<Integer> first(
+      List<Timeline.Entry> entries, int from, Set<Timeline.Mark> marks) {
+    return IntStream.range(from, entries.size())
+        .boxed()
+        .filter(i -> marks.contains(entries.get(i).mark()))
+        .findFirst();
   }
 
   /** The zone of all times if they share one. */

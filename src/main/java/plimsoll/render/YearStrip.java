@@ -21,9 +21,14 @@ import plimsoll.site.Term;
  */
 record YearStrip(String year, String href, String count, Html drawing) {
   private static final int WIDTH = 1000;
-  private static final int LINE = 74;
-  private static final int HEIGHT = 168;
-  private static final int STEP = 15;
+
+  /** Above and below the marks. */
+  private static final int AIR = 26;
+
+  private static final double STEP = 16.5;
+
+  /** Where the names of the months are. */
+  private static final int NAMES = 18;
 
   /** More than this of a kind in a week become one mark with a number. */
   private static final int STACK = 4;
@@ -59,16 +64,25 @@ record YearStrip(String year, String href, String count, Html drawing) {
   }
 
   private static Html draw(int year, List<Entry> newestFirst, Links links, Words words) {
+    Map<String, List<Entry>> stacks = stacks(newestFirst);
+    double line = AIR + STEP * highest(stacks, -1);
+    double bottom = line + STEP * highest(stacks, 1) + AIR;
     StringBuilder out = new StringBuilder();
-    out.append("<svg class=\"strip\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
-    out.append("\" role=\"group\" aria-label=\"");
+    out.append("<svg class=\"strip\" viewBox=\"0 0 ").append(WIDTH).append(' ');
+    out.append(number(bottom + NAMES)).append("\" role=\"group\" aria-label=\"");
     Html.escapeTo(out, words.fill("year-strip", Integer.toString(year)));
     out.append("\">\n");
-    out.append("<rect class=\"strip-water\" x=\"0\" y=\"").append(LINE).append("\" width=\"");
-    out.append(WIDTH).append("\" height=\"").append(HEIGHT - 18 - LINE).append("\"/>\n");
-    months(out, year, words);
-    out.append("<path class=\"strip-line\" d=\"M0 ").append(LINE).append('H').append(WIDTH);
-    out.append("\"/>\n");
+    out.append("<rect class=\"strip-water\" x=\"0\" y=\"").append(number(line));
+    out.append("\" width=\"").append(WIDTH).append("\" height=\"");
+    out.append(number(bottom - line)).append("\"/>\n");
+    months(out, year, bottom, words);
+    out.append("<path class=\"strip-line\" d=\"M0 ").append(number(line)).append('H');
+    out.append(WIDTH).append("\"/>\n");
+    stacks.forEach((slot, entries) -> stack(out, entries, line, links, words));
+    return Html.markup(out.append("</svg>\n"));
+  }
+
+  private static Map<String, List<Entry>> stacks(List<Entry> newestFirst) {
     Map<String, List<Entry>> stacks = new TreeMap<>();
     for (Entry entry : newestFirst) {
       entry
@@ -76,28 +90,37 @@ record YearStrip(String year, String href, String count, Html drawing) {
           .map(d -> slot(d) + ":" + entry.meta().kind().slug())
           .ifPresent(s -> stacks.computeIfAbsent(s, x -> new ArrayList<>()).add(0, entry));
     }
-    stacks.forEach((slot, entries) -> stack(out, entries, links, words));
-    return Html.markup(out.append("</svg>\n"));
+    return stacks;
   }
 
-  private static void months(StringBuilder out, int year, Words words) {
+  /** How many marks the highest stack above or below the line has; at least one. */
+  private static int highest(Map<String, List<Entry>> stacks, int direction) {
+    return stacks.values().stream()
+        .filter(entries -> direction(entries.get(0).meta().kind()) == direction)
+        .mapToInt(entries -> entries.size() > STACK ? 1 : entries.size())
+        .max()
+        .orElse(1);
+  }
+
+  private static void months(StringBuilder out, int year, double bottom, Words words) {
     for (Month month : Month.values()) {
       double x = x(LocalDate.of(year, month, 1));
       out.append("<path class=\"strip-month\" d=\"M").append(number(x)).append(" 0V");
-      out.append(HEIGHT - 18).append("\"/>\n");
+      out.append(number(bottom)).append("\"/>\n");
       out.append("<text class=\"strip-name\" x=\"").append(number(x + 4)).append("\" y=\"");
-      out.append(HEIGHT - 4).append("\">");
+      out.append(number(bottom + NAMES - 4)).append("\">");
       Html.escapeTo(out, month.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
       out.append("</text>\n");
     }
   }
 
-  private static void stack(StringBuilder out, List<Entry> entries, Links links, Words words) {
+  private static void stack(
+      StringBuilder out, List<Entry> entries, double line, Links links, Words words) {
     boolean many = entries.size() > STACK;
     for (int i = 0; i < (many ? 1 : entries.size()); i++) {
       Entry entry = entries.get(i);
       LocalDate day = entry.date().map(d -> d.local().toLocalDate()).orElseThrow();
-      double y = LINE + direction(entry.meta().kind()) * (i + (onLine(entry) ? 0 : 1)) * STEP * 1.1;
+      double y = line + direction(entry.meta().kind()) * (i + (onLine(entry) ? 0 : 1)) * STEP;
       String name =
           many
               ? words.count("count-retrospectives", entries.size())

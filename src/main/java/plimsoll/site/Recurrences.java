@@ -123,13 +123,18 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     Set<Quote> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Group> groups = new ArrayList<>();
     for (List<Quote> drawer : full) {
-      List<Quote> fresh = drawer.stream().filter(q -> !shown.contains(q)).toList();
+      List<Quote> fresh = alike(drawer.stream().filter(q -> !shown.contains(q)).toList());
       if (reviews(fresh) > 1 && groups.size() < GROUPS) {
         shown.addAll(fresh);
         groups.add(new Group(fresh.stream().limit(QUOTES).toList(), fresh.size()));
       }
     }
     return groups;
+  }
+
+  /** A key is a hint. What is shown side by side has to say much the same as the first of it. */
+  private static List<Quote> alike(List<Quote> quotes) {
+    return quotes.stream().filter(q -> Shingles.alike(quotes.get(0).text(), q.text())).toList();
   }
 
   private static long reviews(List<Quote> quotes) {

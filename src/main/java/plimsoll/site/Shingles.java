@@ -59,6 +59,19 @@ final class Shingles {
     return words.size() < FEWEST ? List.of() : bands(words);
   }
 
+  /** Whether two texts share their first words that count, or two in five of all their words. */
+  static boolean alike(String one, String other) {
+    List<String> first = words(one);
+    List<String> second = words(other);
+    Set<String> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    Set<String> both = new LinkedHashSet<>(first);
+    both.retainAll(new LinkedHashSet<>(second));
+    Set<String> beginning = new LinkedHashSet<>(first.subList(0, Math.min(3, first.size())));
+    beginning.retainAll(second.subList(0, Math.min(3, second.size())));
+    return beginning.size() > 1 || both.size() > 1 && 5 * both.size() >= 2 * all.size();
+  }
+
   private static List<String> bands(List<String> words) {
     Set<String> set = new LinkedHashSet<>(words);
     if (set.size() < 2) {

@@ -18,14 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nu.validator.vendor.thaiopensource.util.PropertyMapBuilder;
+import nu.validator.vendor.thaiopensource.validate.ValidateProperty;
+import nu.validator.vendor.thaiopensource.validate.ValidationDriver;
+import nu.validator.vendor.thaiopensource.validate.rng.CompactSchemaReader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.helpers.DefaultHandler;
 import plimsoll.content.Audience;
 
 /** What a site says to programs. */
@@ -93,6 +99,52 @@ class ExportsTest {
         files.get("feed.json").contains("\"date_modified\" : \"2026-03-20")
             || files.get("feed.json").contains("\"date_modified\":\"2026-03-20"));
     assertTrue(files.get("sitemap.xml").contains("<lastmod>2026-03-20</lastmod>"));
+  }
+
+  /** The grammar is that of RFC 4287, appendix B. */
+  @ParameterizedTest
+  @ValueSource(strings = {BASE, ""})
+  void everyAtomFeedKeepsToTheGrammarOfTheStandard(String base) throws Exception {
+    ValidationDriver atom = atom();
+    Map<String, String> files =
+        RendererTest.render(
+            Samples.site(Samples.settings(Audience.CUSTOMER, "en", base)), Theme.DEFAULT);
+    for (String path : List.of("feed.xml", "services/checkout/feed.xml")) {
+      assertTrue(atom.validate(new InputSource(new StringReader(files.get(path)))), path);
+    }
+    String broken = files.get("feed.xml").replaceFirst("<updated>[^<]*</updated>", "");
+    assertFalse(atom.validate(new InputSource(new StringReader(broken))), "it can say no");
+  }
+
+  private static ValidationDriver atom() throws Exception {
+    PropertyMapBuilder quiet = new PropertyMapBuilder();
+    quiet.put(ValidateProperty.ERROR_HANDLER, new DefaultHandler() {});
+    ValidationDriver driver =
+        new ValidationDriver(quiet.toPropertyMap(), CompactSchemaReader.getInstance());
+    String grammar = ExportsTest.class.getResource("/schemas/atom.rnc").toString();
+    assertTrue(driver.loadSchema(new InputSource(grammar)));
+    return driver;
+  }
+
+  @Test
+  void aSiteThatDoesNotKnowItsAddressHasFeedsThatLeadThereFromTheirOwn() throws Exception {
+    Map<String, String> files =
+        RendererTest.render(
+            Samples.site(Samples.settings(Audience.CUSTOMER, "en", "")), Theme.DEFAULT);
+    Element feed = xml(files.get("services/checkout/feed.xml")).getDocumentElement();
+    NodeList links = feed.getElementsByTagNameNS(ATOM, "link");
+    for (int i = 0; i < links.getLength(); i++) {
+      String href = ((Element) links.item(i)).getAttribute("href");
+      String there = URI.create("services/checkout/").resolve(href).normalize().toString();
+      assertTrue(files.containsKey(there), href);
+    }
+    assertTrue(child(feed, "id").startsWith("urn:uuid:"));
+    Set<String> ids = new HashSet<>();
+    for (JsonNode item : JSON.readTree(files.get("feed.json")).path("items")) {
+      assertTrue(ids.add(item.path("id").asText()), "an id twice");
+    }
+    assertFalse(files.containsKey("sitemap.xml"), "a site map holds whole addresses");
+    assertFalse(files.get("index.html").contains("canonical"));
   }
 
   @Test
