@@ -83,7 +83,56 @@ final class Captions {
           "donde",
           "equipo");
 
+  private static final Set<String> START =
+      Set.of(
+          "start",
+          "started",
+          "start time",
+          "begin",
+          "begins",
+          "from",
+          "von",
+          "beginn",
+          "debut",
+          "inicio",
+          "desde",
+          "開始",
+          "开始",
+          "開始時刻",
+          "開始日時",
+          "开始时间");
+  private static final Set<String> END =
+      Set.of(
+          "end",
+          "ended",
+          "end time",
+          "ends",
+          "until",
+          "to",
+          "till",
+          "bis",
+          "ende",
+          "fin",
+          "jusqu a",
+          "hasta",
+          "終了",
+          "结束",
+          "終了時刻",
+          "終了日時",
+          "结束时间",
+          "完了");
+
   private Captions() {}
+
+  /** Whether a column says when something began. */
+  static boolean isStart(String caption) {
+    return START.contains(Folded.withoutAside(caption));
+  }
+
+  /** Whether a column says when something ended. */
+  static boolean isEnd(String caption) {
+    return END.contains(Folded.withoutAside(caption));
+  }
 
   /** Whether a column holds times: {@code Date and Time in CET}, {@code 時刻 (JST)}, {@code UTC}. */
   static boolean isTime(String caption) {

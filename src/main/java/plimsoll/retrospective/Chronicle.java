@@ -1,6 +1,7 @@
 package plimsoll.retrospective;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -33,7 +34,10 @@ final class Chronicle {
   private final Map<Code, List<Block>> remarked = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final List<Timeline.Entry> entries = new ArrayList<>();
+  private final boolean newestFirst;
   private Optional<LocalDate> today;
+  private Optional<LocalDate> said;
+  private Optional<LocalDateTime> zero;
   private Optional<LocalDateTime> before = Optional.empty();
 
   private Chronicle(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
@@ -48,8 +52,14 @@ final class Chronicle {
             .filter(Zone::isSaid)
             .findFirst()
             .orElse(Zone.UNSAID);
+    this.newestFirst = Newest.first(found.told());
+    this.zero =
+        meta.at(Meta.Milestone.STARTED)
+            .filter(moment -> moment.precision() != Moment.Precision.DAY)
+            .map(Moment::local);
     this.today = Optional.empty();
     this.today = found.day().isSaid() ? date(found.day(), found.told()) : Optional.empty();
+    this.said = today;
   }
 
   /** The entries in the order of the document, and what had to be guessed. */
@@ -62,7 +72,7 @@ final class Chronicle {
 
   static Result of(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
     Chronicle chronicle = new Chronicle(found, meta, site);
-    found.told().forEach(chronicle::add);
+    Halves.carried(found.told()).forEach(chronicle::add);
     return new Result(chronicle.entries, chronicle.remarks);
   }
 
@@ -72,12 +82,16 @@ final class Chronicle {
     Told told = behind ? undated.below(trailing, "") : undated;
     Written time = told.time();
     Optional<LocalDate> date =
-        time.day().isSaid() ? date(time.day(), List.of(told)) : carried(told);
+        time.day().isSaid()
+            ? date(time.day(), List.of(told))
+            : time.nextDay() ? dayAfter(told) : carried(told);
     if (time.isDated() && date.isPresent()) {
       today = date;
+      said = date;
     }
-    Optional<LocalDateTime> start = start(told, date);
-    List<Moment> at = start.map(local -> moment(told, local, time.clock())).stream().toList();
+    Optional<LocalDateTime> start = counts(time) ? counted(told) : start(told, date);
+    Clock clock = counts(time) ? start.map(Chronicle::clock).orElse(Clock.NONE) : time.clock();
+    List<Moment> at = start.map(local -> moment(told, local, clock)).stream().toList();
     List<Moment> until = start.flatMap(local -> until(told, local)).stream().toList();
     if (time.day().isUnreadable()) {
       remark(
@@ -98,6 +112,41 @@ final class Chronicle {
             told.reach()));
   }
 
+  /** Whether an entry says how long after the start it was, and nothing else. */
+  private static boolean counts(Written time) {
+    return time.since().isPresent() && !time.clock().isSaid();
+  }
+
+  private static Clock clock(LocalDateTime local) {
+    return new Clock(
+        local.getHour(), local.getMinute(), local.getSecond() > 0 ? local.getSecond() : -1, true);
+  }
+
+  /**
+   * {@code T+5m}: from the entry that is T0, else from the start of the page or the first entry.
+   */
+  private Optional<LocalDateTime> counted(Told told) {
+    Duration since = told.time().since().orElse(Duration.ZERO);
+    Optional<LocalDateTime> start = zero.map(from -> from.plus(since));
+    if (start.isPresent()) {
+      remark(
+          told.place(),
+          Code.INFERRED_DATE,
+          "times that count from a start are counted from that of the page or the timeline",
+          "write the time of day");
+      before = start;
+      today = start.map(LocalDateTime::toLocalDate);
+    }
+    return start;
+  }
+
+  /** {@code 翌日}: the day after the last one that was written. */
+  private Optional<LocalDate> dayAfter(Told told) {
+    Optional<LocalDate> base = said.or(() -> carried(told));
+    today = base.map(day -> day.plusDays(1));
+    return today;
+  }
+
   private Optional<LocalDateTime> start(Told told, Optional<LocalDate> date) {
     Written time = told.time();
     if (date.isEmpty() || time.clock().isUnknown() || time.day().isUnreadable()) {
@@ -107,15 +156,27 @@ final class Chronicle {
       return time.day().isSaid() ? Optional.of(date.get().atStartOfDay()) : Optional.empty();
     }
     LocalDateTime local = date.get().atStartOfDay().plusSeconds(time.clock().secondOfDay());
-    LocalDateTime start = time.day().isSaid() ? local : afterMidnight(told, local);
+    boolean dated = time.day().isSaid() || time.nextDay();
+    LocalDateTime start = dated ? local : afterMidnight(told, local);
     inOrder(told, start);
     before = Optional.of(start);
+    if (time.since().isPresent() || zero.isEmpty()) {
+      zero = Optional.of(start.minus(time.since().orElse(Duration.ZERO)));
+    }
     return Optional.of(start);
   }
 
   private LocalDateTime afterMidnight(Told told, LocalDateTime local) {
     boolean passed = before.isPresent() && local.plusSeconds(MIDNIGHT).isBefore(before.get());
     if (!passed) {
+      return local;
+    }
+    if (newestFirst) {
+      remark(
+          told.place(),
+          Code.INFERRED_DATE,
+          "the newest entry comes first here, so that no midnight is taken to have passed",
+          "write the day with each time");
       return local;
     }
     remark(
@@ -129,7 +190,7 @@ final class Chronicle {
   }
 
   private void inOrder(Told told, LocalDateTime start) {
-    if (before.isPresent() && start.isBefore(before.get())) {
+    if (before.isPresent() && start.isBefore(before.get()) && !newestFirst) {
       remark(
           told.place(),
           Code.OUT_OF_ORDER,

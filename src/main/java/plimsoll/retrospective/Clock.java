@@ -5,12 +5,13 @@ package plimsoll.retrospective;
  *
  * @param hour 0 to 24; -1 if nothing was said
  * @param second -1 if not said
+ * @param halved whether it says which half of the day it is in, as {@code 2 pm} does
  */
-record Clock(int hour, int minute, int second) {
-  static final Clock NONE = new Clock(-1, 0, -1);
+record Clock(int hour, int minute, int second, boolean halved) {
+  static final Clock NONE = new Clock(-1, 0, -1, false);
 
   /** Said to be not known: {@code ??:??}, {@code 14:??}. */
-  static final Clock UNKNOWN = new Clock(-2, 0, -1);
+  static final Clock UNKNOWN = new Clock(-2, 0, -1, false);
 
   boolean isSaid() {
     return hour >= 0;
@@ -18,6 +19,21 @@ record Clock(int hour, int minute, int second) {
 
   boolean isUnknown() {
     return hour == -2;
+  }
+
+  /** Whether it can be before noon and after it, where others of its kind say which. */
+  boolean isEitherHalf() {
+    return !halved && hour >= 1 && hour <= 12;
+  }
+
+  /** The same half a day later; noon stays, since twelve is the first hour of its half. */
+  Clock afternoon() {
+    return new Clock(hour == 12 ? 12 : hour + 12, minute, second, true);
+  }
+
+  /** The same before noon. */
+  Clock morning() {
+    return new Clock(hour == 12 ? 0 : hour, minute, second, true);
   }
 
   int secondOfDay() {

@@ -8,6 +8,9 @@ final class ClockReader {
   private static final Map<String, Integer> NAMED =
       Map.of("noon", 12, "midday", 12, "mittag", 12, "midnight", 0, "minuit", 0, "mitternacht", 0);
 
+  /** What stands behind a time of 24 hours. */
+  private static final List<String> HOURS = List.of("hrs", "h", "hs", "horas", "heures", "hours");
+
   /** Half of the day, and whether it is the second one. */
   private static final List<Map.Entry<String, Boolean>> HALVES =
       List.of(
@@ -24,8 +27,15 @@ final class ClockReader {
 
   /** Takes the time here; takes nothing and gives {@link Clock#NONE} if there is none. */
   static Clock read(Cursor c) {
+    return read(c, false);
+  }
+
+  /**
+   * @param bare whether a word before it says that a time follows, so that {@code 14.02} is one
+   */
+  static Clock read(Cursor c, boolean bare) {
     int start = c.at();
-    Clock clock = any(c);
+    Clock clock = any(c, bare);
     if (clock == Clock.NONE || !edge(c)) {
       c.to(start);
       return Clock.NONE;
@@ -36,10 +46,10 @@ final class ClockReader {
   private static boolean edge(Cursor c) {
     boolean zulu = c.peek() == 'z' && !Character.isLetterOrDigit(c.peek(1));
     boolean more = c.peek() == ':' && Cursor.isDigit(c.peek(1));
-    return (c.atEdge() || zulu) && !more;
+    return (c.atEdge() || zulu || c.word().equals("ish")) && !more;
   }
 
-  private static Clock any(Cursor c) {
+  private static Clock any(Cursor c, boolean bare) {
     Clock unknown = unknown(c);
     if (unknown != Clock.NONE) {
       return unknown;
@@ -47,15 +57,15 @@ final class ClockReader {
     Integer named = NAMED.get(c.word());
     if (named != null) {
       c.take(c.word());
-      return new Clock(named, 0, -1);
+      return new Clock(named, 0, -1, true);
     }
     for (Map.Entry<String, Boolean> half : HALVES) {
       if (c.take(half.getKey())) {
         c.spaces();
-        return half(numbered(c), half.getValue());
+        return half(numbered(c, true), half.getValue());
       }
     }
-    return numbered(c);
+    return numbered(c, bare);
   }
 
   /** {@code ??:??}, {@code ???}, {@code 2X:XX}, {@code HH:mm}, {@code --:--}. */
@@ -74,7 +84,7 @@ final class ClockReader {
     return known ? Clock.UNKNOWN : Clock.NONE;
   }
 
-  private static Clock numbered(Cursor c) {
+  private static Clock numbered(Cursor c, boolean bare) {
     int width = c.digitsAhead();
     if (width == 0 || width > 4 || width == 3) {
       return Clock.NONE;
@@ -91,12 +101,12 @@ final class ClockReader {
       return minutes(c, hour);
     }
     if (c.peek() == '.' && Cursor.isDigit(c.peek(1))) {
-      return dotted(c, hour);
+      return dotted(c, hour, bare);
     }
     if (c.peek() == 'h' || c.peek() == ' ' && c.peek(1) == 'h' && !Character.isLetter(c.peek(2))) {
       return french(c, hour);
     }
-    return half(c, new Clock(hour, 0, -1), true);
+    return half(c, new Clock(hour, 0, -1, false), true);
   }
 
   private static Clock minutes(Cursor c, int hour) {
@@ -108,18 +118,28 @@ final class ClockReader {
     if (c.peek() == ':' && Cursor.isDigit(c.peek(1)) && Cursor.isDigit(c.peek(2))) {
       c.take(":");
       second = c.number(2);
-      if (c.peek() == '.' && Cursor.isDigit(c.peek(1))) {
-        c.take(".");
-        c.number(Math.min(9, c.digitsAhead()));
-      }
+      fraction(c);
     }
-    return half(c, new Clock(hour, minute, second), false);
+    return half(c, new Clock(hour, minute, second, false), false);
   }
 
-  /** {@code 10.30 Uhr}, {@code 10.30 am}; alone it is a version. */
-  private static Clock dotted(Cursor c, int hour) {
+  /** {@code 14:02:11.482}, and {@code 14:02:11,482} as logs write it. */
+  private static void fraction(Cursor c) {
+    int width = 0;
+    while (Cursor.isDigit(c.peek(1 + width))) {
+      width++;
+    }
+    if (c.peek() == '.' && width > 0 && width <= 9 || c.peek() == ',' && width == 3) {
+      c.to(c.at() + 1 + width);
+    }
+  }
+
+  /** {@code 10.30 Uhr}, {@code 10.30 am}, {@code kl. 10.30}; alone it is a version. */
+  private static Clock dotted(Cursor c, int hour, boolean bare) {
     c.take(".");
-    return c.digitsAhead() == 2 ? half(c, new Clock(hour, c.number(2), -1), true) : Clock.NONE;
+    return c.digitsAhead() == 2
+        ? half(c, new Clock(hour, c.number(2), -1, false), !bare)
+        : Clock.NONE;
   }
 
   /** {@code 15h50}, {@code 14 h 30}, {@code 9h}. */
@@ -183,7 +203,7 @@ final class ClockReader {
       }
       c.to(before);
     }
-    if (c.takeWord("uhr") || c.takeWord("hrs")) {
+    if (c.takeWord("uhr") || !needed && HOURS.stream().anyMatch(c::takeWord)) {
       return real(clock.hour(), clock.minute(), clock.second());
     }
     c.to(start);
@@ -198,12 +218,13 @@ final class ClockReader {
     } else if (hour >= 0 && hour < 12 && second) {
       hour += 12;
     }
-    return clock.isSaid() ? real(hour, clock.minute(), clock.second()) : Clock.NONE;
+    Clock real = clock.isSaid() ? real(hour, clock.minute(), clock.second()) : Clock.NONE;
+    return real.isSaid() ? new Clock(real.hour(), real.minute(), real.second(), true) : Clock.NONE;
   }
 
   private static Clock real(int hour, int minute, int second) {
     boolean real =
         hour >= 0 && hour <= 24 && minute < 60 && second < 61 && (hour < 24 || minute == 0);
-    return real ? new Clock(hour, minute, Math.min(second, 59)) : Clock.NONE;
+    return real ? new Clock(hour, minute, Math.min(second, 59), false) : Clock.NONE;
   }
 }

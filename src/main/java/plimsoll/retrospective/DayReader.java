@@ -16,9 +16,9 @@ final class DayReader {
     String[] names = {
       "january jan janvier janv januar jänner enero ene",
       "february feb février fevrier févr fév fev febr februar febrero",
-      "march mar mars märz maerz mär marzo",
+      "march mar mars märz maerz mär marzo marts",
       "april apr avril avr abril abr",
-      "may mai mayo",
+      "may mai mayo maj",
       "june jun juin juni junio",
       "july jul juillet juil juli julio",
       "august aug août aout agosto ago",
@@ -193,11 +193,12 @@ final class DayReader {
     c.spaces();
     if (c.takeWord("of") || c.takeWord("de")) {
       c.spaces();
-    } else {
-      c.takeOneOf("-");
     }
+    boolean tight = c.takeOneOf("-/");
     int month = month(c);
-    return month == 0 || day < 1 || day > 31 ? Day.NONE : real(year(c), month, day, Day.Order.SAID);
+    return month == 0 || day < 1 || day > 31
+        ? Day.NONE
+        : real(tight ? shortYear(c) : year(c), month, day, Day.Order.SAID);
   }
 
   /** {@code June 14th, 2022}. */
@@ -239,9 +240,19 @@ final class DayReader {
     return month;
   }
 
+  /** {@code 25/Mar/26}, {@code 05-Mar-2026}. */
+  private static int shortYear(Cursor c) {
+    int start = c.at();
+    if (c.takeOneOf("-/") && c.digitsAhead() == 2) {
+      return 2000 + c.number(2);
+    }
+    c.to(start);
+    return year(c);
+  }
+
   private static int year(Cursor c) {
     int start = c.at();
-    c.takeOneOf(",-");
+    c.takeOneOf(",-/");
     c.spaces();
     if (c.takeWord("de") || c.takeWord("del")) {
       c.spaces();

@@ -31,6 +31,37 @@ final class Inlines {
     return rest;
   }
 
+  /** The first {@code count} characters of the text. */
+  static List<Inline> before(List<Inline> text, int count) {
+    List<Inline> first = new ArrayList<>();
+    int left = count;
+    for (Inline inline : text) {
+      int length = PlainText.of(List.of(inline)).length();
+      if (left >= length) {
+        first.add(inline);
+      } else if (left > 0) {
+        first.addAll(head(inline, left));
+      }
+      left -= length;
+      if (left <= 0) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  private static List<Inline> head(Inline inline, int count) {
+    if (inline instanceof Inline.Text words) {
+      return List.of(new Inline.Text(words.text().substring(0, count)));
+    }
+    if (inline instanceof Inline.Code code) {
+      return List.of(new Inline.Code(code.text().substring(0, count)));
+    }
+    return inline instanceof Inline.Styled styled
+        ? List.of(new Inline.Styled(styled.style(), before(styled.children(), count)))
+        : List.of(inline);
+  }
+
   private static List<Inline> tail(Inline inline, int count, int length) {
     if (inline instanceof Inline.Link || inline instanceof Inline.Image) {
       return List.of(inline);

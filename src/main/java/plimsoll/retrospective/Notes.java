@@ -8,7 +8,7 @@ import plimsoll.content.PlainText;
 /** What a heading or a line says about all times of a timeline. */
 final class Notes {
   private static final List<String> TIMES =
-      List.of("time", "utc", "gmt", "時刻", "时间", "時間", "heure", "zeit", "hora");
+      List.of("time", "utc", "gmt", "時刻", "时间", "時間", "heure", "zeit", "hora", "tid");
   private static final List<String> ABOUT =
       List.of("approx", "概算", "大约", "大約", "environ", "ungefähr", "aproximad", "times are rough");
   private static final int LONGEST = 300;
@@ -28,11 +28,6 @@ final class Notes {
   private static boolean contains(String text, List<String> words) {
     String small = text.toLowerCase(Locale.ROOT);
     return words.stream().anyMatch(small::contains);
-  }
-
-  static Written about(Written time) {
-    return new Written(
-        time.day(), time.clock(), time.zone(), time.untilDay(), time.until(), true, time.end());
   }
 
   /** The first day that a heading or a note names. */

@@ -1,66 +1,15 @@
 package plimsoll.retrospective;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** Reads the time that a text begins with. */
 final class TimeReader {
-  private static final List<String> ABOUT =
-      List.of(
-          "approximately",
-          "approx.",
-          "approx",
-          "aprox.",
-          "around",
-          "about",
-          "roughly",
-          "circa",
-          "ca.",
-          "ca",
-          "c.",
-          "etwa",
-          "ungefähr",
-          "gegen",
-          "vers",
-          "environ",
-          "env.",
-          "hacia",
-          "~",
-          "大约",
-          "约",
-          "約",
-          "およそ",
-          "around");
-  private static final List<String> ABOUT_AFTER =
-      List.of("頃", "ごろ", "ころ", "左右", "前后", "前後", "~", "ish");
-  private static final List<String> ABOUT_ASIDE =
-      List.of(
-          "approx",
-          "about",
-          "sure",
-          "maybe",
-          "estimat",
-          "推定",
-          "概算",
-          "頃",
-          "约",
-          "約",
-          "推测",
-          "earlier",
-          "roughly",
-          "ungefähr",
-          "environ");
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur"
-                  + " thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag"
-                  + " sonnabend mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi"
-                  + " dimanche lun mer jeu ven sam dim lunes martes miércoles jueves viernes sábado"
-                  + " domingo 月 火 水 木 金 土 日 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六"
-                  + " 星期日 星期天 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日")
-              .split(" "));
-  private static final List<String> JOINS =
-      List.of("at", "on", "the", "um", "am", "à", "le", "den");
+  /** Seconds since 1970 of these lengths are of this century. */
+  private static final long FIRST_EPOCH = 1_000_000_000L;
 
   private final Cursor c;
   private Day day = Day.NONE;
@@ -69,6 +18,10 @@ final class TimeReader {
   private Day untilDay = Day.NONE;
   private Clock until = Clock.NONE;
   private boolean about;
+  private boolean nextDay;
+  private Optional<Duration> since = Optional.empty();
+  private Opening opening = new Opening(false, false, false, false);
+  private boolean loose;
   private boolean iso;
 
   private TimeReader(String text) {
@@ -82,23 +35,27 @@ final class TimeReader {
   }
 
   private Written written() {
-    return new Written(day, clock, zone, untilDay, until, about, c.at());
+    return new Written(day, clock, zone, untilDay, until, about, nextDay, since, loose, c.at());
   }
 
   private boolean read() {
     c.spaces();
     boolean bracket = c.takeOneOf("[(");
     c.spaces();
-    JOINS.subList(0, 2).stream().filter(c::takeWord).findFirst();
+    opening = Opening.read(c);
+    loose = opening.loose();
+    about = opening.about();
     about();
-    while (component()) {
-      c.spaces();
+    clockWord();
+    if (!counted()) {
+      components();
     }
-    if (day == Day.NONE && clock == Clock.NONE) {
+    if (day == Day.NONE && clock == Clock.NONE && since.isEmpty()) {
       return false;
     }
     trimSpaces();
     range();
+    again();
     asides();
     if (bracket) {
       c.spaces();
@@ -109,9 +66,58 @@ final class TimeReader {
     return c.atEdge();
   }
 
+  private void components() {
+    while (component()) {
+      c.spaces();
+    }
+  }
+
+  /** {@code T+5m}, {@code T0 (2026-03-05 14:02 UTC)}, {@code 1772719320}. */
+  private boolean counted() {
+    since = SinceReader.read(c);
+    if (since.isEmpty()) {
+      return epoch();
+    }
+    loose = true;
+    int start = c.at();
+    c.spaces();
+    if (c.takeOneOf("([")) {
+      components();
+      if ((day != Day.NONE || clock != Clock.NONE) && c.takeOneOf(")]")) {
+        return true;
+      }
+      day = Day.NONE;
+      clock = Clock.NONE;
+      zone = Zone.UNSAID;
+    }
+    c.to(start);
+    return true;
+  }
+
+  /** Seconds or milliseconds since 1970. */
+  private boolean epoch() {
+    int width = c.digitsAhead();
+    if (width != 10 && width != 13) {
+      return false;
+    }
+    int start = c.at();
+    long seconds = c.number(9) * 10L + c.number(1);
+    c.to(start + width);
+    if (seconds < FIRST_EPOCH || !c.atEdge()) {
+      c.to(start);
+      return false;
+    }
+    LocalDateTime local = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    day = new Day(local.getYear(), local.getMonthValue(), local.getDayOfMonth(), Day.Order.SAID);
+    clock = new Clock(local.getHour(), local.getMinute(), local.getSecond(), true);
+    zone = Zone.of(ZoneOffset.UTC);
+    loose = true;
+    return true;
+  }
+
   private void about() {
     c.spaces();
-    for (String word : ABOUT) {
+    for (String word : TimeWords.ABOUT) {
       int start = c.at();
       if (c.take(word) && (!Character.isLetter(word.charAt(word.length() - 1)) || ended(word))) {
         about = true;
@@ -150,13 +156,22 @@ final class TimeReader {
       }
     }
     if (clock == Clock.NONE) {
-      clock = ClockReader.read(c);
+      clock = ClockReader.read(c, opening.bare());
       if (clock != Clock.NONE) {
         zone = ZoneReader.read(c, iso || clock.second() >= 0);
         return true;
       }
     }
-    return weekday();
+    return weekday() || relativeDay();
+  }
+
+  /** {@code 翌日 0:20}, {@code next day, 00:20}. */
+  private boolean relativeDay() {
+    if (day.isSaid() || nextDay || clock != Clock.NONE) {
+      return false;
+    }
+    nextDay = TimeWords.NEXT_DAY.stream().anyMatch(c::take);
+    return nextDay || TimeWords.SAME_DAY.stream().anyMatch(c::take);
   }
 
   private boolean weekday() {
@@ -164,7 +179,9 @@ final class TimeReader {
     boolean aside = c.takeOneOf("(");
     String word = c.word();
     boolean follows = aside || !day.isSaid() || word.length() > 2;
-    if (!WEEKDAYS.contains(word) || !follows || !c.take(word)) {
+    boolean known =
+        TimeWords.WEEKDAYS.contains(word) || aside && TimeWords.WEEKDAYS_ASIDE.contains(word);
+    if (!known || !follows || !c.take(word)) {
       c.to(start);
       return false;
     }
@@ -190,9 +207,10 @@ final class TimeReader {
   private boolean join() {
     if (c.takeOneOf(",@/|の")) {
       c.spaces();
-      JOINS.stream().filter(c::takeWord).findFirst();
+      TimeWords.JOINS.stream().filter(c::takeWord).findFirst();
       c.spaces();
       about();
+      clockWord();
       return true;
     }
     if (day.isSaid() && c.peek() == 't' && Cursor.isDigit(c.peek(1))) {
@@ -204,10 +222,17 @@ final class TimeReader {
       about();
       return Cursor.isDigit(c.peek()) || c.peek() == '?';
     }
-    boolean word = JOINS.stream().anyMatch(c::takeWord);
+    boolean word = TimeWords.JOINS.stream().anyMatch(c::takeWord);
     int before = c.at();
     about();
+    clockWord();
     return word || c.at() > before;
+  }
+
+  private void clockWord() {
+    if (Opening.clock(c)) {
+      opening = new Opening(true, opening.between(), opening.about(), opening.loose());
+    }
   }
 
   private void range() {
@@ -226,12 +251,16 @@ final class TimeReader {
   }
 
   private boolean rangeWord() {
-    return List.of("to", "until", "till", "bis", "à", "hasta", "から", "至", "到").stream()
-        .anyMatch(word -> Cursor.isHan(word.charAt(0)) ? c.take(word) : c.takeWord(word));
+    boolean joined =
+        TimeWords.RANGE.stream()
+            .anyMatch(word -> Cursor.isHan(word.charAt(0)) ? c.take(word) : c.takeWord(word));
+    return joined || opening.between() && TimeWords.RANGE_AND.stream().anyMatch(c::takeWord);
   }
 
   private boolean rangeEnd(boolean wave) {
     about();
+    c.takeWord("las");
+    c.spaces();
     int start = c.at();
     untilDay = DayReader.read(c);
     if (untilDay.isSaid()) {
@@ -239,14 +268,47 @@ final class TimeReader {
       c.takeOneOf(",");
       c.spaces();
     }
-    until = clock.isSaid() || untilDay.isSaid() ? ClockReader.read(c) : Clock.NONE;
+    until = clock.isSaid() || untilDay.isSaid() ? ClockReader.read(c, opening.bare()) : Clock.NONE;
     if (until.isSaid()) {
       Zone behind = ZoneReader.read(c, iso);
       zone = zone.isSaid() ? zone : behind;
+      halve();
+      TimeWords.RANGE_AFTER.stream().anyMatch(c::take);
     }
     boolean day = wave && !untilDay.isSaid() && !until.isSaid() && bareDay(start);
     trimSpaces();
     return until.isSaid() || untilDay.isSaid() && !clock.isSaid() || day;
+  }
+
+  /** {@code 2:00–2:30 PM}: the first is in the half that leads to the second. */
+  private void halve() {
+    if (!until.halved() || !clock.isEitherHalf() || untilDay.isSaid()) {
+      return;
+    }
+    boolean second = until.hour() >= 12;
+    Clock same = second ? clock.afternoon() : clock.morning();
+    Clock other = second ? clock.morning() : clock.afternoon();
+    clock = same.secondOfDay() <= until.secondOfDay() ? same : other;
+  }
+
+  /** {@code 14:02 UTC / 06:02 PST}, {@code 14:02 UTC (06:02 PST)}: once more in another zone. */
+  private void again() {
+    int start = c.at();
+    c.spaces();
+    boolean aside = c.peek() == '(';
+    boolean again = zone.isSaid() && c.takeOneOf("/|(");
+    c.spaces();
+    again = again && ClockReader.read(c).isSaid();
+    if (again && c.takeOneOf("-–")) {
+      c.spaces();
+      again = ClockReader.read(c).isSaid();
+    }
+    again = again && ZoneReader.read(c, false).isSaid();
+    c.spaces();
+    if (!again || aside && !c.takeOneOf(")")) {
+      c.to(start);
+    }
+    trimSpaces();
   }
 
   /** {@code 2026-05-04 〜 05}. */
@@ -266,7 +328,7 @@ final class TimeReader {
   private void asides() {
     int start = c.at();
     c.spaces();
-    for (String word : ABOUT_AFTER) {
+    for (String word : TimeWords.ABOUT_AFTER) {
       int before = c.at();
       if (c.take(word) && !Cursor.isDigit(c.peek())) {
         about = true;
@@ -290,14 +352,16 @@ final class TimeReader {
     String words = c.rest().substring(0, close);
     int end = c.at() + close + 1;
     Day said = day.isSaid() ? Day.NONE : DayReader.read(c);
-    boolean doubt = words.length() < 40 && ABOUT_ASIDE.stream().anyMatch(words::contains);
+    boolean doubt = words.length() < 40 && TimeWords.ABOUT_ASIDE.stream().anyMatch(words::contains);
     boolean utc = words.startsWith("utc ") && words.length() < 40;
     if (said.isSaid()) {
       day = said;
     }
     about |= doubt;
+    boolean next = TimeWords.NEXT_DAY.contains(words) || List.of("+1", "+1 day").contains(words);
+    nextDay |= next && !day.isSaid();
     c.to(end);
-    return said.isSaid() || doubt || utc;
+    return said.isSaid() || doubt || utc || next;
   }
 
   private void trimSpaces() {

@@ -15,11 +15,75 @@ final class TimelineLines {
     int count = 0;
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
-        Lead lead = Lead.of(paragraph.text());
-        count += lead.isClock() && lead.separated() ? 1 : 0;
+        for (List<Inline> line : Inlines.lines(paragraph.text())) {
+          Lead lead = Lead.of(line);
+          count += lead.isCertain() && lead.separated() ? 1 : 0;
+        }
       }
     }
     return count;
+  }
+
+  static boolean isTimed(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && Lead.of(Inlines.lines(paragraph.text()).get(0)).isCertain();
+  }
+
+  /** Whether a block of code begins with a time, and so do most of its lines. */
+  static boolean isLog(Block.Code code) {
+    List<String> lines = code.text().lines().filter(line -> !line.isBlank()).limit(400).toList();
+    if (lines.size() < 2 || !isTime(lines.get(0))) {
+      return false;
+    }
+    long timed = lines.stream().filter(TimelineLines::isTime).count();
+    return timed >= 2 && timed * 2 >= lines.size();
+  }
+
+  private static boolean isTime(String line) {
+    return TimeReader.read(line).isTime() && !Character.isWhitespace(line.charAt(0));
+  }
+
+  /** Adds an entry for each line of code that begins with a time. */
+  static void log(Block.Code code, Zone zone, Run run) {
+    for (String line : code.text().lines().filter(text -> !text.isBlank()).toList()) {
+      List<Inline> text = List.of(new Inline.Text(line));
+      Lead lead =
+          isTime(line) ? Lead.of(text) : new Lead(line, Written.NOTHING, Label.NONE, 0, 0, false);
+      List<Inline> rest = lead.rest(text);
+      List<Block> content =
+          Inlines.isBlank(rest) ? List.of() : List.of(new Block.Paragraph(rest, code.reach()));
+      if (lead.isTime()) {
+        run.entry(
+            new Told(
+                lead.time(), lead.written(), zone, Lanes.of(rest), content, code.reach(), code));
+      } else {
+        run.continueWith(content);
+      }
+    }
+  }
+
+  /** How many are the updates of a status page. */
+  static int updates(List<Block> blocks) {
+    int count = 0;
+    for (Block block : blocks) {
+      count += block instanceof Block.Paragraph paragraph && isUpdate(paragraph) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** {@code [Resolved - 2026-03-05 15:30 UTC]}, or the time on the last line. */
+  private static boolean isUpdate(Block.Paragraph paragraph) {
+    String text = PlainText.of(paragraph.text());
+    if (!Label.isStatus(text.startsWith("[") ? text.substring(1) : text)) {
+      return false;
+    }
+    List<List<Inline>> lines = Inlines.lines(paragraph.text());
+    return Lead.below(lines.get(0)).isCertain() || isDatedAtTheEnd(lines);
+  }
+
+  private static boolean isDatedAtTheEnd(List<List<Inline>> lines) {
+    Lead last = Lead.of(lines.get(lines.size() - 1));
+    return lines.size() > 1 && last.isCertain() && last.isAlone() && last.time().isDated();
   }
 
   /**
@@ -44,7 +108,11 @@ final class TimelineLines {
    */
   static boolean read(Block.Paragraph paragraph, boolean many, Zone zone, Run run) {
     List<List<Inline>> lines = Inlines.lines(paragraph.text());
-    Lead first = Lead.of(lines.get(0));
+    Lead first = Lead.below(lines.get(0));
+    if (!first.isTime() && isDatedAtTheEnd(lines)) {
+      dated(paragraph, lines, zone, run);
+      return true;
+    }
     if (!first.isTime() || !first.separated() && !(many && first.isClock())) {
       return false;
     }
@@ -65,6 +133,30 @@ final class TimelineLines {
     return true;
   }
 
+  /** An entry whose time stands on its last line. */
+  private static void dated(
+      Block.Paragraph paragraph, List<List<Inline>> lines, Zone zone, Run run) {
+    Lead last = Lead.of(lines.get(lines.size() - 1));
+    List<Inline> text = new ArrayList<>();
+    for (List<Inline> line : lines.subList(0, lines.size() - 1)) {
+      if (!text.isEmpty()) {
+        text.add(new Inline.Break(false));
+      }
+      text.addAll(line);
+    }
+    List<Block> content = List.of(new Block.Paragraph(text, paragraph.reach()));
+    run.entry(
+        new Told(
+            last.time(),
+            last.written(),
+            zone,
+            Lanes.of(text),
+            content,
+            paragraph.reach(),
+            paragraph));
+    run.retell(List.of(paragraph));
+  }
+
   /** Whether a line in the middle of a paragraph is an entry of its own. */
   private static boolean begins(List<Inline> line, boolean each) {
     Lead lead = Lead.of(line);
@@ -73,8 +165,8 @@ final class TimelineLines {
 
   private static void entry(
       Block.Paragraph paragraph, List<List<Inline>> lines, Zone zone, Run run) {
-    Lead lead = Lead.of(lines.get(0));
-    List<Inline> rest = new ArrayList<>(Inlines.after(lines.get(0), lead.start()));
+    Lead lead = Lead.below(lines.get(0));
+    List<Inline> rest = new ArrayList<>(lead.rest(lines.get(0)));
     for (List<Inline> line : lines.subList(1, lines.size())) {
       if (!rest.isEmpty()) {
         rest.add(new Inline.Break(false));

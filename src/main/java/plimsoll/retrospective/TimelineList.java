@@ -20,8 +20,15 @@ final class TimelineList {
   static boolean isObvious(List<Block.Item> items) {
     return items.size() >= 3
         && !isChecked(items)
-        && items.stream().allMatch(TimelineList::isTimed)
-        && items.stream().map(TimelineList::lead).filter(Lead::isClock).count() >= 2;
+        && items.stream().map(TimelineList::text).map(Lead::of).allMatch(Lead::isTime)
+        && items.stream().map(TimelineList::text).map(Lead::of).filter(Lead::isCertain).count()
+            >= 2;
+  }
+
+  /** Whether every item begins with a time of day. */
+  static boolean areAllClocks(List<Block.Item> items) {
+    return !isChecked(items)
+        && items.stream().map(TimelineList::text).map(Lead::of).allMatch(Lead::isCertain);
   }
 
   private static boolean isChecked(List<Block.Item> items) {
@@ -33,13 +40,40 @@ final class TimelineList {
   }
 
   private static Lead lead(Block.Item item) {
-    return Lead.of(text(item));
+    return Lead.below(text(item));
   }
 
   private static List<Inline> text(Block.Item item) {
-    return !item.blocks().isEmpty() && item.blocks().get(0) instanceof Block.Paragraph paragraph
+    List<Block> blocks = blocks(item);
+    return !blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph paragraph
         ? paragraph.text()
         : List.of();
+  }
+
+  /** {@code - 6. März: …} is a list inside of the item for Markdown, and a day for its author. */
+  private static List<Block> blocks(Block.Item item) {
+    boolean day =
+        !item.blocks().isEmpty()
+            && item.blocks().get(0) instanceof Block.OrderedList inner
+            && inner.items().size() == 1
+            && inner.start() >= 1
+            && inner.start() <= 31
+            && !inner.items().get(0).blocks().isEmpty()
+            && inner.items().get(0).blocks().get(0) instanceof Block.Paragraph;
+    if (!day) {
+      return item.blocks();
+    }
+    Block.OrderedList inner = (Block.OrderedList) item.blocks().get(0);
+    List<Block> own = inner.items().get(0).blocks();
+    Block.Paragraph first = (Block.Paragraph) own.get(0);
+    List<Inline> text = new ArrayList<>();
+    text.add(new Inline.Text(inner.start() + ". "));
+    text.addAll(first.text());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(text, first.reach()));
+    blocks.addAll(own.subList(1, own.size()));
+    blocks.addAll(item.blocks().subList(1, item.blocks().size()));
+    return blocks;
   }
 
   /** Adds every item: an entry, more of the one before it, or the day of those inside it. */
@@ -59,7 +93,8 @@ final class TimelineList {
   }
 
   private static void timed(Block list, Block.Item item, Lead lead, Zone zone, Run run) {
-    List<Block> below = item.blocks().subList(1, item.blocks().size());
+    List<Block> all = blocks(item);
+    List<Block> below = all.subList(1, all.size());
     if (lead.time().isDayOnly() && lead.isAlone() && below.size() == 1) {
       List<Block.Item> inner = items(below.get(0));
       if (isPossible(inner)) {
@@ -68,17 +103,17 @@ final class TimelineList {
         return;
       }
     }
-    List<Inline> rest = Inlines.after(text(item), lead.start());
+    List<Inline> rest = lead.rest(text(item));
     List<Block> content = new ArrayList<>();
     if (!Inlines.isBlank(rest)) {
-      content.add(new Block.Paragraph(rest, item.blocks().get(0).reach()));
+      content.add(new Block.Paragraph(rest, all.get(0).reach()));
     }
     content.addAll(below);
     run.entry(
         new Told(lead.time(), lead.written(), zone, Lanes.of(rest), content, item.reach(), list));
   }
 
-  private static List<Block.Item> items(Block block) {
+  static List<Block.Item> items(Block block) {
     if (block instanceof Block.BulletList list) {
       return list.items();
     }

@@ -102,10 +102,23 @@ final class TimelineReader {
     blocks(outline.blocks(), zone);
     run.close();
     for (Outline below : outline.below()) {
-      if (below.role() == Role.TIMELINE) {
+      if (below.role() == Role.TIMELINE || isPhase(below)) {
         heading(below, zone);
       }
     }
+  }
+
+  /** {@code ### Detection} with times below it, in a timeline that is told in phases. */
+  private static boolean isPhase(Outline below) {
+    return !OTHER_DATES.contains(below.role())
+        && below.blocks().stream().anyMatch(block -> isAllTimes(block));
+  }
+
+  private static boolean isAllTimes(Block block) {
+    if (block instanceof Block.Table table) {
+      return TimelineTable.of(table).isObvious();
+    }
+    return isTimed(block);
   }
 
   private void note(Day day) {
@@ -116,7 +129,7 @@ final class TimelineReader {
 
   /** A heading that is a time is an entry; one that is a day says when what is below it was. */
   private void heading(Outline outline, Zone zone) {
-    Lead lead = Lead.of(outline.heading().get(0).text());
+    Lead lead = Lead.below(outline.heading().get(0).text());
     if (!lead.isTime()) {
       section(outline, zone);
       return;
@@ -140,7 +153,7 @@ final class TimelineReader {
   private void entry(Outline outline, Lead lead, Zone zone) {
     Block.Heading heading = outline.heading().get(0);
     List<Block> content = new ArrayList<>();
-    List<Inline> rest = Inlines.after(heading.text(), lead.start());
+    List<Inline> rest = lead.rest(heading.text());
     if (!Inlines.isBlank(rest)) {
       content.add(new Block.Paragraph(rest, heading.reach()));
     }
@@ -161,7 +174,7 @@ final class TimelineReader {
     into.addAll(outline.blocks());
     List<Outline> below = outline.below();
     for (int i = 0; i < below.size(); i++) {
-      if (Lead.of(below.get(i).heading().get(0).text()).isTime()) {
+      if (Lead.below(below.get(i).heading().get(0).text()).isTime()) {
         return below.subList(i, below.size());
       }
       into.addAll(below.get(i).heading());
@@ -206,7 +219,39 @@ final class TimelineReader {
       return TimelineList.isPossible(list.items()) && list(block, list.items(), zone);
     }
     return block instanceof Block.Paragraph paragraph
-        && TimelineLines.read(paragraph, lines, zone, run);
+        ? TimelineLines.read(paragraph, lines, zone, run)
+        : block instanceof Block.Quote quote ? quote(quote, zone) : log(block, zone);
+  }
+
+  /** A quotation that begins with a time and goes on with others. */
+  private boolean quote(Block.Quote quote, Zone zone) {
+    List<Block> inner = quote.blocks();
+    boolean many = TimelineLines.areMany(inner) || inner.stream().anyMatch(TimelineReader::isTimed);
+    boolean first =
+        !inner.isEmpty() && (isTimed(inner.get(0)) || TimelineLines.isTimed(inner.get(0)));
+    if (!many || !first) {
+      return false;
+    }
+    boolean before = lines;
+    blocks(inner, zone);
+    lines = before;
+    run.retell(List.of(quote));
+    return true;
+  }
+
+  private static boolean isTimed(Block block) {
+    List<Block.Item> items = TimelineList.items(block);
+    return !items.isEmpty() && TimelineList.areAllClocks(items);
+  }
+
+  /** Lines of a block of code that begin with times. */
+  private boolean log(Block block, Zone zone) {
+    if (!(block instanceof Block.Code code) || !TimelineLines.isLog(code)) {
+      return false;
+    }
+    TimelineLines.log(code, zone, run);
+    run.retell(List.of(code));
+    return true;
   }
 
   private boolean table(Block.Table table, TimelineTable read, Zone zone) {
@@ -234,10 +279,13 @@ final class TimelineReader {
     Zone zone = zone(outline, Zone.UNSAID);
     note(Notes.day(outline.title()));
     int obvious = TimelineLines.obvious(outline.blocks());
+    boolean updates = TimelineLines.updates(outline.blocks()) >= 2;
     lines = false;
     for (Block block : outline.blocks()) {
-      if (isObvious(block) || obvious >= 3 && block instanceof Block.Paragraph) {
-        block(block, zone);
+      boolean line = obvious >= 3 || updates;
+      boolean read = isObvious(block) || line && block instanceof Block.Paragraph;
+      if (read && block(block, zone)) {
+        continue;
       } else {
         run.aside(block);
       }
@@ -245,7 +293,7 @@ final class TimelineReader {
     run.close();
     List<Outline> timed =
         outline.below().stream()
-            .filter(below -> Lead.of(below.heading().get(0).text()).isClock())
+            .filter(below -> Lead.of(below.heading().get(0).text()).isCertain())
             .toList();
     if (timed.size() >= 3) {
       timed.forEach(below -> heading(below, zone));

@@ -14,22 +14,41 @@ final class TimelineTable {
   private final List<Integer> clocks = new ArrayList<>();
   private final List<Integer> who = new ArrayList<>();
   private final List<Integer> words = new ArrayList<>();
+  private final List<Integer> ends = new ArrayList<>();
+  private final List<Block.Row> rows;
   private final boolean captioned;
 
   private TimelineTable(Block.Table table) {
     this.table = table;
+    this.rows = rows(table);
     List<Integer> times = columns(true);
     captioned = !times.isEmpty();
     if (!captioned) {
       times = IntStream.range(0, width()).filter(this::holdsTimes).limit(1).boxed().toList();
     }
     for (int column = 0; column < width(); column++) {
-      if (times.contains(column)) {
+      if (!times.isEmpty() && Captions.isEnd(caption(column)) && holdsClocks(column)) {
+        ends.add(column);
+      } else if (times.contains(column)) {
         (holdsClocks(column) || times.size() == 1 ? clocks : dates).add(column);
       } else {
         (Captions.isWho(caption(column)) ? who : words).add(column);
       }
     }
+  }
+
+  /** A table without captions has an entry where others have them. */
+  private static List<Block.Row> rows(Block.Table table) {
+    List<Block.Row> rows = new ArrayList<>();
+    boolean entry =
+        table.header().cells().stream()
+            .map(cell -> TimeReader.read(PlainText.of(cell.text()).strip()))
+            .anyMatch(time -> time.clock().isSaid() && !time.loose());
+    if (entry) {
+      rows.add(table.header());
+    }
+    rows.addAll(table.rows());
+    return rows;
   }
 
   static TimelineTable of(Block.Table table) {
@@ -72,13 +91,37 @@ final class TimelineTable {
   List<Told> entries(Zone otherwise) {
     Zone zone = zone(otherwise);
     boolean about = primary().stream().map(this::caption).anyMatch(Notes::isAbout);
-    return filled().stream().map(row -> entry(row, zone, about)).toList();
+    List<Told> entries = new ArrayList<>();
+    Written day = Written.NOTHING;
+    String dayWords = "";
+    for (Block.Row row : filled()) {
+      if (isDay(row)) {
+        day = TimeReader.read(said(row));
+        dayWords = said(row);
+        continue;
+      }
+      Told entry = entry(row, zone, about);
+      entries.add(dayWords.isEmpty() ? entry : entry.below(day.day(), dayWords));
+      dayWords = "";
+    }
+    return entries;
+  }
+
+  /** A row that says the day of those below it, and nothing more. */
+  private boolean isDay(Block.Row row) {
+    boolean alone = row.cells().stream().filter(cell -> !Inlines.isBlank(cell.text())).count() == 1;
+    boolean last = rows.get(rows.size() - 1) == row;
+    return alone && !last && holdsClocks() && TimeReader.read(said(row)).isDayOnly();
+  }
+
+  private boolean holdsClocks() {
+    return primary().stream().anyMatch(this::holdsClocks);
   }
 
   private Told entry(Block.Row row, Zone zone, boolean about) {
     String said = said(row);
     Written read = TimeReader.read(said);
-    Written time = about ? Notes.about(read) : read;
+    Written time = about ? read.roughly() : read;
     Day day = time.day();
     if (day.isSaid() && day.year() == 0 && day.month() > 0 && year() > 0) {
       time = time.on(new Day(year(), day.month(), day.day(), day.order()));
@@ -139,6 +182,11 @@ final class TimelineTable {
     for (int column : primary()) {
       said.append(said.length() == 0 ? "" : " ").append(plain(row, column));
     }
+    for (int column : ends) {
+      String end = plain(row, column);
+      boolean until = said.length() > 0 && TimeReader.read(end).isTime();
+      said.append(until ? " – " : " ").append(end);
+    }
     return said.toString().strip();
   }
 
@@ -151,7 +199,7 @@ final class TimelineTable {
   }
 
   private List<Block.Row> filled() {
-    return table.rows().stream()
+    return rows.stream()
         .filter(row -> row.cells().stream().anyMatch(cell -> !Inlines.isBlank(cell.text())))
         .toList();
   }
@@ -161,20 +209,22 @@ final class TimelineTable {
   }
 
   private List<Integer> columns(boolean timely) {
-    return IntStream.range(0, width())
-        .filter(column -> Captions.isTime(caption(column)) == timely)
-        .boxed()
-        .toList();
+    return IntStream.range(0, width()).filter(column -> isTime(column) == timely).boxed().toList();
+  }
+
+  /** {@code Start} is a time only if times stand below it. */
+  private boolean isTime(int column) {
+    return Captions.isTime(caption(column))
+        || Captions.isStart(caption(column)) && holdsTimes(column);
   }
 
   private boolean holdsTimes(int column) {
-    long times =
-        table.rows().stream().filter(row -> TimeReader.read(plain(row, column)).isTime()).count();
-    return times > 0 && times * 2 >= table.rows().size();
+    long times = rows.stream().filter(row -> TimeReader.read(plain(row, column)).isTime()).count();
+    return times > 0 && times * 2 >= rows.size();
   }
 
   private boolean holdsClocks(int column) {
-    return table.rows().stream()
+    return rows.stream()
         .map(row -> TimeReader.read(plain(row, column)).clock())
         .anyMatch(clock -> clock.isSaid() || clock.isUnknown());
   }

@@ -30,6 +30,11 @@ record Told(
     return new Told(time, written, zone, lane, all, reach, place);
   }
 
+  /** The same at another time. */
+  Told with(Written other) {
+    return new Told(other, written, zone, lane, content, reach, place);
+  }
+
   /** The same below a line that says the day. */
   Told below(Day day, String words) {
     Written dated = time.isDated() || !day.isSaid() ? time : time.on(day);

@@ -1,5 +1,8 @@
 package plimsoll.retrospective;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * A time as its author wrote it at the beginning of a text, before anything is known of the day and
  * the zone that other lines say.
@@ -7,15 +10,39 @@ package plimsoll.retrospective;
  * @param untilDay the day that a range ends on, {@link Day#NONE} if it says none
  * @param until the time of day that a range ends at
  * @param about whether the author wrote "about"
+ * @param nextDay whether it says that it was the day after: {@code 翌日 0:20}
+ * @param since how long after the start of the timeline, where it says that: {@code T+5m}
+ * @param loose whether it is a time only below a heading that says so: {@code by 14:00}, {@code
+ *     between 14:00 and 15:00}, {@code +5 min}
  * @param end how many characters of the text it takes up
  */
-record Written(Day day, Clock clock, Zone zone, Day untilDay, Clock until, boolean about, int end) {
+record Written(
+    Day day,
+    Clock clock,
+    Zone zone,
+    Day untilDay,
+    Clock until,
+    boolean about,
+    boolean nextDay,
+    Optional<Duration> since,
+    boolean loose,
+    int end) {
   static final Written NOTHING =
-      new Written(Day.NONE, Clock.NONE, Zone.UNSAID, Day.NONE, Clock.NONE, false, 0);
+      new Written(
+          Day.NONE,
+          Clock.NONE,
+          Zone.UNSAID,
+          Day.NONE,
+          Clock.NONE,
+          false,
+          false,
+          Optional.empty(),
+          false,
+          0);
 
   /** Whether there is anything of a time, even if only {@code ??:??}. */
   boolean isTime() {
-    return isDated() || clock.isSaid() || clock.isUnknown();
+    return isDated() || clock.isSaid() || clock.isUnknown() || since.isPresent();
   }
 
   boolean isDated() {
@@ -24,11 +51,21 @@ record Written(Day day, Clock clock, Zone zone, Day untilDay, Clock until, boole
 
   /** A day and nothing more. */
   boolean isDayOnly() {
-    return day.isSaid() && !clock.isSaid() && !clock.isUnknown();
+    return day.isSaid() && !clock.isSaid() && !clock.isUnknown() && since.isEmpty();
   }
 
   /** The same on a day that something above it says. */
   Written on(Day said) {
-    return new Written(said, clock, zone, untilDay, until, about, end);
+    return new Written(said, clock, zone, untilDay, until, about, nextDay, since, loose, end);
+  }
+
+  /** The same, not to the minute. */
+  Written roughly() {
+    return new Written(day, clock, zone, untilDay, until, true, nextDay, since, loose, end);
+  }
+
+  /** The same from and to another time of day. */
+  Written at(Clock from, Clock to) {
+    return new Written(day, from, zone, untilDay, to, about, nextDay, since, loose, end);
   }
 }

@@ -3,8 +3,11 @@ package plimsoll.retrospective;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What people call time zones. */
@@ -81,7 +84,65 @@ final class ZoneNames {
           "ast", List.of(ZoneId.of("America/Halifax"), ZoneId.of("Asia/Riyadh")),
           "gst", List.of(ZoneOffset.ofHours(4), ZoneOffset.ofHours(-2)));
 
+  /** How headings and notes name zones in words. */
+  private static final String PHRASES =
+      """
+      central european summer time|+02:00
+      central european time|Europe/Berlin
+      coordinated universal time|Z
+      british summer time|+01:00
+      uk time|Europe/London
+      london time|Europe/London
+      india standard time|+05:30
+      indian standard time|+05:30
+      china standard time|+08:00
+      singapore time|+08:00
+      japan standard time|+09:00
+      tokyo time|Asia/Tokyo
+      sydney time|Australia/Sydney
+      berlin time|Europe/Berlin
+      paris time|Europe/Paris
+      copenhagen time|Europe/Copenhagen
+      amsterdam time|Europe/Amsterdam
+      new york time|America/New_York
+      san francisco time|America/Los_Angeles
+      mitteleuropäische sommerzeit|+02:00
+      mitteleuropäische zeit|Europe/Berlin
+      deutsche zeit|Europe/Berlin
+      deutscher zeit|Europe/Berlin
+      heure de paris|Europe/Paris
+      heure française|Europe/Paris
+      heure de bruxelles|Europe/Brussels
+      hora peninsular|Europe/Madrid
+      hora española|Europe/Madrid
+      hora de madrid|Europe/Madrid
+      hora de españa|Europe/Madrid
+      dansk tid|Europe/Copenhagen
+      """;
+
+  private static final Map<String, Zone> BY_PHRASE = phrases();
+
   private ZoneNames() {}
+
+  /** The zone that words about all times spell out; none if they do not. */
+  static Zone spelled(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, Zone> phrase : BY_PHRASE.entrySet()) {
+      if (small.contains(phrase.getKey())) {
+        return phrase.getValue();
+      }
+    }
+    return Zone.UNSAID;
+  }
+
+  private static Map<String, Zone> phrases() {
+    Map<String, Zone> phrases = new LinkedHashMap<>();
+    for (String line : PHRASES.lines().toList()) {
+      int bar = line.indexOf('|');
+      phrases.put(line.substring(0, bar), Zone.of(id(line.substring(bar + 1))));
+    }
+    return Collections.unmodifiableMap(phrases);
+  }
 
   private static ZoneId jerusalem() {
     return ZoneId.of("Asia/Jerusalem");

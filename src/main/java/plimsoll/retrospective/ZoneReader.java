@@ -47,7 +47,7 @@ final class ZoneReader {
 
   /** The zone that words about all times name: {@code All times in CET (GMT+1)}. */
   static Zone in(String text) {
-    Zone found = Zone.UNSAID;
+    Zone found = ZoneNames.spelled(text.length() > 300 ? text.substring(0, 300) : text);
     int from = 0;
     while (from < text.length() && from < 2000) {
       Cursor c = new Cursor(text.substring(from, Math.min(text.length(), from + Cursor.LIMIT)));

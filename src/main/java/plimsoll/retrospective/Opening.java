@@ -1,0 +1,73 @@
+package plimsoll.retrospective;
+
+import java.util.List;
+
+/**
+ * The words that may stand before a time: {@code At 14:02}, {@code kl. 14.02}, {@code between 14:00
+ * and 14:30}.
+ *
+ * @param bare whether they say that a time follows, so that {@code 14.02} is one
+ * @param between whether "and" joins the two ends of a range
+ * @param about whether the time is only near
+ * @param loose whether such words begin other sentences than those of a timeline too
+ */
+record Opening(boolean bare, boolean between, boolean about, boolean loose) {
+  private static final Opening NONE = new Opening(false, false, false, false);
+
+  private static final List<String> PLAIN =
+      List.of("at", "on", "um", "à", "le", "el", "den", "am", "om", "ved", "d");
+  private static final List<String> BETWEEN = List.of("between", "zwischen", "entre", "mellem");
+  private static final List<String> FROM = List.of("from", "von", "desde", "de", "ab", "fra", "du");
+  private static final List<String> NEAR =
+      List.of(
+          "by", "before", "after", "since", "until", "till", "vor", "nach", "seit", "bis", "avant",
+          "après", "depuis", "dès", "antes", "después", "tras", "efter", "før");
+  private static final List<String> ARTICLES = List.of("las", "la", "les", "the", "de");
+
+  /** Takes such words; takes nothing if none stand here. */
+  static Opening read(Cursor c) {
+    symbols(c);
+    String first = c.word();
+    boolean clock = clock(c);
+    boolean plain = !clock && PLAIN.contains(first) && c.takeWord(first);
+    boolean between = !clock && !plain && BETWEEN.contains(first) && c.takeWord(first);
+    boolean from = !clock && !plain && !between && FROM.contains(first) && c.takeWord(first);
+    boolean near =
+        !clock && !plain && !between && !from && NEAR.contains(first) && c.takeWord(first);
+    if (!clock && !plain && !between && !from && !near) {
+      return c.take("a las ") || c.take("a la ") ? new Opening(true, false, false, false) : NONE;
+    }
+    c.spaces();
+    ARTICLES.stream().filter(c::takeWord).findFirst();
+    c.spaces();
+    return new Opening(clock || clock(c), between, near, between || from || near);
+  }
+
+  /** {@code kl.}, which is Danish for o'clock. */
+  static boolean clock(Cursor c) {
+    if (!c.takeWord("kl")) {
+      return false;
+    }
+    c.takeOneOf(".");
+    c.spaces();
+    return true;
+  }
+
+  /** A sign before a time is decoration: 🔴 14:02. */
+  private static void symbols(Cursor c) {
+    int start = c.at();
+    while (isSymbol(c.peek())) {
+      c.to(c.at() + 1);
+    }
+    if (c.at() > start) {
+      c.spaces();
+    }
+  }
+
+  private static boolean isSymbol(char c) {
+    return Character.isSurrogate(c)
+        || c == '\ufe0f'
+        || c == '\u200d'
+        || Character.getType(c) == Character.OTHER_SYMBOL;
+  }
+}

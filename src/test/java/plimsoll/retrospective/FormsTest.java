@@ -1,0 +1,23 @@
+package plimsoll.retrospective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people write in other forms than the corpus does; see {@link Forms}. */
+class FormsTest {
+  static Stream<Forms> timelines() {
+    return Stream.of("timelines-english.txt", "timelines-languages.txt", "no-timelines.txt")
+        .flatMap(Forms::in);
+  }
+
+  @ParameterizedTest
+  @MethodSource("timelines")
+  void timelinesAreRead(Forms form) {
+    Retrospective read = form.read();
+    assertEquals(form.expected(), Understood.timeline(read));
+    Words.assertNothingIsLost(read);
+  }
+}
