@@ -79,16 +79,18 @@ final class Denylist {
     List<Secrets.Shape> shapes = secrets.shapes();
     for (int i = 0; i < shapes.size(); i++) {
       int index = i;
-      Length matched =
-          (text, start, end) ->
-              WordTrie.isEdge(text, start) ? secrets.lengthAt(index, text, start) : 0;
+      Length matched = (text, start, end) -> secrets.lengthAt(index, text, start);
       add(wanted, shapes.get(i).word(), new Check(shapes.get(i).rule(), matched));
     }
   }
 
-  /** Only what stands in a host pattern behind a star may begin inside a word. */
+  /** Only what stands behind a star, in a host pattern or a shape, may begin inside a word. */
   private WordTrie.Edges edges(String word) {
-    return hosts.pieces().contains(word) ? WordTrie.Edges.ANYWHERE : WordTrie.Edges.BEGINNING;
+    boolean inside =
+        hosts.pieces().contains(word)
+            || Secrets.known().shapes().stream()
+                .anyMatch(shape -> shape.inside() && shape.word().equals(word));
+    return inside ? WordTrie.Edges.ANYWHERE : WordTrie.Edges.BEGINNING;
   }
 
   private static void add(Map<String, List<Check>> wanted, String word, Check check) {
