@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -117,7 +118,17 @@ final class Fuzzing {
   }
 
   private void write(Case document, long canaries) throws IOException {
-    Files.writeString(folder.resolve("content/case.md"), document.text(Dice.of(canaries, 0)));
+    Path content = folder.resolve("content");
+    if (!document.inCompany()) {
+      for (String old : Case.beside()) {
+        Files.deleteIfExists(content.resolve(old));
+      }
+    }
+    for (Map.Entry<String, String> file : document.files(Dice.of(canaries, 0)).entrySet()) {
+      Path path = content.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
   }
 
   private String pipelines(Case document) throws IOException {

@@ -122,24 +122,79 @@ public final class Soup {
     "]{",
     "}{",
     "[](",
-    "[]("
+    "[](",
+    "\n\nText {.customer}\n===\n",
+    "\n\n***\n\n",
+    "\n\n| a | b |\n|:-:|--:|\n| `x\\|y` | [^1] |\n\n",
+    "\n\n| Time | What |\n|---|---|\n| 09:05 | began |\n| 09:20 | over |\n\n",
+    "\n\n[^1]: a\n\n    b\n\n",
+    "\n\n[^2]:\n    - c\n\n",
+    "[^2]",
+    "[^",
+    "\n[x]: <https://example.com> 'T'\n",
+    "[x]",
+    "]: ",
+    "\n- [x] done {due=2026-01-01 owner-as=\"Storage\"}\n",
+    "\n- 09:05 noticed\n- 09:20 [pg]{.internal as=\"it\"} recovered\n",
+    "\n~~~text {.customer}\n",
+    "~~~",
+    "<sup>2</sup>",
+    "<details>",
+    "<b>",
+    "</b>",
+    "&nbsp;",
+    "&#x7b;",
+    "&lbrace;.internal&rbrace;",
+    "&Tab;",
+    "%7B",
+    "{.x}",
+    ":::",
+    "> > ",
+    "\n> - ",
+    "\n    - ",
+    "+++",
+    "---",
+    "<https://",
+    "{hope=h}",
+    "|\n|-|\n|",
+    "\r\n"
   };
+
+  /** What makes sense only beside the files of {@link Beside}. */
+  private static final String[] IN_COMPANY = {
+    "pgx",
+    "`pgx`",
+    "p*g*x",
+    "[other](other.md)",
+    "[other](other.md#impact)",
+    "[self](case.md)",
+    "\n[o]: other.md\n",
+    "[x][o]",
+    "[notes](assets/a.txt){.customer}",
+    "![pic](assets/p.svg){.customer}",
+    "\n\n![pgx pic](assets/p.svg \"pgx\"){.customer}\n\n",
+    "[pgx](https://example.com/ \"pgx\")"
+  };
+
   private static final String C = String.valueOf(Snippet.CANARY);
   private static final String COMMENT = "<!-- " + C;
 
   private final Dice dice;
   private final List<String> lines;
+  private final boolean inCompany;
 
-  private Soup(Dice dice, List<String> lines) {
+  private Soup(Dice dice, List<String> lines, boolean inCompany) {
     this.dice = dice;
     this.lines = lines;
+    this.inCompany = inCompany;
   }
 
   /**
    * @param lines lines of real documents, to stand between the rest
+   * @param inCompany whether there are other files to refer to
    */
-  public static List<Snippet> throwOne(Dice dice, List<String> lines) {
-    return new Soup(dice, lines).document();
+  public static List<Snippet> throwOne(Dice dice, List<String> lines, boolean inCompany) {
+    return new Soup(dice, lines, inCompany).document();
   }
 
   private List<Snippet> document() {
@@ -157,12 +212,88 @@ public final class Soup {
   }
 
   private String open() {
+    if (inCompany && dice.chance(15)) {
+      return dice.one(IN_COMPANY);
+    }
     return dice.chance(12) && !lines.isEmpty()
         ? dice.one("\n", "\n\n", "") + dice.one(lines)
         : dice.one(TOKENS);
   }
 
   private String secret() {
+    return dice.chance(50) ? plainSecret() : secretOfMoreThanOneLine();
+  }
+
+  /** Deeper: blocks in blocks, definitions, tables, and marks within marks. */
+  private String secretOfMoreThanOneLine() {
+    return switch (dice.below(18)) {
+      case 0 -> "\n\n## X {.internal}\n\n" + C + "[^s]\n\n[^s]: " + C + "\n\n## E {.customer}\n\n";
+      case 1 ->
+          "\n\n## X {.internal}\n\n["
+              + C
+              + "]\n\n["
+              + C
+              + "]: /u \""
+              + C
+              + "\"\n\n## E {.customer}\n\n";
+      case 2 -> "[" + C + "][r]{.internal as=\"w\"}";
+      case 3 -> "[" + C + "](inside.md){.internal as=\"w\"}";
+      case 4 -> "[" + C + "](assets/b.txt){.internal as=\"w\"}";
+      case 5 -> "\n- {.internal} " + C + "\n\n  ```text\n  " + C + "\n  ```\n\n  > " + C + "\n\n";
+      case 6 -> "\n\n1. {.internal} " + C + "\n   - " + C + "\n2. x\n\n";
+      case 7 -> "\n\n> {.internal} " + C + "\n> - " + C + "\n>\n> ```\n> " + C + "\n> ```\n\n";
+      case 8 -> "<kbd>[" + C + "]{.internal as=\"k\"}</kbd>";
+      case 9 ->
+          "\n\n| Action | Owner {.internal} |\n|---|:-:|\n| do | @"
+              + C
+              + " |\n| {.internal} "
+              + C
+              + " | `"
+              + C
+              + "` |\n\n";
+      case 10 ->
+          "\n\n### "
+              + C
+              + " {.internal}\n\n"
+              + C
+              + "\n\n#### "
+              + C
+              + "\n\n"
+              + C
+              + "\n\n### F {.customer}\n\n";
+      case 11 ->
+          "\n\n| ["
+              + C
+              + "]{.internal as=\"h\"} | b |\n|---|---|\n| ["
+              + C
+              + "]{.internal as=\"\"} | y |\n\n";
+      case 12 -> "**[" + C + "]{.internal as=\"w\"}**";
+      case 13 ->
+          "\n- do it ["
+              + C
+              + "]{.internal as=\"now\"} {owner=\""
+              + C
+              + "\" owner-as=\"Storage\"}\n";
+      case 14 ->
+          "\n\n## Timeline {.customer}\n\n- 09:05 seen\n- {.internal} 09:07 "
+              + C
+              + "\n- 09:20 ["
+              + C
+              + "]{.internal as=\"it\"} over\n\n";
+      case 15 -> "\n\n[^z]: x [" + C + "]{.internal as=\"w\"}\n\n[^z]";
+      case 16 ->
+          "\n\n:::internal\n| "
+              + C
+              + " | b |\n|---|---|\n| "
+              + C
+              + " | d |\n\n[^y]: "
+              + C
+              + "\n:::\n\n";
+      default -> "\n\n## [" + C + "]{.internal as=\"G\"} {.customer}\n\n";
+    };
+  }
+
+  private String plainSecret() {
     return switch (dice.below(16)) {
       case 0 -> "[" + inner() + "]{.internal as=\"\"}";
       case 1 -> "[" + C + "](" + C + ".md){.internal as=\"w\"}";
