@@ -9,12 +9,13 @@ import plimsoll.search.Findable;
 public final class SearchBench {
   private SearchBench() {}
 
-  /** Prints the tables {@code relevance}, {@code similar} or {@code cost} of a content folder. */
+  /** Prints the tables {@code relevance}, {@code similar}, {@code build} or {@code cost} of a content folder. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path content = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "relevance" -> Relevance.print(content, System.out);
       case "similar" -> Likeness.print(content, System.out);
+      case "build" -> Stages.print(content, System.out);
       case "cost" -> cost(Documents.read(content));
       default -> throw new IllegalArgumentException(arguments[0]);
     }

@@ -1,14 +1,7 @@
 package plimsoll.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.StopFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Text to terms: our tokens, then Lucene's English stop words and Porter's stemmer for plain words.
@@ -24,28 +17,37 @@ final class Analysis {
     boolean indexed() {
       return token.kind().indexed();
     }
+
+    /** The same in a longer text. */
+    private Term movedBy(int places) {
+      Token moved =
+          new Token(token.text(), token.start() + places, token.end() + places, token.kind());
+      return new Term(text, moved);
+    }
   }
 
   /** The terms of a text in order, those that are never indexed included. */
   static List<Term> of(String text) {
     List<Term> terms = new ArrayList<>();
-    WordStream words = new WordStream(text);
-    try (TokenStream chain =
-        new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET))) {
-      CharTermAttribute term = chain.addAttribute(CharTermAttribute.class);
-      chain.reset();
-      while (chain.incrementToken()) {
-        terms.add(new Term(term.toString(), words.token()));
-      }
-      chain.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Stems stems = new Stems();
+    Words.runs(
+        text,
+        (start, end) ->
+            ofRun(text.substring(start, end), stems)
+                .forEach(term -> terms.add(term.movedBy(start))));
     return terms;
   }
 
-  /** The term of a word as the index holds it: lower case, no connectors. */
+  /** The terms of one run of characters. What it holds depends on nothing else. */
+  static List<Term> ofRun(String run, Stems stems) {
+    List<Term> terms = new ArrayList<>(4);
+    Words.of(
+        run, token -> stems.of(token.text()).ifPresent(term -> terms.add(new Term(term, token))));
+    return terms;
+  }
+
+  /** The term of a word as the index holds it: lower case, no connectors, no stop word. */
   static String stem(String word) {
-    return WordStream.isPlain(word) ? of(word).get(0).text() : word;
+    return new Stems().of(word).orElse(word);
   }
 }

@@ -32,7 +32,11 @@ final class Characters {
 
   /** Letters, numbers and marks, Chinese, Japanese and Korean ones included. */
   static boolean isWord(int c) {
-    return WORD.get(c);
+    return c < 0x80 ? isLetterOrDigit(c) : WORD.get(c);
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** What is cut into pairs of characters. */
@@ -46,6 +50,15 @@ final class Characters {
       case '.', '_', ':', '/', '@', '$', '#', '-', '+', '\\' -> true;
       default -> false;
     };
+  }
+
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lower case, one character for one: no rule looks at the neighbours. */

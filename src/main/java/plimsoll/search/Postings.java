@@ -2,11 +2,12 @@ package plimsoll.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Which page holds which term, and how much it weighs there: BM25F in one pass, in fifteen steps.
@@ -18,6 +19,9 @@ final class Postings {
   /** The weight that no count exceeds is this impact. */
   static final int CAP = 15;
 
+  /** So many pages are counted by one thread in one go. */
+  private static final int CHUNK = 32;
+
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
@@ -25,69 +29,99 @@ final class Postings {
   private final String[] terms;
   private final int[][] pages;
   private final byte[][] impacts;
-  private final Map<String, Integer> numbers;
-  private final TreeMap<String, Integer> surfaces;
-  private final Map<String, String> written;
+  private final String[] written;
+  private final SortedMap<String, Integer> surfaces;
 
   private Postings(
-      int documents,
-      String[] terms,
-      int[][] pages,
-      byte[][] impacts,
-      TreeMap<String, Integer> surfaces,
-      Map<String, String> written) {
+      int documents, String[] terms, String[] written, SortedMap<String, Integer> surfaces) {
     this.documents = documents;
     this.terms = terms;
-    this.pages = pages;
-    this.impacts = impacts;
-    this.surfaces = surfaces;
+    this.pages = new int[terms.length][];
+    this.impacts = new byte[terms.length][];
     this.written = written;
-    this.numbers = new HashMap<>(terms.length * 2);
-    for (int i = 0; i < terms.length; i++) {
-      numbers.put(terms[i], i);
-    }
+    this.surfaces = surfaces;
   }
 
   /** The postings of pages that are numbered in the order of {@code entries}. */
   static Postings of(List<Findable> entries) {
-    Map<String, String> pool = new ConcurrentHashMap<>();
-    List<Bag> bags =
-        entries.parallelStream().map(e -> Bag.of(e, s -> pool.computeIfAbsent(s, t -> t))).toList();
-    Map<String, Integer> frequencies = new HashMap<>();
-    TreeMap<String, Integer> surfaces = new TreeMap<>();
-    Map<String, String> written = new HashMap<>();
-    long tokens = 0;
+    Lexicon lexicon = new Lexicon();
+    List<Bag> bags = bags(entries, lexicon);
+    String[] strings = lexicon.strings();
+    int[] frequencies = new int[strings.length];
+    int[] words = new int[strings.length];
+    int[] written = new int[strings.length];
     for (Bag bag : bags) {
-      tokens += bag.length();
       for (int i = 0; i < bag.terms().length; i++) {
-        frequencies.merge(bag.terms()[i], 1, Integer::sum);
-        written.putIfAbsent(bag.terms()[i], bag.written()[i]);
+        int term = bag.terms()[i];
+        if (frequencies[term]++ == 0) {
+          written[term] = bag.written()[i];
+        }
       }
-      for (String surface : bag.surfaces()) {
-        surfaces.merge(surface, 1, Integer::sum);
+      for (int word : bag.words()) {
+        words[word]++;
       }
     }
-    String[] terms = frequencies.keySet().toArray(String[]::new);
-    Arrays.parallelSort(terms);
-    int[][] pages = new int[terms.length][];
-    byte[][] impacts = new byte[terms.length][];
-    for (int i = 0; i < terms.length; i++) {
-      int frequency = frequencies.get(terms[i]);
-      pages[i] = new int[frequency];
-      impacts[i] = new byte[frequency];
-    }
-    Postings postings = new Postings(entries.size(), terms, pages, impacts, surfaces, written);
-    postings.fill(bags, Math.max(1, tokens) / (double) Math.max(1, bags.size()));
+    int[] sorted = sorted(strings, frequencies);
+    Postings postings =
+        new Postings(
+            entries.size(),
+            IntStream.of(sorted).mapToObj(s -> strings[s]).toArray(String[]::new),
+            IntStream.of(sorted).mapToObj(s -> strings[written[s]]).toArray(String[]::new),
+            surfaces(strings, words));
+    postings.fill(bags, sorted, frequencies);
     return postings;
   }
 
-  private void fill(List<Bag> bags, double averageLength) {
+  private static List<Bag> bags(List<Findable> entries, Lexicon lexicon) {
+    return IntStream.rangeClosed(0, entries.size() / CHUNK)
+        .parallel()
+        .mapToObj(
+            chunk -> {
+              Counting counting = new Counting(lexicon);
+              int from = chunk * CHUNK;
+              return entries.subList(from, Math.min(from + CHUNK, entries.size())).stream()
+                  .map(counting::of)
+                  .toList();
+            })
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The numbers of the strings that pages have, in the order of the strings. */
+  private static int[] sorted(String[] strings, int[] frequencies) {
+    return IntStream.range(0, strings.length)
+        .filter(s -> frequencies[s] > 0)
+        .boxed()
+        .sorted(Comparator.comparing(s -> strings[s]))
+        .mapToInt(s -> s)
+        .toArray();
+  }
+
+  private static SortedMap<String, Integer> surfaces(String[] strings, int[] words) {
+    SortedMap<String, Integer> surfaces = new TreeMap<>();
+    for (int s = 0; s < words.length; s++) {
+      if (words[s] > 0) {
+        surfaces.put(strings[s], words[s]);
+      }
+    }
+    return Collections.unmodifiableSortedMap(surfaces);
+  }
+
+  private void fill(List<Bag> bags, int[] sorted, int[] frequencies) {
+    int[] numbers = new int[frequencies.length];
+    for (int term = 0; term < sorted.length; term++) {
+      numbers[sorted[term]] = term;
+      pages[term] = new int[frequencies[sorted[term]]];
+      impacts[term] = new byte[frequencies[sorted[term]]];
+    }
+    long tokens = bags.stream().mapToLong(Bag::length).sum();
+    double average = Math.max(1, tokens) / (double) Math.max(1, bags.size());
     int[] filled = new int[terms.length];
     for (int page = 0; page < bags.size(); page++) {
       Bag bag = bags.get(page);
-      double norm = K1 * (1 - B + B * bag.length() / averageLength);
+      double norm = K1 * (1 - B + B * bag.length() / average);
       for (int i = 0; i < bag.terms().length; i++) {
-        int term = numbers.get(bag.terms()[i]);
+        int term = numbers[bag.terms()[i]];
         double count = bag.counts()[i] / 2.0;
         pages[term][filled[term]] = page;
         impacts[term][filled[term]++] =
@@ -107,7 +141,7 @@ final class Postings {
 
   /** The number of a term, or -1. */
   int number(String term) {
-    return numbers.getOrDefault(term, -1);
+    return Math.max(-1, Arrays.binarySearch(terms, term));
   }
 
   /** How many pages hold a term. */
@@ -126,13 +160,13 @@ final class Postings {
   }
 
   /** Words as written, and how many pages have them. */
-  TreeMap<String, Integer> surfaces() {
+  SortedMap<String, Integer> surfaces() {
     return surfaces;
   }
 
   /** A term as it was first written, in lower case; not a word if it is no word in any text. */
   String written(int term) {
-    return written.get(terms[term]);
+    return written[term];
   }
 
   /** How much a term that {@code frequency} pages hold tells, in thousandths. */

@@ -1,6 +1,7 @@
 package plimsoll.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,8 +42,8 @@ record Reasons(String author, String both, String words, String comma) {
       reasons.add(both + String.join(comma, common));
     }
     List<String> telling =
-        match.terms().stream()
-            .map(postings::written)
+        Arrays.stream(match.terms())
+            .mapToObj(postings::written)
             .filter(Reasons::isTelling)
             .limit(MOST_WORDS)
             .toList();

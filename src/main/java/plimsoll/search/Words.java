@@ -16,45 +16,50 @@ final class Words {
   private static final int MOST_PARTS = 5;
 
   private final String run;
-  private final int offset;
   private final int rawEnd;
   private final boolean same;
   private final Consumer<Token> out;
 
-  private Words(String run, int offset, int rawEnd, boolean same, Consumer<Token> out) {
+  private Words(String run, int rawEnd, boolean same, Consumer<Token> out) {
     this.run = run;
-    this.offset = offset;
     this.rawEnd = rawEnd;
     this.same = same;
     this.out = out;
   }
 
-  /** Hands every token of {@code text} to {@code out}, in order. */
-  static void of(String text, Consumer<Token> out) {
+  /** Where a run begins and where it ends. */
+  interface Runs {
+    void run(int start, int end);
+  }
+
+  /** Hands every run of {@code text} that holds a word to {@code out}, in order. */
+  static void runs(String text, Runs out) {
     int i = 0;
     while (i < text.length()) {
-      int c = text.codePointAt(i);
-      if (!inRun(c)) {
-        i += Character.charCount(c);
-        continue;
-      }
-      int end = i;
+      int start = i;
       boolean word = false;
-      while (end < text.length() && inRun(text.codePointAt(end))) {
-        word |= Characters.isWord(text.codePointAt(end));
-        end += Character.charCount(text.codePointAt(end));
+      while (i < text.length()) {
+        int c = text.codePointAt(i);
+        boolean isWord = Characters.isWord(c);
+        if (!isWord && !Characters.isConnector(c)) {
+          break;
+        }
+        word |= isWord;
+        i += Character.charCount(c);
       }
       if (word) {
-        String raw = text.substring(i, end);
-        String run = Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        new Words(run, i, end, run.equals(raw), out).split();
+        out.run(start, i);
       }
-      i = end;
+      if (i < text.length()) {
+        i += Character.charCount(text.codePointAt(i));
+      }
     }
   }
 
-  private static boolean inRun(int c) {
-    return Characters.isWord(c) || Characters.isConnector(c);
+  /** Hands every token of a run to {@code out}, in order; places count from the run's beginning. */
+  static void of(String raw, Consumer<Token> out) {
+    String run = Characters.isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+    new Words(run, raw.length(), run.equals(raw), out).split();
   }
 
   private void split() {
@@ -191,9 +196,6 @@ final class Words {
   }
 
   private void emit(String text, int from, int to, Token.Kind kind) {
-    out.accept(
-        same
-            ? new Token(text, offset + from, offset + to, kind)
-            : new Token(text, offset, rawEnd, kind));
+    out.accept(same ? new Token(text, from, to, kind) : new Token(text, 0, rawEnd, kind));
   }
 }

@@ -1,0 +1,62 @@
+package plimsoll.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Every string of an index once, under a number, and what every short run of characters comes to:
+ * pages use the same words again and again, and each is cut and stemmed once.
+ *
+ * <p>Numbers depend on who comes first; nothing that is written may.
+ */
+final class Lexicon {
+  /** Longer runs, and Chinese and Japanese ones, are seldom met twice. */
+  private static final int LONGEST = 32;
+
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final Map<String, Piece[]> runs = new ConcurrentHashMap<>();
+
+  /**
+   * A token as pages are counted by.
+   *
+   * @param term the number of its term
+   * @param written the number of the token as it is written, in lower case
+   * @param word whether that is a word that somebody may mistype
+   */
+  record Piece(int term, int written, Token.Kind kind, boolean word) {}
+
+  /** The tokens of a run of characters. Not to be written to. */
+  Piece[] piecesOf(String run, Stems stems) {
+    Piece[] known = runs.get(run);
+    if (known != null) {
+      return known;
+    }
+    List<Analysis.Term> terms = Analysis.ofRun(run, stems);
+    Piece[] pieces = terms.stream().map(this::piece).toArray(Piece[]::new);
+    if (run.length() <= LONGEST && !Characters.isCjk(run.codePointAt(0))) {
+      runs.put(run, pieces);
+    }
+    return pieces;
+  }
+
+  private Piece piece(Analysis.Term term) {
+    Token token = term.token();
+    return new Piece(
+        number(term.text()), number(token.text()), token.kind(), Surface.isWord(token));
+  }
+
+  private int number(String text) {
+    Integer known = numbers.get(text);
+    return known != null ? known : numbers.computeIfAbsent(text, t -> next.getAndIncrement());
+  }
+
+  /** All strings by number, when no page is left to be read. */
+  String[] strings() {
+    String[] strings = new String[next.get()];
+    numbers.forEach((text, number) -> strings[number] = text);
+    return strings;
+  }
+}
