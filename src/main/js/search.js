@@ -5,25 +5,34 @@ import {stem} from './stem.js';
 
 export {analyze};
 
-/** What stops a search; kind is file, offline, missing or damaged. */
+/** What stops a search; kind is file, offline, missing, damaged, or old for a browser that cannot. */
 export class SearchError extends Error {
   constructor(kind) {
     super(`search: ${kind}`);
     this.kind = kind;
   }
 }
-const AGAIN = {}, GROUP = 10, CHECKED = 50;
+const AGAIN = {}, GROUP = 10;
 const fail = kind => { throw new SearchError(kind); };
 const utf8 = bytes => new TextDecoder().decode(bytes);
 const json = bytes => JSON.parse(utf8(bytes));
 
+const inflater = () => {
+  try {
+    return new DecompressionStream('deflate-raw');
+  } catch {
+    fail('old');
+  }
+};
+
 async function load(url, cache, parse) {
+  const inflate = inflater();
   const lost = () => fail(String(url).startsWith('file:') ? 'file' : 'offline');
   const answer = await fetch(url, {cache}).catch(lost);
   if (!answer.ok) fail('missing');
   const packed = await answer.arrayBuffer().catch(lost);
   try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const stream = new Blob([packed]).stream().pipeThrough(inflate);
     return parse(new Uint8Array(await new Response(stream).arrayBuffer()));
   } catch {
     fail('damaged');
@@ -38,9 +47,8 @@ export function open(root) {
   async function manifest(cache) {
     m = await load(base + 'm', cache, bytes => {
       const read = json(bytes);
-      if (read.v !== 1) throw 0;
+      if (read.v !== 2) throw 0;
       read.borders = read.borders.split(' ');
-      read.places = [...read.groups].flatMap((size, file) => Array.from({length: size}, (_, place) => [file, place]));
       read.powers = new Map(read.common.flatMap((line, i) => line.split(' ').map(t => [t, read.power + i])));
       return read;
     });
@@ -173,10 +181,7 @@ export function open(root) {
     return found.sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)).slice(0, 4);
   }
 
-  const fragment = async page => {
-    const [file, place] = m.places[page] || [page, 0];
-    return (await get('f/' + file, json))[place];
-  };
+  const fragment = async page => (await get('f/' + (page / m.shared | 0), json))[page % m.shared];
 
   async function run(asked, limit, facets) {
     await ready();
@@ -216,17 +221,20 @@ export function open(root) {
       if (needed[page] < needs) scores[page] = 0;
       else top = Math.max(top, s);
     });
-    const all = !q.tokens.length && q.blank && filters.length;
-    scores.forEach((s, page) => {
-      if (all || (s && s * 6 >= top)) found.push([page, s]);
-    });
+    if (!q.tokens.length && q.blank && filters.length) {
+      found = (await get('facet/order', json)).map(page => [page, 0]);
+    } else {
+      scores.forEach((s, page) => {
+        if (s && s * 6 >= top) found.push([page, s]);
+      });
+    }
     const matched = found;
     const allowed = await chosen(filters);
     found = found.filter(f => allowed.every(a => a(f[0]))).sort((a, b) => b[1] - a[1]);
     if (q.phrases.length) {
-      found = found.slice(0, CHECKED);
+      found = found.slice(0, 50);
       const has = await Promise.all(found.map(async ([page]) => {
-        const text = ` ${(await read(page)).sequence.join(' ')} `;
+        const text = ` ${(await whole(page)).join(' ')} `;
         return q.phrases.every(p => text.includes(` ${p.join(' ')} `));
       }));
       found = found.filter((f, i) => has[i]);
@@ -242,6 +250,10 @@ export function open(root) {
     return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words,
       blank: q.blank, loose: false, facets: m.facets, counts: () => counts(matched.map(f => f[0]), facets)};
   }
+
+  // The terms of a page's whole text; where pages share files, results are shown with a part of it.
+  const whole = async page => m.shared > 1
+    ? sequence(analyze((await get('x/' + (page / m.whole | 0), json))[page % m.whole])) : (await read(page)).sequence;
 
   async function read(page) {
     const f = await fragment(page), [url, title, helped, labels, text] = f;

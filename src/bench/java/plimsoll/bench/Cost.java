@@ -45,7 +45,7 @@ final class Cost {
       Path queries = folder.resolve("queries.json");
       new ObjectMapper()
           .writeValue(queries.toFile(), asked.stream().limit(QUERIES).map(Asked::text).toList());
-      long fragments = size(folder, "f");
+      long fragments = size(folder, "f") + size(folder, "x");
       long all = files.stream().mapToLong(f -> sizeOf(folder.resolve(f.path().path()))).sum();
       out.printf(
           Locale.ROOT,

@@ -16,17 +16,17 @@ public final class SearchBench {
       case "relevance" -> Relevance.print(content, System.out);
       case "similar" -> Likeness.print(content, System.out);
       case "build" -> Stages.print(content, System.out);
-      case "cost" -> cost(Documents.read(content));
+      case "cost" -> cost(Documents.read(content), List.of(arguments).subList(2, arguments.length));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
 
-  private static void cost(List<Findable> real) throws IOException, InterruptedException {
+  private static void cost(List<Findable> real, List<String> numbers) throws IOException, InterruptedException {
     System.out.println(
         "| documents | files | index | fragments | built in | first query | requests | next |");
     System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|");
-    for (int number : new int[] {1_000, 10_000}) {
-      Cost.print(real, number, System.out);
+    for (String number : numbers.isEmpty() ? List.of("1000", "10000") : numbers) {
+      Cost.print(real, Integer.parseInt(number), System.out);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which retrospectives are alike: those that the author named, then the nearest by their words. */
 final class Alike {
@@ -18,23 +19,33 @@ final class Alike {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[][] neighbours;
 
-  Alike(List<Findable> entries, Postings postings) {
+  private Alike(List<Findable> entries, Postings postings, int[][] neighbours) {
     this.entries = entries;
     this.postings = postings;
     this.byPage = postings.byPage();
+    this.neighbours = neighbours;
     for (int page = 0; page < entries.size(); page++) {
       numbers.putIfAbsent(entries.get(page).slug(), page);
     }
-    this.neighbours = Neighbours.of(postings, MOST, this::mayBeShown);
+  }
+
+  static Alike of(List<Findable> entries, Postings postings) {
+    Neighbours.Pairs pairs = (page, other) -> mayBeShown(entries, page, other);
+    return new Alike(entries, postings, Neighbours.of(postings, MOST, pairs));
+  }
+
+  /** The numbers of the pages most like each page, the most alike first. */
+  int[][] neighbours() {
+    return neighbours;
   }
 
   /**
    * A page like another one.
    *
    * @param related whether the author says so
-   * @param terms the numbers of the shared terms, those first that weigh most
+   * @param words the words that both have, those first that weigh most
    */
-  record Match(Findable entry, boolean related, int[] terms) {}
+  record Match(Findable entry, boolean related, Stream<String> words) {}
 
   /** The author's own lines first, then the most alike; at most five; none for an unknown slug. */
   List<Match> of(String slug) {
@@ -62,7 +73,7 @@ final class Alike {
     return related;
   }
 
-  private boolean mayBeShown(int page, int other) {
+  private static boolean mayBeShown(List<Findable> entries, int page, int other) {
     Findable a = entries.get(page);
     Findable b = entries.get(other);
     return page != other
@@ -71,7 +82,7 @@ final class Alike {
         && !b.unrelated().contains(a.slug());
   }
 
-  private int[] shared(int page, int other) {
+  private Stream<String> shared(int page, int other) {
     Postings.PageTerms a = byPage.get(page);
     Postings.PageTerms b = byPage.get(other);
     long[] order = new long[Math.min(a.terms().length, b.terms().length)];
@@ -88,6 +99,6 @@ final class Alike {
       }
     }
     Arrays.sort(order, 0, count);
-    return Arrays.stream(order, 0, count).mapToInt(term -> (int) term).toArray();
+    return Arrays.stream(order, 0, count).mapToObj(term -> postings.written((int) term));
   }
 }

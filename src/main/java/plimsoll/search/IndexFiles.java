@@ -10,13 +10,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
-import plimsoll.output.OutPath;
 
 /**
  * The index as files. The manifest has one address for ever; all else lies in a folder that is
@@ -24,103 +26,55 @@ import plimsoll.output.OutPath;
  */
 final class IndexFiles {
   /** The form of the files; the script refuses another one. */
-  private static final int VERSION = 1;
-
-  /**
-   * Up to so many pages each has a fragment file of its own; beyond, short ones share one: hosts
-   * limit the number of files.
-   */
-  private static final int SINGLE = 4_000;
-
-  /** Pages share a file while it stays below so many characters, and while there are few. */
-  private static final int SHARED = 7_000;
-
-  private static final int MOST_SHARED = 9;
+  private static final int VERSION = 2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<Findable> entries;
+  private final Pages pages;
   private final Layout layout;
   private final List<String> facets;
-
-  /** The number of the first page of every fragment file, and after all the number of pages. */
-  private final int[] starts;
-
   private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
 
-  private IndexFiles(List<Findable> entries, Layout layout, List<String> facets) {
-    this.entries = entries;
+  private IndexFiles(Pages pages, Layout layout, List<String> facets) {
+    this.pages = pages;
     this.layout = layout;
     this.facets = facets;
-    this.starts = starts(entries);
   }
 
-  static Stream<OutFile> of(List<Findable> entries, Layout layout, List<String> facets) {
-    IndexFiles index = new IndexFiles(entries, layout, facets);
-    return index.files();
+  static Stream<OutFile> of(Pages pages, Layout layout, List<String> facets) {
+    return new IndexFiles(pages, layout, facets).files();
   }
 
   private Stream<OutFile> files() {
-    for (int shard = 0; shard < layout.starts().length; shard++) {
-      int number = shard;
-      files.put("t/" + shard, () -> layout.shard(number));
-    }
-    for (int group = 0; group + 1 < starts.length; group++) {
-      int number = group;
-      files.put("f/" + group, () -> fragments(number));
-    }
-    words().forEach((length, words) -> files.put("z/" + length, () -> utf8(words)));
+    SortedMap<Integer, String> words = words();
+    number("t/", layout.starts().length, layout::shard);
+    number("f/", pages.files(), this::fragments);
+    number("x/", pages.wholeFiles(), file -> json(pages.whole(file)));
+    words.forEach((length, list) -> files.put("z/" + length, () -> utf8(list)));
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
-    String hash = hash();
-    byte[] manifest = json(manifest(hash));
+    files.put("facet/order", () -> json(pages.newest()));
+    List<Made> made =
+        files.entrySet().parallelStream().map(f -> made(f.getKey(), f.getValue().get())).toList();
+    String hash = HexFormat.of().formatHex(digest(made.stream().map(Made::digest).toList()), 0, 8);
+    OutFile manifest =
+        OutFile.bytes("search/m", Wire.deflate(json(manifest(hash, words.keySet()))));
     return Stream.concat(
-        Stream.of(file("search/m", () -> manifest)),
-        files.entrySet().stream()
-            .map(f -> file("search/" + hash + "/" + f.getKey(), f.getValue())));
+        Stream.of(manifest),
+        made.stream().map(f -> OutFile.bytes("search/" + hash + "/" + f.name(), f.packed())));
   }
 
-  private static int[] starts(List<Findable> entries) {
-    List<Integer> starts = new ArrayList<>();
-    int size = 0;
-    for (int page = 0; page < entries.size(); page++) {
-      int length = entries.get(page).text().length();
-      int pages = starts.isEmpty() ? 0 : page - starts.get(starts.size() - 1);
-      if (entries.size() <= SINGLE
-          || pages == 0
-          || pages == MOST_SHARED
-          || size + length > SHARED) {
-        starts.add(page);
-        size = 0;
-      }
-      size += length;
+  private void number(String folder, int count, IntFunction<byte[]> content) {
+    for (int i = 0; i < count; i++) {
+      int number = i;
+      files.put(folder + i, () -> content.apply(number));
     }
-    starts.add(entries.size());
-    return starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** How many pages each fragment file holds, a digit each; empty if each holds one. */
-  private String groups() {
-    if (entries.size() <= SINGLE) {
-      return "";
-    }
-    StringBuilder groups = new StringBuilder();
-    for (int group = 0; group + 1 < starts.length; group++) {
-      groups.append(starts[group + 1] - starts[group]);
-    }
-    return groups.toString();
-  }
+  /** A file; the digest is over what is compressed: another zlib gives the same names. */
+  private record Made(String name, byte[] digest, byte[] packed) {}
 
-  private static OutFile file(String path, Supplier<byte[]> raw) {
-    return new OutFile(OutPath.of(path), out -> out.write(Wire.deflate(raw.get())));
-  }
-
-  /** Over what is compressed, not over compressed bytes: another zlib gives the same names. */
-  private String hash() {
-    List<byte[]> digests =
-        files.entrySet().parallelStream()
-            .map(f -> digest(List.of(utf8(f.getKey()), f.getValue().get())))
-            .toList();
-    return HexFormat.of().formatHex(digest(digests), 0, 8);
+  private static Made made(String name, byte[] raw) {
+    return new Made(name, digest(List.of(utf8(name), raw)), Wire.deflate(raw));
   }
 
   private static byte[] digest(List<byte[]> parts) {
@@ -133,14 +87,15 @@ final class IndexFiles {
     }
   }
 
-  private Map<String, Object> manifest(String hash) {
+  private Map<String, Object> manifest(String hash, Set<Integer> lengths) {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("v", VERSION);
     manifest.put("hash", hash);
-    manifest.put("n", entries.size());
-    manifest.put("groups", groups());
+    manifest.put("n", pages.entries().size());
+    manifest.put("shared", pages.shared());
+    manifest.put("whole", Pages.WHOLE);
     manifest.put("facets", facets);
-    manifest.put("lengths", words().keySet());
+    manifest.put("lengths", lengths);
     manifest.put("borders", String.join(" ", layout.borders()));
     TreeMap<Integer, List<String>> common = layout.commonByPower();
     manifest.put("power", common.isEmpty() ? 1 : common.firstKey());
@@ -155,9 +110,8 @@ final class IndexFiles {
   }
 
   /** Per page: address, title, what helped, values of facets, text. */
-  private byte[] fragments(int group) {
-    return json(
-        entries.subList(starts[group], starts[group + 1]).stream().map(this::fragment).toList());
+  private byte[] fragments(int file) {
+    return json(pages.of(file).stream().map(this::fragment).toList());
   }
 
   private List<Object> fragment(Findable entry) {
@@ -167,12 +121,11 @@ final class IndexFiles {
         labels.put(facet, entry.labels(facet).stream().map(Findable.Label::name).toList());
       }
     }
-    return List.of(
-        entry.url(), entry.title(), entry.helped(), labels, String.join("\n", entry.texts()));
+    return List.of(entry.url(), entry.title(), entry.helped(), labels, pages.shown(entry));
   }
 
   /** Words by length; a line holds those with one power of two of pages, the first 0. */
-  private TreeMap<Integer, String> words() {
+  private SortedMap<Integer, String> words() {
     Map<Integer, TreeMap<Integer, List<String>>> byLength = new TreeMap<>();
     layout
         .postings()
@@ -199,14 +152,16 @@ final class IndexFiles {
   /** The values, sorted, and for every page the numbers of its values. */
   private byte[] facet(String facet) {
     TreeMap<String, String> names = new TreeMap<>();
-    entries.forEach(e -> e.labels(facet).forEach(l -> names.putIfAbsent(l.slug(), l.name())));
+    pages
+        .entries()
+        .forEach(e -> e.labels(facet).forEach(l -> names.putIfAbsent(l.slug(), l.name())));
     List<String> slugs = List.copyOf(new TreeSet<>(names.keySet()));
     Map<String, Integer> numbers = new LinkedHashMap<>();
     slugs.forEach(slug -> numbers.put(slug, numbers.size()));
     return json(
         List.of(
             names.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList(),
-            entries.stream()
+            pages.entries().stream()
                 .map(
                     e -> e.labels(facet).stream().map(l -> numbers.get(l.slug())).sorted().toList())
                 .toList()));

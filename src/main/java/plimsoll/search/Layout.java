@@ -19,16 +19,12 @@ import java.util.stream.IntStream;
  */
 record Layout(Postings postings, int[] starts, String[] borders, Map<String, Integer> common) {
   /** Raw bytes of a shard. Smaller ones cost more requests for rare words, larger ones bytes. */
-  private static final int SHARD = 5_000;
+  static final int SHARD = 5_000;
 
   /** An index below this is one shard: a file or two is cheaper than a choice. */
-  private static final int WHOLE = 48_000;
+  static final int WHOLE = 48_000;
 
   private static final int COMMON = 1_000;
-
-  static Layout of(Postings postings) {
-    return of(postings, SHARD, WHOLE);
-  }
 
   static Layout of(Postings postings, int shard, int whole) {
     int terms = postings.terms().size();
@@ -109,9 +105,14 @@ record Layout(Postings postings, int[] starts, String[] borders, Map<String, Int
   }
 
   private static int size(Postings postings, int term) {
-    Wire wire = new Wire().text(postings.terms().get(term));
-    write(postings, term, wire);
-    return wire.size();
+    int[] pages = postings.pages(term);
+    int size = postings.terms().get(term).length() + 2 + (pages.length + 1) / 2;
+    int last = -1;
+    for (int page : pages) {
+      size += page - last > 128 ? 2 : 1;
+      last = page;
+    }
+    return size;
   }
 
   private static String[] borders(List<String> terms, int[] starts) {

@@ -31,15 +31,26 @@ final class Postings {
   private final byte[][] impacts;
   private final String[] written;
   private final SortedMap<String, Integer> surfaces;
+  private final Lexicon lexicon;
+
+  /** The number of a term by that of the lexicon. */
+  private final int[] numbers;
 
   private Postings(
-      int documents, String[] terms, String[] written, SortedMap<String, Integer> surfaces) {
+      int documents,
+      String[] terms,
+      String[] written,
+      SortedMap<String, Integer> surfaces,
+      Lexicon lexicon,
+      int[] numbers) {
     this.documents = documents;
     this.terms = terms;
     this.pages = new int[terms.length][];
     this.impacts = new byte[terms.length][];
     this.written = written;
     this.surfaces = surfaces;
+    this.lexicon = lexicon;
+    this.numbers = numbers;
   }
 
   /** The postings of pages that are numbered in the order of {@code entries}. */
@@ -67,7 +78,9 @@ final class Postings {
             entries.size(),
             IntStream.of(sorted).mapToObj(s -> strings[s]).toArray(String[]::new),
             IntStream.of(sorted).mapToObj(s -> strings[written[s]]).toArray(String[]::new),
-            surfaces(strings, words));
+            surfaces(strings, words),
+            lexicon,
+            new int[strings.length]);
     postings.fill(bags, sorted, frequencies);
     return postings;
   }
@@ -108,7 +121,7 @@ final class Postings {
   }
 
   private void fill(List<Bag> bags, int[] sorted, int[] frequencies) {
-    int[] numbers = new int[frequencies.length];
+    Arrays.fill(numbers, -1);
     for (int term = 0; term < sorted.length; term++) {
       numbers[sorted[term]] = term;
       pages[term] = new int[frequencies[sorted[term]]];
@@ -130,6 +143,26 @@ final class Postings {
     }
   }
 
+  /** The same with page {@code order[i]} as page {@code i}. */
+  Postings inOrder(int[] order) {
+    Postings postings = new Postings(documents, terms, written, surfaces, lexicon, numbers);
+    for (int term = 0; term < terms.length; term++) {
+      postings.pages[term] = new int[pages[term].length];
+      postings.impacts[term] = new byte[pages[term].length];
+    }
+    List<PageTerms> byPage = byPage();
+    int[] filled = new int[terms.length];
+    for (int page = 0; page < order.length; page++) {
+      PageTerms own = byPage.get(order[page]);
+      for (int i = 0; i < own.terms().length; i++) {
+        int term = own.terms()[i];
+        postings.pages[term][filled[term]] = page;
+        postings.impacts[term][filled[term]++] = own.impacts()[i];
+      }
+    }
+    return postings;
+  }
+
   int documents() {
     return documents;
   }
@@ -142,6 +175,22 @@ final class Postings {
   /** The number of a term, or -1. */
   int number(String term) {
     return Math.max(-1, Arrays.binarySearch(terms, term));
+  }
+
+  /** The numbers of the terms of a part of a page, in order. */
+  IntStream termsIn(String text, Stems stems) {
+    IntStream.Builder terms = IntStream.builder();
+    Words.runs(
+        text,
+        (start, end) -> {
+          for (Lexicon.Piece piece : lexicon.piecesOf(text.substring(start, end), stems)) {
+            // Where a long run was cut, there may be a word that no page has.
+            if (piece.term() < numbers.length && numbers[piece.term()] >= 0) {
+              terms.add(numbers[piece.term()]);
+            }
+          }
+        });
+    return terms.build();
   }
 
   /** How many pages hold a term. */

@@ -33,15 +33,15 @@ final class Ranking {
    */
   private static final int BONUS = 6;
 
-  private final List<Findable> entries;
+  private final Pages pages;
   private final Postings postings;
   private final Layout layout;
   private final Query query;
   private final Map<String, String> corrected = new LinkedHashMap<>();
 
-  Ranking(List<Findable> entries, Layout layout, Query query) {
-    this.entries = entries;
-    this.postings = layout.postings();
+  Ranking(Pages pages, Layout layout, Query query) {
+    this.pages = pages;
+    this.postings = pages.postings();
     this.layout = layout;
     this.query = query;
   }
@@ -66,7 +66,7 @@ final class Ranking {
     return new Results(
         top.stream()
             .limit(limit)
-            .map(s -> new Results.Hit(entries.get(s.page()), s.score()))
+            .map(s -> new Results.Hit(pages.entries().get(s.page()), s.score()))
             .toList(),
         total,
         SetAside.of(query.aside()),
@@ -76,7 +76,8 @@ final class Ranking {
   private List<Scored> found(boolean all, IntPredicate allowed) {
     int[] scores = scores();
     int best = IntStream.of(scores).max().orElse(0);
-    return IntStream.range(0, scores.length)
+    IntStream inOrder = all ? IntStream.of(pages.newest()) : IntStream.range(0, scores.length);
+    return inOrder
         .filter(p -> all || (scores[p] > 0 && scores[p] * CUT >= best))
         .filter(allowed)
         .mapToObj(p -> new Scored(p, scores[p]))
@@ -189,11 +190,12 @@ final class Ranking {
     }
     Set<String> pairs = new HashSet<>();
     String last = "";
-    for (String term : termsOf(page)) {
+    Findable shown = pages.entries().get(page);
+    for (String term : termsOf(shown.title() + "\n" + pages.shown(shown))) {
       pairs.add(last + " " + term);
       last = term;
     }
-    int bonus = titleBonus(entries.get(page).title());
+    int bonus = titleBonus(shown.title());
     for (int i = 1; i < query.tokens().size(); i++) {
       Analysis.Term left = query.tokens().get(i - 1);
       Analysis.Term right = query.tokens().get(i);
@@ -223,13 +225,13 @@ final class Ranking {
   }
 
   private boolean hasPhrases(int page) {
-    String text = " " + String.join(" ", termsOf(page)) + " ";
+    String text = " " + String.join(" ", termsOf(pages.entries().get(page).text())) + " ";
     return query.phrases().stream()
         .allMatch(phrase -> text.contains(" " + String.join(" ", phrase) + " "));
   }
 
-  private List<String> termsOf(int page) {
-    return Analysis.of(entries.get(page).text()).stream()
+  private static List<String> termsOf(String text) {
+    return Analysis.of(text).stream()
         .filter(Analysis.Term::indexed)
         .map(Analysis.Term::text)
         .toList();

@@ -1,7 +1,6 @@
 package plimsoll.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ record Reasons(String author, String both, String words, String comma) {
   }
 
   /** The phrases, the strongest first. */
-  List<String> of(Findable page, Alike.Match match, Postings postings) {
+  List<String> of(Findable page, Alike.Match match) {
     List<String> reasons = new ArrayList<>();
     if (match.related()) {
       reasons.add(author);
@@ -41,12 +40,7 @@ record Reasons(String author, String both, String words, String comma) {
     if (!common.isEmpty()) {
       reasons.add(both + String.join(comma, common));
     }
-    List<String> telling =
-        Arrays.stream(match.terms())
-            .mapToObj(postings::written)
-            .filter(Reasons::isTelling)
-            .limit(MOST_WORDS)
-            .toList();
+    List<String> telling = match.words().filter(Reasons::isTelling).limit(MOST_WORDS).toList();
     if (!telling.isEmpty()) {
       reasons.add(words + String.join(comma, telling));
     }

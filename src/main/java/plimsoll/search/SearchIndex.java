@@ -23,11 +23,16 @@ public final class SearchIndex {
   private static final List<String> FACETS = Stream.of(Facet.values()).map(Facet::slug).toList();
 
   private final List<Findable> entries;
+  private final Alike alike;
+  private final Pages pages;
   private final Layout layout;
 
-  private SearchIndex(List<Findable> entries, Layout layout) {
+  private SearchIndex(List<Findable> entries, int shard, int whole) {
+    Postings postings = Postings.of(entries);
     this.entries = entries;
-    this.layout = layout;
+    this.alike = Alike.of(entries, postings);
+    this.pages = Pages.of(entries, postings, alike.neighbours());
+    this.layout = Layout.of(pages.postings(), shard, whole);
   }
 
   /** The index of a site's retrospectives and other texts. */
@@ -35,16 +40,17 @@ public final class SearchIndex {
     return of(Findables.of(site));
   }
 
-  /** An index of pages; of equally good results the earlier entry comes first. */
+  /**
+   * An index of pages; of equally good results the earlier entry comes first, and where there are
+   * so many that they share files, the earlier file.
+   */
   public static SearchIndex of(List<Findable> entries) {
-    List<Findable> copy = List.copyOf(entries);
-    return new SearchIndex(copy, Layout.of(Postings.of(copy)));
+    return new SearchIndex(List.copyOf(entries), Layout.SHARD, Layout.WHOLE);
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
-    List<Findable> copy = List.copyOf(entries);
-    return new SearchIndex(copy, Layout.of(Postings.of(copy), shard, shard));
+    return new SearchIndex(List.copyOf(entries), shard, shard);
   }
 
   /** The pages that can be found. */
@@ -54,7 +60,7 @@ public final class SearchIndex {
 
   /** The files that the page's script asks for, {@code search/m} and those that it names. */
   public Stream<OutFile> files() {
-    return IndexFiles.of(entries, layout, FACETS);
+    return IndexFiles.of(pages, layout, FACETS);
   }
 
   /**
@@ -75,7 +81,7 @@ public final class SearchIndex {
 
   private Results answer(Query query, int limit, Map<String, Set<String>> facets) {
     boolean chosen = facets.values().stream().anyMatch(values -> !values.isEmpty());
-    return new Ranking(entries, layout, query).results(limit, chosen, allowed(facets));
+    return new Ranking(pages, layout, query).results(limit, chosen, allowed(facets));
   }
 
   /** What this package itself says on pages, in the language of the interface. */
@@ -89,7 +95,6 @@ public final class SearchIndex {
    * @param language of the reasons, a BCP 47 tag
    */
   public Similar.Finder similar(String language) {
-    Alike alike = new Alike(entries, layout.postings());
     Reasons reasons = Reasons.in(language);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
@@ -105,7 +110,7 @@ public final class SearchIndex {
                             new Similar(
                                 match.entry().slug(),
                                 match.entry().title(),
-                                reasons.of(bySlug.get(asked), match, layout.postings())))
+                                reasons.of(bySlug.get(asked), match)))
                     .toList());
   }
 
@@ -115,7 +120,7 @@ public final class SearchIndex {
             .allMatch(
                 f ->
                     f.getValue().isEmpty()
-                        || entries.get(page).labels(f.getKey()).stream()
+                        || pages.entries().get(page).labels(f.getKey()).stream()
                             .anyMatch(l -> f.getValue().contains(l.slug())));
   }
 }

@@ -15,7 +15,7 @@ final class SearchFiles {
   private static final Pattern TERMS = Pattern.compile("search/[0-9a-f]+/t/\\d+");
   private static final Pattern WORDS = Pattern.compile("search/[0-9a-f]+/z/\\d+");
   private static final Pattern FACETS = Pattern.compile("search/[0-9a-f]+/facet/[a-z]+");
-  private static final Pattern PAGES = Pattern.compile("search/[0-9a-f]+/f/\\d+");
+  private static final Pattern PAGES = Pattern.compile("search/[0-9a-f]+/[fx]/\\d+");
 
   private SearchFiles() {}
 
@@ -65,10 +65,12 @@ final class SearchFiles {
     numbers.end();
   }
 
-  /** Per page: address, title, what helped, values of facets, text. */
+  /** Per page: address, title, what helped, values of facets, text; or its whole text alone. */
   private static void pages(JsonNode pages, FileReport report) {
     for (JsonNode page : pages) {
-      report.link("", page.path(0).asText());
+      if (page.isArray()) {
+        report.link("", page.path(0).asText());
+      }
       prose(page, report);
     }
   }

@@ -34,11 +34,14 @@ class RankingParityTest {
   }
 
   @Test
-  void manyPagesShareFragmentFiles() throws Exception {
+  void manyPagesShareFilesAndLongOnesAreShownInPart() throws Exception {
     List<Findable> few = Corpus.entries();
     List<Findable> many = new ArrayList<>();
-    for (int i = 0; many.size() < 4_200; i++) {
+    for (int i = 0; i < Pages.MANY + 50; i++) {
       Findable page = few.get(i % few.size());
+      List<String> texts = new ArrayList<>(page.texts());
+      texts.addAll(few.get((i * 7 + i / few.size()) % few.size()).texts());
+      texts.add("number" + i + " word" + i % 97 + " memory");
       many.add(
           new Findable(
               "p" + i,
@@ -46,16 +49,20 @@ class RankingParityTest {
               page.title(),
               "en",
               page.facets(),
-              i % 50 == 0 ? page.texts() : List.of("number" + i, "word" + i % 97 + " memory"),
+              texts,
               "",
               List.of(),
               List.of()));
     }
-    List<Asked> asked = new ArrayList<>();
+    List<Asked> asked = asked(many);
     for (int i = 0; i < 60; i++) {
-      asked.add(new Asked("word" + i + " number" + i * 67, 25, Map.of()));
+      asked.add(new Asked("word" + i + " number" + i * 9, 25, Map.of()));
+      asked.add(new Asked("\"number" + i * 9 + " word" + i * 9 % 97 + "\"", 5, Map.of()));
     }
-    check(SearchIndex.of(many), asked);
+    SearchIndex index = SearchIndex.of(many);
+    check(index, asked);
+    assertEquals(
+        "p0/", index.query("", 1, Map.of("year", Set.of("2020"))).hits().get(0).entry().url());
   }
 
   @Test
