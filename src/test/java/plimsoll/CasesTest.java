@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.content.Audience;
 
 /**
- * Folders of content, what both sites say of them, and what the user is told. {@code
- * -Dgolden=update} rewrites what is expected.
+ * Folders of content, what both sites say of them, and what the user is told; where there is a
+ * folder {@code expected/exports}, also what the sites say to programs. {@code -Dgolden=update}
+ * rewrites what is expected.
  */
 class CasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -35,6 +36,10 @@ class CasesTest {
     compare(expected.resolve("problems.txt"), story.told());
     for (Audience audience : Audience.values()) {
       compare(expected.resolve(audience.slug() + ".txt"), story.says(audience));
+      Path exports = expected.resolve("exports");
+      if (Files.isDirectory(exports)) {
+        compare(exports.resolve(audience.slug() + ".txt"), Exported.of(story.tree(audience)));
+      }
     }
   }
 
