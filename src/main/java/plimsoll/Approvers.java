@@ -2,18 +2,19 @@ package plimsoll;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import plimsoll.config.Config;
 import plimsoll.content.Document;
 import plimsoll.redact.Wording;
 
 /** Who approved the pages of a source in their present wording. */
-record Approvers(Map<String, String> byPage) {
+record Approvers(Map<String, Config.Approval> byPage) {
   static Approvers of(Source source) {
-    Map<String, String> byPage = new HashMap<>();
+    Map<String, Config.Approval> byPage = new HashMap<>();
     for (Wording wording : source.projections().wordings()) {
       for (Config.Approval approval : source.config().approvals()) {
         if (approval.id().equals(wording.id()) && approval.digest().equals(wording.digest())) {
-          byPage.put(page(wording.document()), approval.who() + " on " + approval.when());
+          byPage.put(page(wording.document()), approval);
         }
       }
     }
@@ -26,9 +27,8 @@ record Approvers(Map<String, String> byPage) {
         + "/";
   }
 
-  /** What to say of a page. */
-  String of(Publication.Change change) {
-    String by = byPage.get(change.page());
-    return by == null ? " (nobody approved it)" : " (approved by " + by + ")";
+  /** The approval of a page's present wording, if there is one. */
+  Optional<Config.Approval> of(Publication.Change change) {
+    return Optional.ofNullable(byPage.get(change.page()));
   }
 }

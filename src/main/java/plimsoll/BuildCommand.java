@@ -1,11 +1,9 @@
 package plimsoll;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Builds both sites, or one. */
 @Command(
@@ -27,34 +25,9 @@ final class BuildCommand implements Callable<Integer> {
   private final World world;
   private final Builder builder;
 
-  @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private BuildOptions options = new BuildOptions();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "site",
-      description =
-          "Where the sites go: DIR/customer and DIR/internal (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("site");
-
-  @Option(
-      names = "--view",
-      paramLabel = "VIEW",
-      defaultValue = "all",
-      converter = ViewOption.Converter.class,
-      description = "customer, internal or all (default: ${DEFAULT-VALUE}).")
-  private ViewOption view = ViewOption.ALL;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = Format.Converter.class,
-      description =
-          "How problems are printed: text, or json with one object a line (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Format format = Format.TEXT;
+  @Mixin private ViewsOption view = new ViewsOption();
+  @Mixin private FormatOption format = new FormatOption();
 
   BuildCommand(World world, Builder builder) {
     this.world = world;
@@ -63,8 +36,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(world, source.prefix(), format);
-    Request request = options.request(world, source.folder(world), world.at(out), view.audiences());
+    Console console = new Console(world, options.source().prefix(), format.chosen());
+    Request request = options.request(world, view.audiences());
     Outcome outcome;
     try {
       outcome = builder.build(request, console.progress());
@@ -72,7 +45,7 @@ final class BuildCommand implements Callable<Integer> {
       console.clear();
     }
     console.problems(outcome.problems());
-    console.built(outcome, out);
+    console.built(outcome, options.out());
     return outcome.exitCode().code();
   }
 }

@@ -1,5 +1,7 @@
 package plimsoll;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,12 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import plimsoll.content.Audience;
 
-/** How to build; for every command that builds. */
+/** What to build, how and where to; for every command that builds. */
 final class BuildOptions {
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "site",
+      converter = FolderConverter.class,
+      description =
+          "The folder of the sites, DIR/customer and DIR/internal (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("site");
+
   @Option(
       names = "--theme",
       paramLabel = "NAME",
@@ -40,9 +54,46 @@ final class BuildOptions {
               + " the content, never the clock's).")
   private String today = "";
 
-  Request request(World world, Path content, Path out, Set<Audience> views) {
+  /** Where the source is. */
+  SourceOptions source() {
+    return source;
+  }
+
+  /** The folder of the sites as it was typed. */
+  Path out() {
+    return out;
+  }
+
+  /**
+   * A build into the folder that was asked for.
+   *
+   * @throws IOException if there is no content, or the build would replace it
+   */
+  Request request(World world, Set<Audience> views) throws IOException {
+    Path content = source.folder(world);
+    Path into = world.at(out);
+    refuseToReplace(content, into);
+    return request(world, content, into, views);
+  }
+
+  /** The same build into another folder. */
+  Request request(World world, Path content, Path into, Set<Audience> views) {
     String chosen = themeFolder(world).map(Path::toString).orElse(theme);
-    return new Request(content, chosen, out, views, jobs, today);
+    return new Request(content, chosen, into, views, jobs, today);
+  }
+
+  /** A view is replaced as a whole, with whatever lies in its folder. */
+  private static void refuseToReplace(Path content, Path into) throws IOException {
+    Path source = content.toRealPath();
+    for (Audience audience : Audience.values()) {
+      Path view = into.resolve(audience.slug());
+      if (Files.exists(view) && source.startsWith(view.toRealPath())) {
+        throw new FileSystemException(
+            content.toString(),
+            null,
+            "the content lies in a folder that the build would replace; choose another --out");
+      }
+    }
   }
 
   /** Every folder of which a change means another build. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,26 +36,11 @@ final class CheckCommand implements Callable<Integer> {
   private final World world;
   private final Builder builder;
 
-  @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private BuildOptions options = new BuildOptions();
+  @Mixin private ViewsOption view = new ViewsOption();
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files or folders of the content.")
   private List<Path> files = List.of();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "site",
-      description = "Where the sites are that are published now (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("site");
-
-  @Option(
-      names = "--view",
-      paramLabel = "VIEW",
-      defaultValue = "all",
-      converter = ViewOption.Converter.class,
-      description = "customer, internal or all (default: ${DEFAULT-VALUE}).")
-  private ViewOption view = ViewOption.ALL;
 
   @Option(
       names = "--format",
@@ -73,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path content = source.folder(world);
+    Path content = options.source().folder(world);
     List<String> named = new ArrayList<>();
     for (Path file : files) {
       Optional<String> below = below(content, file);
@@ -88,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Problem> problems =
           outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
       print(problems);
-      if (view == ViewOption.CUSTOMER && format == CheckFormat.TEXT) {
+      if (view.isCustomer() && format != CheckFormat.SARIF) {
         publication(content, scratch, outcome);
       }
       return ExitCode.of(problems).code();
@@ -96,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Outcome build(Path content, Scratch scratch) throws IOException {
-    Console console = new Console(world, source.prefix(), format.ofProblems());
+    Console console = new Console(world, options.source().prefix(), format.ofProblems());
     try {
       return builder.build(
           options.request(world, content, scratch.folder(), view.audiences()), console.progress());
@@ -124,10 +108,10 @@ final class CheckCommand implements Callable<Integer> {
   private void print(List<Problem> problems) {
     if (format == CheckFormat.SARIF) {
       String version = new RootCommand.Version().getVersion()[0].replace("plimsoll ", "");
-      world.out().print(Sarif.of(problems, source.prefix(), version));
+      world.out().print(Sarif.of(problems, options.source().prefix(), version));
       return;
     }
-    Console console = new Console(world, source.prefix(), format.ofProblems());
+    Console console = new Console(world, options.source().prefix(), format.ofProblems());
     console.problems(problems);
     if (problems.isEmpty()) {
       console.say(Printer.count(problems));
@@ -135,23 +119,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void publication(Path content, Scratch scratch, Outcome outcome) throws IOException {
-    boolean withheld = outcome.views().stream().anyMatch(built -> !built.published());
-    if (withheld) {
-      world.out().println("customer: withheld; nothing would be published");
+    PublicationReport report = new PublicationReport(world.out(), format.ofProblems());
+    if (outcome.views().stream().anyMatch(built -> !built.published())) {
+      report.withheld();
       return;
     }
     String customers = Audience.CUSTOMER.slug();
+    Path published = world.at(options.out()).resolve(customers);
     List<Publication.Change> changes =
-        Publication.between(world.at(out).resolve(customers), scratch.folder().resolve(customers));
-    Approvers approvers = Approvers.of(Source.read(content));
-    for (Publication.Change change : changes) {
-      String kind =
-          String.format(Locale.ROOT, "%-8s", change.kind().name().toLowerCase(Locale.ROOT));
-      String by = change.kind() == Publication.Kind.WITHDRAW ? "" : approvers.of(change);
-      world.out().println(Finds.plain((kind + " " + change.page() + by).stripTrailing()));
-    }
-    if (changes.isEmpty()) {
-      world.out().println("customer: publishing would change no retrospective and no page");
-    }
+        Publication.between(published, scratch.folder().resolve(customers));
+    report.changes(changes, Approvers.of(Source.read(content)));
   }
 }

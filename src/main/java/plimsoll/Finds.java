@@ -42,7 +42,8 @@ record Finds(PrintStream out, String prefix, Format format) {
         });
   }
 
-  private static String json(Map<String, Object> line) {
+  /** An object on one line. */
+  static String json(Map<String, Object> line) {
     try {
       return JSON.writeValueAsString(line);
     } catch (JsonProcessingException e) {

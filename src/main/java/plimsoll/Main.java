@@ -93,10 +93,21 @@ public final class Main {
 
   private int misunderstood(ParameterException e) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("plimsoll: " + e.getMessage());
+    err.println("plimsoll: " + message(e));
     UnmatchedArgumentException.printSuggestions(e, err);
     pointToHelp(e.getCommandLine());
     return ExitCode.USAGE.code();
+  }
+
+  /** Whoever names no command has mistyped one. */
+  private static String message(ParameterException e) {
+    boolean noCommand = e.getCommandLine().getParent() == null;
+    if (noCommand
+        && e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()) {
+      return "there is no command called '" + unmatched.getUnmatched().get(0) + "'";
+    }
+    return e.getMessage();
   }
 
   private int failed(Exception e, CommandLine command) {

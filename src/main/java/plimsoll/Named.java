@@ -2,8 +2,10 @@ package plimsoll;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import plimsoll.content.Audience;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Suggestion;
 import plimsoll.redact.Wording;
 import plimsoll.source.Header;
 
@@ -43,6 +45,21 @@ record Named(World world, SourceOptions source) {
       return Optional.empty();
     }
     return wording;
+  }
+
+  /**
+   * What a message may call a file: an id of its author's own words is internal text, a path is
+   * not.
+   */
+  static String tellable(String id, String path) {
+    return path.isEmpty() || path.contains(id) ? id : path;
+  }
+
+  /** What to say to a name that nothing has. */
+  static String hint(String typed, SortedMap<String, String> names) {
+    return Suggestion.nearest(typed, names.keySet())
+        .map(near -> "did you mean \"" + names.get(near) + "\"?")
+        .orElse("an id is what the file says in its front matter, else the file's name");
   }
 
   private String path(Header header) {

@@ -27,10 +27,13 @@ record Outcome(List<Problem> problems, List<View> views) {
    * @param retrospectives how many it holds
    * @param files how many files were written aside, assets included
    * @param published false if it was withheld and the last good one stays
+   * @param basePath its place on its host, {@code /history/}; empty if it has not said
    */
-  record View(Audience audience, int retrospectives, int files, boolean published) {
+  record View(
+      Audience audience, int retrospectives, int files, boolean published, String basePath) {
     View {
       Objects.requireNonNull(audience);
+      Objects.requireNonNull(basePath);
     }
   }
 }

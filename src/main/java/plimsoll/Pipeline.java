@@ -87,9 +87,10 @@ final class Pipeline implements Builder {
     List<Retrospective> understood =
         Understanding.of(projection.view().documents(), projection.view().settings());
     problems.addAll(remarks(projection, understood));
+    String basePath = projection.view().settings().basePath();
     if (audience == Audience.CUSTOMER && problems.hasErrors()) {
       // What the gate refused need not make sense as a site: two pages may have one address.
-      return new Outcome.View(audience, understood.size(), 0, false);
+      return new Outcome.View(audience, understood.size(), 0, false, basePath);
     }
     Site site =
         Site.of(
@@ -113,7 +114,7 @@ final class Pipeline implements Builder {
     } else {
       output.discard(staged);
     }
-    return new Outcome.View(audience, understood.size(), files.size(), found.isEmpty());
+    return new Outcome.View(audience, understood.size(), files.size(), found.isEmpty(), basePath);
   }
 
   private static Written written(Path staged, Site site, List<OutFile> files) {
@@ -121,7 +122,8 @@ final class Pipeline implements Builder {
         staged,
         site.audience().slug(),
         files.stream().map(file -> file.path().path()).collect(Collectors.toSet()),
-        site.settings().baseUrl());
+        site.settings().baseUrl(),
+        PageSources.of(site));
   }
 
   /** What was guessed below the gate gets its place from above it. */

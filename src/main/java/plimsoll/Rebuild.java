@@ -21,6 +21,7 @@ final class Rebuild implements Supplier<Report> {
   private final Path out;
   private final Set<Problem> told = new HashSet<>();
   private boolean first = true;
+  private String basePath = "";
 
   /** For the folder as the user typed it. */
   Rebuild(Builder builder, Request request, Console console, Path out) {
@@ -36,12 +37,13 @@ final class Rebuild implements Supplier<Report> {
       Outcome outcome = build();
       tell(outcome);
       first = false;
-      return new Report(outcome.problems(), "");
+      outcome.views().forEach(view -> basePath = view.basePath());
+      return new Report(outcome.problems(), "", basePath);
     } catch (RuntimeException | Error e) {
       if (first) {
         throw e;
       }
-      return new Report(List.of(), console.failure(Failure.of(e)));
+      return new Report(List.of(), console.failure(Failure.of(e)), basePath);
     }
   }
 

@@ -14,7 +14,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import plimsoll.content.Audience;
 import plimsoll.serve.Preview;
 import plimsoll.serve.Report;
 
@@ -38,23 +37,8 @@ final class ServeCommand implements Callable<Integer> {
   private final World world;
   private final Builder builder;
 
-  @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private BuildOptions options = new BuildOptions();
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "site",
-      description = "Where the site goes: DIR/VIEW (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("site");
-
-  @Option(
-      names = "--view",
-      paramLabel = "VIEW",
-      defaultValue = "internal",
-      converter = AudienceConverter.class,
-      description = "customer or internal (default: ${DEFAULT-VALUE}).")
-  private Audience view = Audience.INTERNAL;
+  @Mixin private ViewOption view = new ViewOption();
 
   @Option(
       names = "--port",
@@ -71,9 +55,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Request request = options.request(world, source.folder(world), world.at(out), Set.of(view));
-    Console console = new Console(world, source.prefix(), Format.TEXT);
-    try (Preview preview = start(request, new Rebuild(builder, request, console, out))) {
+    Request request = options.request(world, Set.of(view.audience()));
+    Console console = new Console(world, options.source().prefix(), Format.TEXT);
+    Rebuild rebuild = new Rebuild(builder, request, console, options.out());
+    try (Preview preview = start(request, rebuild)) {
       untilEnded(
           preview,
           () ->
@@ -81,14 +66,14 @@ final class ServeCommand implements Callable<Integer> {
                   String.format(
                       Locale.ROOT,
                       "Serving the %s site at %s (Ctrl-C ends it)",
-                      view.slug(),
+                      view.audience().slug(),
                       preview.url())));
     }
     return ExitCode.FINE.code();
   }
 
   private Preview start(Request request, Supplier<Report> build) throws IOException {
-    Path folder = request.out().resolve(view.slug());
+    Path folder = request.out().resolve(view.audience().slug());
     List<Path> watched = options.watched(world, request.content());
     try {
       return Preview.start(folder, port, build, watched, request.out());

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "A retrospective's id; in the customer view its slug.")
+      description = "A retrospective's id, or its path; in the customer view its slug.")
   private String id = "";
 
   SimilarCommand(World world) {
@@ -70,27 +70,30 @@ final class SimilarCommand implements Callable<Integer> {
         findings.index().query(id, 3, Map.of()).hits().stream()
             .map(hit -> findings.documents().get(hit.entry().url()))
             .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
-            .map(Document::id)
+            .map(SimilarCommand::name)
             .toList();
-    return Suggestion.hint(
-        id,
-        names(findings),
-        found.isEmpty()
-            ? "an id is what the file says in its front matter, else the file's name"
-            : "these have such words: " + String.join(", ", found));
+    TreeMap<String, String> names = new TreeMap<>();
+    findings.site().entries().forEach(e -> names.put(e.document().id(), name(e.document())));
+    boolean near = Suggestion.nearest(id, names.keySet()).isPresent();
+    return near || found.isEmpty()
+        ? Named.hint(id, names)
+        : "these have such words: " + String.join(", ", found);
+  }
+
+  private static String name(Document document) {
+    return Named.tellable(document.id(), document.source());
   }
 
   private Optional<Document> document(Findings findings) {
+    String below = options.below(id);
     return findings.site().entries().stream()
         .map(Entry::document)
-        .filter(d -> d.id().equals(id) || d.slug().equals(id))
+        .filter(d -> d.id().equals(id) || d.slug().equals(id) || isSource(d, below))
         .findFirst();
   }
 
-  private static TreeSet<String> names(Findings findings) {
-    TreeSet<String> names = new TreeSet<>();
-    findings.site().entries().forEach(e -> names.add(e.document().id()));
-    return names;
+  private static boolean isSource(Document document, String path) {
+    return !path.isEmpty() && document.source().equals(path);
   }
 
   private static String url(Findings findings, String slug) {

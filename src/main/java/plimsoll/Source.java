@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
-import plimsoll.problem.Suggestion;
 import plimsoll.redact.Gate;
 import plimsoll.redact.Projections;
 import plimsoll.redact.Wording;
@@ -55,10 +54,9 @@ record Source(
 
   /** What to say to a name that no file has. */
   String hint(String name) {
-    TreeSet<String> ids = new TreeSet<>();
-    headers.forEach(h -> ids.add(h.id()));
-    return Suggestion.hint(
-        name, ids, "an id is what the file says in its front matter, else the file's name");
+    TreeMap<String, String> names = new TreeMap<>();
+    headers.forEach(h -> names.put(h.id(), Named.tellable(h.id(), h.path())));
+    return Named.hint(name, names);
   }
 
   /** What customers would read of a file, if it is ready for them. */

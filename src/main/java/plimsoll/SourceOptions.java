@@ -11,6 +11,7 @@ final class SourceOptions {
       names = "--content",
       paramLabel = "DIR",
       defaultValue = "content",
+      converter = FolderConverter.class,
       description = "The folder of your Markdown (default: ${DEFAULT-VALUE}).")
   private Path content = Path.of("content");
 

@@ -1,35 +1,19 @@
 package plimsoll;
 
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
+import picocli.CommandLine.Option;
 import plimsoll.content.Audience;
 
-/** The values of {@code --view}, as they are typed. */
-enum ViewOption {
-  CUSTOMER(EnumSet.of(Audience.CUSTOMER)),
-  INTERNAL(EnumSet.of(Audience.INTERNAL)),
-  ALL(EnumSet.allOf(Audience.class));
+/** {@code --view}, for commands that look at one. */
+final class ViewOption {
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      defaultValue = "internal",
+      converter = AudienceConverter.class,
+      description = "customer or internal (default: ${DEFAULT-VALUE}).")
+  private Audience audience = Audience.INTERNAL;
 
-  private final Set<Audience> audiences;
-
-  ViewOption(Set<Audience> audiences) {
-    this.audiences = Set.copyOf(audiences);
-  }
-
-  Set<Audience> audiences() {
-    return audiences;
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** For picocli, which makes one by itself. */
-  static final class Converter extends Choice<ViewOption> {
-    Converter() {
-      super(values());
-    }
+  Audience audience() {
+    return audience;
   }
 }

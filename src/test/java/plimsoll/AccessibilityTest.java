@@ -62,7 +62,12 @@ class AccessibilityTest {
         CommandLineRun.in(Path.of(""))
             .run("build", "--content", "content", "--out", out.toAbsolutePath().toString());
     assertEquals(0, ran.exitCode(), ran.err());
-    site = StaticSite.serve(out);
+    // The pages for missing ones name files by the sites' places on their hosts.
+    site =
+        StaticSite.serve(
+            out,
+            Map.of(
+                "/history/", out.resolve("customer"), "/assets/", out.resolve("internal/assets")));
     browser = Browser.open();
   }
 

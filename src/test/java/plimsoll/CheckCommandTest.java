@@ -117,6 +117,13 @@ class CheckCommandTest {
         add      retrospectives/b/ (nobody approved it)
         """,
         run("check", "--view", "customer").out());
+    assertEquals(
+        """
+        {"change":"add","page":"pages/about/","approvedBy":"Kim","approvedOn":"2026-03-20"}
+        {"change":"add","page":"retrospectives/a/","approvedBy":"Kim","approvedOn":"2026-03-20"}
+        {"change":"add","page":"retrospectives/b/"}
+        """,
+        run("check", "--view", "customer", "--format", "json").out());
     run("build");
     assertEquals(
         """

@@ -17,6 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.content.Audience;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -32,8 +34,8 @@ class MainTest {
       new Outcome(
           List.of(NOTICE),
           List.of(
-              new Outcome.View(Audience.CUSTOMER, 1, 1_204, true),
-              new Outcome.View(Audience.INTERNAL, 12, 99, true)));
+              new Outcome.View(Audience.CUSTOMER, 1, 1_204, true, ""),
+              new Outcome.View(Audience.INTERNAL, 12, 99, true, "")));
 
   @TempDir private Path folder;
 
@@ -60,6 +62,40 @@ class MainTest {
         ran.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--content", "--out"})
+  void aFolderWithoutANameIsAScriptsVariableThatWasNotSet(String option) {
+    Ran ran = run(FINE, "build", option, "");
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("it has to be the path of a folder"), ran.err());
+  }
+
+  @Test
+  void anUnknownCommandIsCalledOne() {
+    Ran ran = run(FINE, "buidl", "--x");
+    assertEquals(2, ran.exitCode());
+    assertEquals(
+        """
+        plimsoll: there is no command called 'buidl'
+        Did you mean: plimsoll build?
+        Try 'plimsoll --help'.
+        """,
+        ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "serve"})
+  void contentThatABuildWouldReplaceIsRefused(String command) throws IOException {
+    Path file = folder.resolve("site/internal/notes/a.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "# A");
+    Files.writeString(folder.resolve("site/.plimsoll"), "");
+    Ran ran = run(FINE, command, "--content", "site/internal/notes");
+    assertEquals(4, ran.exitCode());
+    assertTrue(ran.err().contains("a folder that the build would replace"), ran.err());
+    assertTrue(Files.exists(file));
+  }
+
   @Test
   void anErrorIsExitOneAndSaysThatTheLastGoodSiteStays() throws IOException {
     Files.createDirectories(folder.resolve("site/customer"));
@@ -68,8 +104,8 @@ class MainTest {
             new Outcome(
                 List.of(ERROR, NOTICE),
                 List.of(
-                    new Outcome.View(Audience.CUSTOMER, 1, 20, false),
-                    new Outcome.View(Audience.INTERNAL, 2, 30, true))),
+                    new Outcome.View(Audience.CUSTOMER, 1, 20, false, ""),
+                    new Outcome.View(Audience.INTERNAL, 2, 30, true, ""))),
             "build");
     assertEquals(1, ran.exitCode());
     assertEquals(
@@ -92,7 +128,8 @@ class MainTest {
   void withheldBeforeAnythingWasPublishedPromisesNothing() {
     Ran ran =
         run(
-            new Outcome(List.of(ERROR), List.of(new Outcome.View(Audience.CUSTOMER, 0, 0, false))),
+            new Outcome(
+                List.of(ERROR), List.of(new Outcome.View(Audience.CUSTOMER, 0, 0, false, ""))),
             "build",
             "--view",
             "customer");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class PlantedLeaksTest {
 
   private static Written written(Plot plot) {
     return new Written(
-        plot.folder(), "customer", plot.written(), "https://status.example.com/history/");
+        plot.folder(), "customer", plot.written(), "https://status.example.com/history/", Map.of());
   }
 
   private Withheld withheld() throws IOException {

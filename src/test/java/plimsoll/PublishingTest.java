@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,43 @@ class PublishingTest {
     assertEquals(3, ran.exitCode());
     assertTrue(ran.out().startsWith("customer: 1 retrospective"), ran.out());
     assertTrue(ran.out().endsWith("internal: withheld\n"), ran.out());
+  }
+
+  @Test
+  void whatIsFoundInTheCompanysPagesIsToldBySourceAndNotByTheirNames() throws IOException {
+    write("content/b.md", "---\nid: kestrel\ntags: [Osprey]\n---\n# Notes\n\nText.\n");
+    write("themes/mine/templates/hooks/internal/head-extra.peb", "<img src=\"none.png\">\n");
+    Ran ran = build();
+    assertEquals(3, ran.exitCode());
+    assertTrue(
+        ran.err()
+            .contains(
+                "internal/retrospectives/…/index.html:1:1: error[dead-output-link]: a link leads to"
+                    + " a file or a heading that was not written; the page is made from b.md\n"),
+        ran.err());
+    assertTrue(ran.err().contains("internal/tags/…/index.html:1:1: error"), ran.err());
+    for (String name : List.of("kestrel", "osprey")) {
+      assertFalse(ran.err().toLowerCase(Locale.ROOT).contains(name), ran.err());
+    }
+  }
+
+  @Test
+  void whatAThemeChangesAWordOfStaysPublic() throws IOException {
+    write("themes/mine/i18n/en.yaml", "home: Start\n");
+    write("content/b.md", "# Incident\n\nThe incident, its timeline and its successes.\n");
+    assertEquals(0, build().exitCode(), build().err());
+  }
+
+  @Test
+  void aTemplateThatCannotBeFilledIsItsAuthorsToMend() throws IOException {
+    write("themes/mine/templates/404.peb", "\n{{ quokka.name }}\n");
+    Ran ran = build();
+    assertEquals(4, ran.exitCode());
+    assertEquals("plimsoll: the template 404.peb cannot be filled; see line 2\n", ran.err());
+    write("themes/mine/templates/404.peb", "{% if %}");
+    assertEquals("plimsoll: the template 404.peb cannot be read; see line 1\n", build().err());
+    write("themes/mine/templates/404.peb", "{% include \"none.peb\" %}");
+    assertEquals("plimsoll: no template called none.peb\n", build().err());
   }
 
   @Test

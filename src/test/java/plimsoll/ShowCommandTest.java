@@ -162,6 +162,7 @@ class ShowCommandTest {
     assertTrue(ran.out().startsWith("internal: 2 retrospectives"), ran.out());
   }
 
+  /** The id is its author's own words; the path is what a message may tell. */
   @Test
   void anUnknownIdIsAUsageErrorWithASuggestion() {
     Ran ran = run("show", "2026-03-02-checkuot");
@@ -169,7 +170,7 @@ class ShowCommandTest {
     assertEquals(
         """
         plimsoll: no file is called "2026-03-02-checkuot"
-          hint: did you mean "2026-03-02-checkout"?
+          hint: did you mean "checkout.md"?
         """,
         ran.err());
   }

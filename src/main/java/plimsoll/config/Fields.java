@@ -106,6 +106,13 @@ public final class Fields {
     return Optional.empty();
   }
 
+  /** The fields of a value that should be a map; one that is empty has none. */
+  Optional<Fields> fieldsOrNone(Value value) {
+    return isNull(value)
+        ? Optional.of(new Fields(new Value.Mapping(List.of(), value.span()), report))
+        : fields(value);
+  }
+
   /** Says that a value cannot be used. */
   public void refuse(Span span, String message, String hint) {
     report.value(span, message, hint);
@@ -122,7 +129,11 @@ public final class Fields {
   }
 
   private Optional<Value> given(String key) {
-    return value(key).filter(v -> !(v instanceof Value.Scalar s && s.tag() == Value.Tag.NULL));
+    return value(key).filter(v -> !isNull(v));
+  }
+
+  private static boolean isNull(Value value) {
+    return value instanceof Value.Scalar scalar && scalar.tag() == Value.Tag.NULL;
   }
 
   private Optional<Phrase> phrase(Value value, String wanted) {

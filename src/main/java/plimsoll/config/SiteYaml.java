@@ -173,7 +173,7 @@ record SiteYaml(
     Map<String, Config.Service> services = new LinkedHashMap<>();
     Map<String, String> slugs = new LinkedHashMap<>();
     for (Value.Entry entry : entries(site, "services")) {
-      Optional<Fields> given = site.fields(entry.value());
+      Optional<Fields> given = site.fieldsOrNone(entry.value());
       if (given.isEmpty()) {
         continue;
       }
@@ -229,7 +229,7 @@ record SiteYaml(
     Map<String, Config.Factor> factors = new LinkedHashMap<>();
     Set<String> slugs = new HashSet<>();
     for (Value.Entry entry : entries(site, "factors")) {
-      Optional<Fields> given = site.fields(entry.value());
+      Optional<Fields> given = site.fieldsOrNone(entry.value());
       if (given.isEmpty()) {
         continue;
       }

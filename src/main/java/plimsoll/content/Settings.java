@@ -46,4 +46,11 @@ public record Settings(
     sections = Map.copyOf(sections);
     Objects.requireNonNull(timezone);
   }
+
+  /** The site's place on its host, {@code /history/}; empty if the address is not set. */
+  public String basePath() {
+    return baseUrl.isEmpty()
+        ? ""
+        : baseUrl.substring(baseUrl.indexOf('/', baseUrl.indexOf("//") + 2));
+  }
 }

@@ -44,7 +44,7 @@ public final class Output implements AutoCloseable {
    *     write, or another build has it open
    */
   public static Output open(Path out, Set<String> views) throws IOException {
-    if (Files.exists(out) && !Files.isDirectory(out)) {
+    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(out)) {
       throw refused(out, "the output has to be a folder");
     }
     for (String view : views) {

@@ -3,7 +3,6 @@ package plimsoll.output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,11 +33,8 @@ final class StagedFiles {
       if (!bytes.equalFile(before) || !takeOver(before, target)) {
         bytes.writeTo(target);
       }
-    } catch (FileSystemException e) {
-      throw new UncheckedIOException(e);
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? "cannot be written" : e.getMessage();
-      throw new UncheckedIOException(new FileSystemException(target.toString(), null, reason));
+      throw new UncheckedIOException(Nameless.in(staged, e));
     }
   }
 

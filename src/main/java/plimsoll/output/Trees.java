@@ -18,6 +18,14 @@ final class Trees {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
+    try {
+      deleteAll(root);
+    } catch (IOException e) {
+      throw Nameless.in(root, e);
+    }
+  }
+
+  private static void deleteAll(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {

@@ -12,8 +12,8 @@ import plimsoll.site.Term;
  * The addresses that one page writes.
  *
  * @param here the page that the links stand on
- * @param base what links start with instead of being relative; empty on every page but the 404,
- *     which is sent for addresses of any depth, and in feeds
+ * @param base what links start with instead of being relative: the site's address in feeds, and its
+ *     place on its host on the 404 page, which is sent for addresses of any depth; else empty
  * @param text the page that the words on it come from: where links within a text lead
  * @param asCustomer whether the page shows an internal reader what customers see, so that its links
  *     name pages as customers know them
@@ -29,6 +29,10 @@ record Links(Site site, SiteUrl here, String base, SiteUrl text, boolean asCusto
     return new Links(site, here, site.settings().baseUrl(), here, false);
   }
 
+  static Links anywhere(Site site, SiteUrl here) {
+    return new Links(site, here, site.settings().basePath(), here, false);
+  }
+
   static Links asCustomer(Site site, SiteUrl here) {
     return new Links(site, here, "", here, true);
   }
@@ -42,9 +46,9 @@ record Links(Site site, SiteUrl here, String base, SiteUrl text, boolean asCusto
     return base.isEmpty() ? url.from(here) : url.below(base);
   }
 
-  /** The address of a file that a page itself is made with: relative, so always same-origin. */
-  String part(SiteUrl url) {
-    return url.from(here);
+  /** What stands before the address of anything below the site's root. */
+  String root() {
+    return base.isEmpty() ? here.toRoot() : base;
   }
 
   String asset(String name) {

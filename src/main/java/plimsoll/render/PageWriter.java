@@ -156,7 +156,7 @@ final class PageWriter implements Page.Visitor<String> {
 
   @Override
   public String notFound(Page.NotFound page) {
-    Links links = Links.absolute(site, page.url());
+    Links links = Links.anywhere(site, page.url());
     return fill(frames.of(links, "404", words.get("not-found"), "", List.of()), "");
   }
 

@@ -1,7 +1,10 @@
 package plimsoll.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.ParserException;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,10 +39,24 @@ final class Templates {
     StringWriter out = new StringWriter(16 * 1024);
     try {
       engine.getTemplate(template).evaluate(out, context);
+    } catch (LoaderException e) {
+      throw new UncheckedIOException(new IOException(e.getPebbleMessage()));
+    } catch (ParserException e) {
+      throw broken("read", template, e);
+    } catch (AttributeNotFoundException e) {
+      throw broken("filled", template, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString();
+    return Printable.of(out.getBuffer());
+  }
+
+  /** For the theme's author; what the engine says of it may quote what was to be printed. */
+  private static UncheckedIOException broken(String verb, String template, PebbleException e) {
+    String name = e.getFileName() == null ? template : e.getFileName();
+    String line = e.getLineNumber() == null ? "" : "; see line " + e.getLineNumber();
+    return new UncheckedIOException(
+        new IOException("the template " + name + " cannot be " + verb + line));
   }
 
   /** Reads templates from a theme's memory; {@code harbour:base.peb} names an elder theme's own. */

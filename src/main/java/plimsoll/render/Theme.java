@@ -103,7 +103,8 @@ public final class Theme {
    * All that the theme says of its own in customer pages: what stands there whatever the content.
    */
   List<String> publicTexts() {
-    return files.entrySet().stream()
+    return chain.stream() // words are replaced one by one, so that the eldest's file still speaks
+        .flatMap(folder -> folder.files().entrySet().stream())
         .filter(file -> PUBLIC.matcher(file.getKey()).matches())
         .map(file -> utf8(file.getValue()))
         .toList();

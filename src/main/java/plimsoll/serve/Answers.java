@@ -69,7 +69,21 @@ final class Answers implements HttpHandler {
     }
   }
 
-  private void sendFile(HttpExchange exchange, String path) throws IOException {
+  /**
+   * The path below the site's root. The page that is sent for missing ones names files by the
+   * site's place on its own host, so that place leads here too.
+   */
+  private String belowRoot(String path) {
+    String base = changes.latest().report().basePath();
+    boolean there = path.startsWith(base) || (path + "/").equals(base);
+    if (base.length() <= 1 || !there || site.find(path).isPresent()) {
+      return path;
+    }
+    return "/" + path.substring(Math.min(base.length(), path.length()));
+  }
+
+  private void sendFile(HttpExchange exchange, String asked) throws IOException {
+    String path = belowRoot(asked);
     if (!site.isBuilt()) {
       send(exchange, 503, HTML, bytes(ProblemsPage.of(changes.latest())));
       return;
@@ -82,10 +96,20 @@ final class Answers implements HttpHandler {
       exchange.getResponseHeaders().set("Location", encoded(redirect.get()));
       send(exchange, 301, TEXT, bytes("It is a folder.\n"));
     } else if (site.notFoundPage().isPresent()) {
-      send(exchange, 404, site.notFoundPage().get());
+      send(exchange, 404, HTML, notFound(site.notFoundPage().get()));
     } else {
       send(exchange, 404, TEXT, bytes("There is no such page.\n"));
     }
+  }
+
+  /** A site that does not know its place names files as if the page stood at its root. */
+  private byte[] notFound(Path file) throws IOException {
+    byte[] page = withScript(Files.readAllBytes(file));
+    if (!changes.latest().report().basePath().isEmpty()) {
+      return page;
+    }
+    String html = new String(page, StandardCharsets.UTF_8);
+    return bytes(html.replaceFirst("<head>", "<head><base href=\"/\">"));
   }
 
   private static String encoded(String path) {

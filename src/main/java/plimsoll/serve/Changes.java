@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The latest build, numbered, for those who wait for the next. */
 final class Changes implements AutoCloseable {
-  private static final Report NONE = new Report(List.of(), "");
+  private static final Report NONE = new Report(List.of(), "", "");
 
   private long version;
   private Report report = NONE;

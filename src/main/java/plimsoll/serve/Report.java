@@ -10,11 +10,13 @@ import plimsoll.problem.Severity;
  *
  * @param problems of the content, by place
  * @param failure why nothing was built, in words; empty if something was
+ * @param basePath where the site will be on its host, {@code /history/}; empty if it has not said
  */
-public record Report(List<Problem> problems, String failure) {
+public record Report(List<Problem> problems, String failure, String basePath) {
   public Report {
     problems = List.copyOf(problems);
     Objects.requireNonNull(failure);
+    Objects.requireNonNull(basePath);
   }
 
   /** Whether the author should look before reading on. */

@@ -63,7 +63,7 @@ public final class Drafts {
     Problems own = new Problems();
     Header header = Headers.read(path, text, config, own);
     problems.addAll(own.sorted());
-    if (text.indexOf('\uFFFD') >= 0 && !isUtf8(bytes)) {
+    if (text.indexOf('\uFFFD') >= 0 && !isText(bytes)) {
       problems.add(
           new Problem(
               header.markSeverity(),
@@ -74,6 +74,16 @@ public final class Drafts {
               ""));
     }
     return new Raw(path, text, header);
+  }
+
+  /** UTF-8 without a NUL, which is what every other letter of UTF-16 looks like. */
+  private static boolean isText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return isUtf8(bytes);
   }
 
   private static boolean isUtf8(byte[] bytes) {

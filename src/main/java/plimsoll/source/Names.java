@@ -30,6 +30,7 @@ final class Names {
   private static final int LONGEST = 150;
 
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> twice = new HashSet<>();
   private final Map<Header, Header> settled = new IdentityHashMap<>();
   private final Problems problems;
 
@@ -56,6 +57,7 @@ final class Names {
     }
     for (List<Header> same : given.values()) {
       if (same.size() > 1) {
+        twice.add(key(same.get(0).id()));
         boolean customer = same.stream().anyMatch(Header::forCustomers);
         same.forEach(header -> tellTwice(header, customer));
       }
@@ -86,6 +88,20 @@ final class Names {
       }
     }
     rest.forEach(this::withFolder);
+    rest.stream()
+        .filter(Header::idGiven)
+        .filter(header -> !twice.contains(key(header.id())))
+        .forEach(this::tellTaken);
+  }
+
+  /** A file for customers may have by its name what another one gives itself. */
+  private void tellTaken(Header header) {
+    problems.add(
+        Problem.notice(
+            Code.DUPLICATE_ID,
+            header.idSpan(),
+            "another file has this id by its name, and this one gets another",
+            "give it an id of its own"));
   }
 
   private void withFolder(Header header) {

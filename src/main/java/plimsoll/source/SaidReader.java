@@ -155,6 +155,9 @@ final class SaidReader {
 
   private void unknown(Value.Entry entry) {
     fact(entry);
+    if (AudienceSlip.isAudience(entry.key())) {
+      return; // an error already
+    }
     Suggestion.nearest(entry.key(), OURS)
         .ifPresent(
             near ->

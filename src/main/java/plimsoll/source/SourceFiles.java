@@ -3,6 +3,7 @@ package plimsoll.source;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,27 +22,40 @@ final class SourceFiles {
   private static final Set<String> NOT_DOCUMENTS =
       Set.of("readme", "contributing", "changelog", "license", "source");
 
+  /** The content's own files at its top, which are told of by whoever reads them. */
+  private static final Set<String> SETTINGS =
+      Set.of("site.yaml", "glossary.yaml", "approvals.yaml");
+
+  /** What a build leaves beside the views it has written. */
+  private static final String BUILT = ".plimsoll";
+
+  private static final Set<String> VIEWS = Set.of("customer", "internal");
+
   private SourceFiles() {}
 
-  /** The Markdown files below {@code root}; symbolic links are reported and not followed. */
+  /**
+   * The Markdown files below {@code root}; symbolic links are reported and not followed, but for
+   * the root itself, which the user named.
+   */
   static List<Path> find(Path root, Problems problems) throws IOException {
+    Path real = root.toRealPath();
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
-        root,
+        real,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean skip = !folder.equals(root) && isHidden(folder);
+            boolean skip = !folder.equals(real) && (isHidden(folder) || isBuilt(folder));
             return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isSymbolicLink() && !isHidden(file)) {
+            if (attributes.isSymbolicLink() && !isHidden(file) && !isSettings(real, file)) {
               problems.add(
                   Problem.notice(
                       Code.SYMLINK,
-                      Span.of(name(root, file)),
+                      Span.of(name(real, file)),
                       "a symbolic link is not read",
                       "copy the file into the content folder"));
             } else if (attributes.isRegularFile() && isDocument(file)) {
@@ -50,8 +64,18 @@ final class SourceFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    found.sort(Comparator.comparing(file -> name(root, file)));
-    return found;
+    found.sort(Comparator.comparing(file -> name(real, file)));
+    return found.stream().map(file -> root.resolve(real.relativize(file))).toList();
+  }
+
+  /** A view that was written into the content folder is no source of the next one. */
+  private static boolean isBuilt(Path folder) {
+    return VIEWS.contains(folder.getFileName().toString())
+        && Files.isRegularFile(folder.resolveSibling(BUILT), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isSettings(Path root, Path file) {
+    return file.getParent().equals(root) && SETTINGS.contains(file.getFileName().toString());
   }
 
   /** The path below the content folder, with {@code /}. */

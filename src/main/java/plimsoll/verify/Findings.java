@@ -3,6 +3,7 @@ package plimsoll.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.problem.Code;
@@ -18,12 +19,17 @@ final class Findings {
   private static final String HINT =
       "nothing is published; if this is no slip in the source or the theme, please report it";
 
-  private final String view;
+  private static final String INTERNAL = "internal";
+
+  /** Folders whose files are named by what they hold or by numbers. */
+  private static final Set<String> NUMBERED = Set.of("assets", "search");
+
+  private final Written site;
   private final Seeker seeker;
   private final List<Problem> problems = new ArrayList<>();
 
-  Findings(String view, Seeker seeker) {
-    this.view = view;
+  Findings(Written site, Seeker seeker) {
+    this.site = site;
     this.seeker = seeker;
   }
 
@@ -78,7 +84,21 @@ final class Findings {
   }
 
   private void problem(Code code, String path, String message, String hint) {
-    problems.add(Problem.error(code, Span.of(view + "/" + masked(path)), message, hint));
+    String source = site.sources().getOrDefault(path, "");
+    String from = source.isEmpty() ? "" : "; the page is made from " + source;
+    String shown = site.view().equals(INTERNAL) ? ours(path) : masked(path);
+    problems.add(Problem.error(code, Span.of(site.view() + "/" + shown), message + from, hint));
+  }
+
+  /** A path without the names that authors gave: of the pages, of tags and services. */
+  private static String ours(String path) {
+    String[] parts = path.split("/");
+    int last = parts.length - 1;
+    if (NUMBERED.contains(parts[0]) || last == 0) {
+      return path;
+    }
+    String middle = last == 1 ? "" : HIDDEN + "/";
+    return parts[0] + "/" + middle + (parts[last].startsWith("index.") ? parts[last] : HIDDEN);
   }
 
   /** A path without the parts that may not be read. */
@@ -98,7 +118,7 @@ final class Findings {
     first.add(
         Problem.error(
             sorted.get(MOST).code(),
-            Span.of(view),
+            Span.of(site.view()),
             String.format(Locale.ROOT, "%,d more findings like these", sorted.size() - MOST),
             ""));
     return first;

@@ -50,7 +50,7 @@ public final class Verifier {
   private List<Problem> run() throws IOException {
     Listing listing = Listing.of(site.folder());
     List<FileReport> reports = listing.files().parallelStream().map(this::read).toList();
-    Findings findings = new Findings(site.view(), seeker);
+    Findings findings = new Findings(site, seeker);
     listing.odd().forEach(findings::notAFile);
     reports.forEach(findings::add);
     missing(listing, findings);

@@ -1,6 +1,7 @@
 package plimsoll.verify;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -11,12 +12,15 @@ import java.util.Set;
  * @param view what messages call it, {@code customer} or {@code internal}
  * @param files the paths of all that this build wrote, with {@code /}
  * @param address the site's own address, ending in {@code /}; empty if it does not say
+ * @param sources the source file of each page that has one, by the page's path; empty for customers
  */
-public record Written(Path folder, String view, Set<String> files, String address) {
+public record Written(
+    Path folder, String view, Set<String> files, String address, Map<String, String> sources) {
   public Written {
     Objects.requireNonNull(folder);
     Objects.requireNonNull(view);
     files = Set.copyOf(files);
     Objects.requireNonNull(address);
+    sources = Map.copyOf(sources);
   }
 }

@@ -39,9 +39,18 @@ public final class StaticSite implements AutoCloseable {
 
   /** Serves a view's folder on a free port until closed. */
   public static StaticSite serve(Path folder) throws IOException {
+    return serve(folder, Map.of());
+  }
+
+  /**
+   * The same, where folders are found at other places of the host too.
+   *
+   * @param places folder by the beginning of a path, {@code /history/}
+   */
+  public static StaticSite serve(Path folder, Map<String, Path> places) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> answer(exchange, folder));
+    server.createContext("/", exchange -> answer(exchange, folder, places));
     StaticSite site = new StaticSite(server);
     server.setExecutor(site.threads);
     server.start();
@@ -58,13 +67,20 @@ public final class StaticSite implements AutoCloseable {
     return origin() + path;
   }
 
-  private static void answer(HttpExchange exchange, Path folder) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      Path file = folder.resolve(path.substring(1)).normalize();
-      if (path.endsWith("/")) {
-        file = file.resolve("index.html");
+  private static Path find(Path folder, Map<String, Path> places, String path) {
+    Path file = folder.resolve(path.substring(1)).normalize();
+    for (Map.Entry<String, Path> place : places.entrySet()) {
+      if (!Files.exists(file) && path.startsWith(place.getKey())) {
+        file = place.getValue().resolve(path.substring(place.getKey().length())).normalize();
       }
+    }
+    return path.endsWith("/") ? file.resolve("index.html") : file;
+  }
+
+  private static void answer(HttpExchange exchange, Path folder, Map<String, Path> places)
+      throws IOException {
+    try (exchange) {
+      Path file = find(folder, places, exchange.getRequestURI().getPath());
       int status = 200;
       if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
         status = 404;
@@ -75,12 +91,7 @@ public final class StaticSite implements AutoCloseable {
       String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       var headers = exchange.getResponseHeaders();
       headers.set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
-      if (status == 200) {
-        // The 404 page is sent for addresses of any depth, so it carries its own style and names
-        // the
-        // style's hash in its own policy.
-        headers.set("Content-Security-Policy", "default-src 'self'");
-      }
+      headers.set("Content-Security-Policy", "default-src 'self'");
       headers.set("X-Content-Type-Options", "nosniff");
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);

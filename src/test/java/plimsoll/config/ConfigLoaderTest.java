@@ -60,6 +60,7 @@ class ConfigLoaderTest {
             services:
               checkout: {name: Checkout API, customer: Checkout, owner: Payments}
               ledger: {}
+              billing:
             severities: [{key: sev-1, name: Very bad}, {key: sev-2}]
             factors: {retry-storm: {name: Retry storm, category: technical}}
             internal-hosts: ["*.Corp.example", db7]
@@ -77,6 +78,7 @@ class ConfigLoaderTest {
         new Config.Service("checkout", "Checkout API", "Checkout", "Payments"),
         config.services().get("checkout"));
     assertEquals(new Config.Service("ledger", "ledger", "", ""), config.services().get("ledger"));
+    assertEquals("billing", config.services().get("billing").name());
     assertEquals("sev-2", config.severities().get(1).name());
     assertEquals("technical", config.factors().get("retry-storm").category());
     assertEquals(List.of("*.corp.example", "db7"), config.internalHosts());

@@ -104,6 +104,27 @@ class OutputTest {
     assertEquals(List.of(".plimsoll", "customer"), names());
   }
 
+  /** Names of pages may be words of their authors, and messages stand in logs. */
+  @Test
+  void aFailureTellsTheViewAndNotTheNameOfAPage() throws IOException {
+    try (Output output = open()) {
+      OutFile tooLong = page("retrospectives/kestrel-" + "k".repeat(300) + "/index.html", "x");
+      FileSystemException e =
+          assertThrows(
+              FileSystemException.class, () -> output.stage("internal", Stream.of(tooLong)));
+      assertFalse(e.toString().contains("kestrel"), e.toString());
+      assertEquals(folder.toRealPath().resolve("out/.internal.new").toString(), e.getFile());
+    }
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNoFolder() throws IOException {
+    Path out = Files.createSymbolicLink(folder.resolve("site"), Path.of("nowhere"));
+    FileSystemException e =
+        assertThrows(FileSystemException.class, () -> Output.open(out, VIEWS).close());
+    assertEquals("the output has to be a folder", e.getReason());
+  }
+
   @Test
   void pathsThatDifferOnlyInCaseAreABug() throws IOException {
     try (Output output = open()) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plimsoll.content.Audience;
@@ -49,15 +51,16 @@ class RendererTest {
         if (href.matches("[a-z]+:.*") || href.isEmpty()) {
           continue;
         }
-        String path = href.split("#", 2)[0];
+        String path = href.split("#", 2)[0].replaceFirst("/$", "/index.html");
+        String base = audience == Audience.CUSTOMER ? "/history/" : "/";
         String target =
             path.isEmpty()
                 ? file.getKey()
-                : Path.of("/" + file.getKey())
+                : Path.of(base + file.getKey())
                     .resolveSibling(path)
                     .normalize()
                     .toString()
-                    .substring(1);
+                    .substring(base.length());
         assertTrue(files.containsKey(target), file.getKey() + " links to " + href);
         if (href.contains("#")) {
           Document there = Jsoup.parse(files.get(target));
@@ -65,6 +68,20 @@ class RendererTest {
               there.getElementById(href.split("#", 2)[1]) == null,
               file.getKey() + " links to " + href);
         }
+      }
+    }
+  }
+
+  /** It is sent for addresses of any depth, so nothing on it may count from where it stands. */
+  @Test
+  void thePageForMissingOnesNamesFilesByTheSitesPlaceOnItsHost() throws Exception {
+    String page = render(Samples.site(Audience.CUSTOMER), Theme.DEFAULT).get("404.html");
+    for (Element link : Jsoup.parse(page).select("[href],[src],[action],[data-root]")) {
+      for (String name : List.of("href", "src", "action", "data-root")) {
+        String address = link.attr(name);
+        assertTrue(
+            address.isEmpty() || address.startsWith("/history/") || address.startsWith("#"),
+            link.outerHtml());
       }
     }
   }

@@ -33,7 +33,7 @@ import plimsoll.problem.Span;
 
 @Timeout(30)
 class PreviewTest {
-  private static final Report FINE = new Report(List.of(), "");
+  private static final Report FINE = new Report(List.of(), "", "");
   private static final String PAGE = "<!doctype html><head><title>t</title></head><body>";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -207,7 +207,7 @@ class PreviewTest {
   void problemsAreShownInThePageAndTheServerLivesOn() throws Exception {
     Problem problem =
         Problem.error(Code.WIDEN, Span.at("a.md", 3, 1, 5), "<it> would widen", "remove it");
-    Report[] reports = {new Report(List.of(problem), ""), FINE};
+    Report[] reports = {new Report(List.of(problem), "", ""), FINE};
     int[] builds = {0};
     write("index.html", PAGE + "the last good page");
     start(() -> reports[builds[0]++]);
@@ -230,12 +230,39 @@ class PreviewTest {
   @Test
   void beforeAnythingWasBuiltTheReasonIsShown() throws Exception {
     Files.delete(site);
-    start(() -> new Report(List.of(), "content: there is no such folder"));
+    start(() -> new Report(List.of(), "content: there is no such folder", ""));
     HttpResponse<String> answer = get("/");
     assertEquals(503, answer.statusCode());
     assertTrue(answer.body().contains("The site could not be built"));
     assertTrue(answer.body().contains("content: there is no such folder"));
     assertTrue(answer.body().contains("/_plimsoll/reload.js"));
+  }
+
+  @Test
+  void thePlaceOnItsHostLeadsToTheSiteSinceThePageForMissingOnesNamesIt() throws Exception {
+    write("index.html", PAGE + "home");
+    write("404.html", PAGE + "<link href=\"/history/style.css\">");
+    write("style.css", "body {}");
+    write("history/index.html", PAGE + "a folder of that name");
+    start(() -> new Report(List.of(), "", "/history/"));
+
+    assertEquals("body {}", get("/history/style.css").body());
+    assertEquals("body {}", get("/style.css").body());
+    assertTrue(get("/history/").body().contains("a folder of that name"));
+    HttpResponse<String> missing = get("/history/a/b/c");
+    assertEquals(404, missing.statusCode());
+    assertFalse(missing.body().contains("<base"), missing.body());
+    assertEquals(404, get("/histor/style.css").statusCode());
+  }
+
+  @Test
+  void thePageForMissingOnesFindsItsFilesAtAnyDepth() throws Exception {
+    write("404.html", PAGE + "<link href=\"style.css\">");
+    start(() -> FINE);
+
+    HttpResponse<String> missing = get("/a/b/c");
+    assertEquals(404, missing.statusCode());
+    assertTrue(missing.body().contains("<head><base href=\"/\">"), missing.body());
   }
 
   private Report copyContent() {

@@ -43,6 +43,7 @@ class NamesTest {
   void anInternalFileNeverChangesTheIdOfAFileForCustomers() {
     Header customer = header("b/x.md", CUSTOMER.formatted("s"));
     assertEquals(List.of("a-x", "x"), ids(header("a/x.md", ""), customer));
+    assertEquals(List.of(), problems.sorted());
     assertEquals(List.of("a-x", "x"), ids(header("a/x.md", "---\nid: x\n---\n"), customer));
   }
 
@@ -62,6 +63,14 @@ class NamesTest {
     assertEquals(
         List.of("a.md:2:5 error", "c.md:2:5 error"),
         more.sorted().stream().map(NamesTest::shown).toList());
+  }
+
+  @Test
+  void anIdThatAFileForCustomersHasByItsNameIsNotGivenAgainInSilence() {
+    Header customer = header("b/x.md", CUSTOMER.formatted("s"));
+    assertEquals(List.of("a-X", "x"), ids(header("a/y.md", "---\nid: X\n---\n"), customer));
+    assertEquals(
+        List.of("a/y.md:2:5 notice"), problems.sorted().stream().map(NamesTest::shown).toList());
   }
 
   private static String shown(Problem problem) {

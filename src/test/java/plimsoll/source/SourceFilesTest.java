@@ -1,0 +1,97 @@
+package plimsoll.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+
+/** Which files of a folder are read as documents. */
+class SourceFilesTest {
+  @TempDir private Path folder;
+
+  private final Problems problems = new Problems();
+
+  @Test
+  void whatIsNoRetrospectiveIsNotRead() throws IOException {
+    for (String name :
+        List.of(
+            "README.md",
+            "sub/readme.MD",
+            "CONTRIBUTING.md",
+            "Changelog.md",
+            "LICENSE.md",
+            "SOURCE.md",
+            ".hidden.md",
+            ".git/x.md",
+            "x.md~",
+            "#x.md#",
+            ".x.md.swp",
+            "x.md.bak",
+            "x.txt")) {
+      write(name);
+    }
+    write("README-first.md");
+    write("sub/UPPER.MD");
+    assertEquals(List.of("README-first.md", "sub/UPPER.MD"), found(folder));
+    assertEquals(List.of(), problems.sorted());
+  }
+
+  @Test
+  void linksAreToldAndNotFollowedButForTheFolderThatTheUserNamed() throws IOException {
+    write("real/a.md");
+    write("real/sub/b.md");
+    write("outside/o.md");
+    Path real = folder.resolve("real");
+    Files.createSymbolicLink(real.resolve("o.md"), folder.resolve("outside/o.md"));
+    Files.createSymbolicLink(real.resolve("out"), folder.resolve("outside"));
+    Files.createSymbolicLink(real.resolve("sub/loop"), Path.of(".."));
+    Files.createSymbolicLink(real.resolve("gone.md"), Path.of("nowhere.md"));
+    Files.createSymbolicLink(folder.resolve("content"), Path.of("real"));
+
+    assertEquals(List.of("a.md", "sub/b.md"), found(folder.resolve("content")));
+    assertEquals(
+        List.of("gone.md", "o.md", "out", "sub/loop"),
+        problems.sorted().stream().map(problem -> problem.span().file()).toList());
+  }
+
+  @Test
+  void aLinkThatShouldBeASettingsFileIsToldByWhoReadsThose() throws IOException {
+    write("sub/a.md");
+    Files.createSymbolicLink(folder.resolve("site.yaml"), Path.of("elsewhere.yaml"));
+    Files.createSymbolicLink(folder.resolve("sub/site.yaml"), Path.of("elsewhere.yaml"));
+    found(folder);
+    assertEquals(
+        List.of("sub/site.yaml"), problems.sorted().stream().map(SourceFilesTest::file).toList());
+  }
+
+  @Test
+  void whatABuildWroteIntoTheFolderIsNoSource() throws IOException {
+    write("a.md");
+    write("customer/b.md");
+    write("site/.plimsoll");
+    write("site/internal/assets/1234.md");
+    write("site/customer/c.md");
+    write("site/notes.md");
+    assertEquals(List.of("a.md", "customer/b.md", "site/notes.md"), found(folder));
+  }
+
+  private List<String> found(Path root) throws IOException {
+    return SourceFiles.find(root, problems).stream().map(f -> SourceFiles.name(root, f)).toList();
+  }
+
+  private static String file(Problem problem) {
+    return problem.span().file();
+  }
+
+  private void write(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "text");
+  }
+}
