@@ -2,50 +2,95 @@ package plimsoll.redact;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with what stands in the way of its words taken out: percent, entity, backslash and CSS
  * escapes are undone, inline tags and emphasis vanish, other tags are a space. Escapes within
  * escapes are undone three deep.
  *
- * @param positions for each character of {@code text} where it comes from in the source
- * @param changed whether there was anything to undo
+ * <p>Where its characters stand in the source is asked for rarely, and is found out only then.
  */
-record Decoded(String text, int[] positions, boolean changed) {
+final class Decoded {
   private static final int ROUNDS = 3;
+  private static final int LONGEST_INLINE = 6;
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins",
           "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
           "tspan", "tt", "u", "var", "wbr");
 
+  /** Where there may be something to undo. */
+  private static final boolean[] HIDES = new boolean[0x80];
+
+  static {
+    for (char c : "%&\\<*`~_".toCharArray()) {
+      HIDES[c] = true;
+    }
+  }
+
+  private final String source;
+  private final String text;
+  private final boolean changed;
+  private int[] positions = {};
+
+  private Decoded(String source, String text, boolean changed) {
+    this.source = source;
+    this.text = text;
+    this.changed = changed;
+  }
+
   /** Undoes what there is to undo. */
   static Decoded of(String text) {
+    Pass pass = undone(text, false);
+    return new Decoded(text, pass == null ? text : pass.text(), pass != null);
+  }
+
+  /** What is left. */
+  String text() {
+    return text;
+  }
+
+  /** Whether there was anything to undo. */
+  boolean changed() {
+    return changed;
+  }
+
+  /** Where the character at {@code index} of {@link #text} comes from in the source. */
+  int sourceAt(int index) {
+    if (!changed) {
+      return index;
+    }
+    if (positions.length == 0) {
+      positions = Objects.requireNonNull(undone(source, true)).at;
+    }
+    return positions[index];
+  }
+
+  /** The last pass that changed something, if one did. */
+  private static @Nullable Pass undone(String text, boolean placed) {
+    Pass last = null;
     String now = text;
-    int[] positions = {};
-    boolean changed = false;
     for (int round = 0; round < ROUNDS && mayHide(now); round++) {
-      Pass pass = new Pass(now, positions);
+      Pass pass = new Pass(now, last == null ? new int[0] : last.at, placed);
       pass.run();
       if (!pass.changed) {
         break;
       }
-      changed = true;
-      now = new String(pass.out, 0, pass.length);
-      positions = pass.at;
+      last = pass;
+      now = pass.text();
     }
-    return new Decoded(now, positions, changed);
+    return last;
   }
 
   private static boolean mayHide(String text) {
     for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '%', '&', '\\', '<', '*', '`', '~', '_' -> {
-          return true;
-        }
-        default -> {}
+      char c = text.charAt(i);
+      if (c < 0x80 && HIDES[c]) {
+        return true;
       }
     }
     return false;
@@ -55,42 +100,53 @@ record Decoded(String text, int[] positions, boolean changed) {
   private static final class Pass {
     private final String text;
     private final int[] from;
+    private final boolean placed;
     private char[] out;
     private int length;
     private int[] at;
     private int commentEnd;
     private boolean changed;
 
-    Pass(String text, int[] from) {
+    Pass(String text, int[] from, boolean placed) {
       this.text = text;
       this.from = from;
+      this.placed = placed;
       this.out = new char[text.length() + 16];
-      this.at = new int[text.length() + 16];
+      this.at = placed ? new int[text.length() + 16] : from;
+    }
+
+    String text() {
+      return new String(out, 0, length);
     }
 
     void run() {
       char[] chars = text.toCharArray();
       int i = 0;
       while (i < chars.length) {
-        int next =
-            switch (chars[i]) {
-              case '%' -> percent(i);
-              case '&' -> entity(i);
-              case '\\' -> backslash(i);
-              case '<' -> tag(i);
-              case '*', '`' -> i + 1;
-              case '~' -> i + 1 < text.length() && text.charAt(i + 1) == '~' ? i + 2 : i;
-              case '_' -> isFlanking(i) ? i + 1 : i;
-              default -> i;
-            };
+        char c = chars[i];
+        int next = c < 0x80 && HIDES[c] ? undo(c, i) : i;
         if (next == i) {
-          put(chars[i], i);
+          put(c, i);
           i++;
         } else {
           changed = true;
           i = next;
         }
       }
+    }
+
+    /** The place behind what stands at {@code i} and is undone; {@code i} if nothing is. */
+    private int undo(char c, int i) {
+      return switch (c) {
+        case '%' -> percent(i);
+        case '&' -> entity(i);
+        case '\\' -> backslash(i);
+        case '<' -> tag(i);
+        case '*', '`' -> i + 1;
+        case '~' -> i + 1 < text.length() && text.charAt(i + 1) == '~' ? i + 2 : i;
+        case '_' -> isFlanking(i) ? i + 1 : i;
+        default -> i;
+      };
     }
 
     private boolean isFlanking(int i) {
@@ -202,7 +258,10 @@ record Decoded(String text, int[] positions, boolean changed) {
       if (close == text.length() || text.charAt(close) == '<') {
         return i;
       }
-      if (!INLINE.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+      boolean inline =
+          end - name <= LONGEST_INLINE
+              && INLINE.contains(text.substring(name, end).toLowerCase(Locale.ROOT));
+      if (!inline) {
         put(' ', i);
       }
       return close + 1;
@@ -240,11 +299,13 @@ record Decoded(String text, int[] positions, boolean changed) {
     }
 
     private void put(char c, int i) {
-      if (length == at.length) {
-        at = Arrays.copyOf(at, length * 2);
+      if (length == out.length) {
         out = Arrays.copyOf(out, length * 2);
+        at = placed ? Arrays.copyOf(at, length * 2) : at;
       }
-      at[length] = from.length == 0 ? i : from[i];
+      if (placed) {
+        at[length] = from.length == 0 ? i : from[i];
+      }
       out[length++] = c;
     }
   }

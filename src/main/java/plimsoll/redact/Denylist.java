@@ -118,7 +118,7 @@ final class Denylist {
     for (Folded reading : readings) {
       words.find(reading, (word, start, end) -> check(word, reading, start, end, hits));
     }
-    return List.copyOf(hits);
+    return hits.isEmpty() ? List.of() : List.copyOf(hits);
   }
 
   private void check(int word, Folded text, int start, int end, TreeSet<Hit> hits) {

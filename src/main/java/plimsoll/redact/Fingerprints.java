@@ -1,6 +1,5 @@
 package plimsoll.redact;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -10,15 +9,16 @@ import java.util.BitSet;
  * stays in the processor's cache where the table of a large site does not.
  */
 final class Fingerprints {
-  private static final int FILTER_BITS = 23;
+  /** Bits of the filter for each place of the table, which is filled to a half at most. */
+  private static final int BITS_PER_SLOT = 8;
 
   private long[] keys;
-  private final long[] filter;
+  private long[] filter;
   private final BitSet spared;
   private int size;
 
   Fingerprints() {
-    this(new long[1024], new long[1 << FILTER_BITS - 6], new BitSet(), 0);
+    this(new long[1024], new long[1024 * BITS_PER_SLOT >> 6], new BitSet(), 0);
   }
 
   private Fingerprints(long[] keys, long[] filter, BitSet spared, int size) {
@@ -40,8 +40,7 @@ final class Fingerprints {
       return;
     }
     keys[slot] = key;
-    int bit = bit(key);
-    filter[bit >> 6] |= 1L << bit;
+    mark(key);
     size++;
     if (size * 2 > keys.length) {
       grow();
@@ -51,20 +50,20 @@ final class Fingerprints {
   /** From now on {@link #contains} denies the hash. Nothing may be added afterwards. */
   void spare(long hash) {
     long key = key(hash);
-    if (!mayHold(key)) {
-      return;
-    }
-    int slot = slot(key);
-    if (keys[slot] == key) {
-      spared.set(slot);
+    if (mayHold(key)) {
+      int slot = slot(key);
+      if (keys[slot] == key) {
+        spared.set(slot);
+      }
     }
   }
 
   boolean contains(long hash) {
     long key = key(hash);
-    if (!mayHold(key)) {
-      return false;
-    }
+    return mayHold(key) && holds(key);
+  }
+
+  private boolean holds(long key) {
     int slot = slot(key);
     return keys[slot] == key && !spared.get(slot);
   }
@@ -79,13 +78,14 @@ final class Fingerprints {
     return hash == 0 ? 1 : hash;
   }
 
-  private boolean mayHold(long key) {
-    int bit = bit(key);
-    return (filter[bit >> 6] & 1L << bit) != 0;
+  private void mark(long key) {
+    int bit = (int) (key >>> 20) & (filter.length << 6) - 1;
+    filter[bit >> 6] |= 1L << bit;
   }
 
-  private static int bit(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - FILTER_BITS);
+  private boolean mayHold(long key) {
+    int bit = (int) (key >>> 20) & (filter.length << 6) - 1;
+    return (filter[bit >> 6] & 1L << bit) != 0;
   }
 
   private int slot(long key) {
@@ -102,11 +102,12 @@ final class Fingerprints {
     }
     long[] old = keys;
     keys = new long[old.length * 2];
+    filter = new long[keys.length * BITS_PER_SLOT >> 6];
     for (long key : old) {
       if (key != 0) {
         keys[slot(key)] = key;
+        mark(key);
       }
     }
-    Arrays.fill(old, 0);
   }
 }

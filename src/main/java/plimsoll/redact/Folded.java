@@ -1,7 +1,6 @@
 package plimsoll.redact;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +13,23 @@ import org.jspecify.annotations.Nullable;
  * index, before the case was folded. {@link #sourceAt} gives the place in the text it came from.
  */
 final class Folded implements CharSequence {
-  private final char[] cased;
+  private final String text;
+  private final @Nullable Decoded decoded;
   private final char[] lower;
-  private final int[] at;
   private final int length;
-  private final int sourceLength;
+  private char @Nullable [] cased;
+  private int @Nullable [] at;
 
-  private Folded(char[] cased, char[] lower, int[] at, int length, int sourceLength) {
-    this.cased = cased;
-    this.lower = lower;
-    this.at = at;
-    this.length = length;
-    this.sourceLength = sourceLength;
+  private Folded(String text, @Nullable Decoded decoded, Folder folder) {
+    this.text = text;
+    this.decoded = decoded;
+    this.lower = folder.out;
+    this.length = folder.length;
   }
 
   /** The text as it is written. */
   static Folded of(String text) {
-    return new Folder(text.length()).fold(text, null, text.length());
+    return new Folded(text, null, new Folder(Folder.LOWER, false).fold(text));
   }
 
   /**
@@ -38,25 +37,44 @@ final class Folded implements CharSequence {
    * it (percent, entity and backslash escapes undone, inline markup taken out).
    */
   static List<Folded> readings(String text) {
-    List<Folded> readings = new ArrayList<>(2);
-    readings.add(of(text));
+    Folded written = of(text);
     Decoded decoded = Decoded.of(text);
-    if (decoded.changed()) {
-      readings.add(
-          new Folder(decoded.text().length())
-              .fold(decoded.text(), decoded.positions(), text.length()));
-    }
-    return readings;
+    return decoded.changed()
+        ? List.of(
+            written,
+            new Folded(text, decoded, new Folder(Folder.LOWER, false).fold(decoded.text())))
+        : List.of(written);
   }
 
-  /** Where the character at {@code index} stands in the source; its length for the end. */
+  /**
+   * Where the character at {@code index} stands in the source; its length for the end. Places are
+   * asked for rarely, and are made only then.
+   */
   int sourceAt(int index) {
-    return index == length ? sourceLength : at[index];
+    if (index == length) {
+      return text.length();
+    }
+    if (at == null) {
+      at = new Folder(Folder.CASED, true).fold(read()).at;
+    }
+    return decoded == null ? at[index] : decoded.sourceAt(at[index]);
   }
 
   /** The same text with its capital letters. */
   CharSequence cased() {
+    if (cased == null) {
+      cased = new Folder(Folder.CASED, false).fold(read()).out;
+    }
     return new Window(cased, 0, length);
+  }
+
+  private String read() {
+    return decoded == null ? text : decoded.text();
+  }
+
+  /** The characters in lower case; those behind {@link #length} mean nothing. Not to be changed. */
+  char[] characters() {
+    return lower;
   }
 
   @Override
@@ -104,45 +122,54 @@ final class Folded implements CharSequence {
 
   /** Builds the arrays. */
   private static final class Folder {
-    private char[] cased;
-    private int[] at;
+    /** What an ASCII character becomes: itself or its small letter, a space, or 0 for nothing. */
+    static final char[] LOWER = ascii(true);
+
+    static final char[] CASED = ascii(false);
+
+    private final char[] ascii;
+    private final boolean placed;
+    private char[] out = {};
+    private int[] at = {};
     private int length;
     private boolean space = true;
 
-    Folder(int size) {
-      cased = new char[size + 16];
-      at = new int[size + 16];
+    Folder(char[] ascii, boolean placed) {
+      this.ascii = ascii;
+      this.placed = placed;
     }
 
-    Folded fold(String text, int @Nullable [] positions, int total) {
+    private static char[] ascii(boolean lower) {
+      char[] table = new char[0x80];
+      for (char c = '\t'; c < 0x7F; c++) {
+        boolean white = c == ' ' || c <= '\r';
+        table[c] = white ? ' ' : c < ' ' ? 0 : lower && c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      }
+      return table;
+    }
+
+    Folder fold(String text) {
       char[] chars = text.toCharArray();
+      out = new char[chars.length + 16];
+      at = placed ? new int[out.length] : at;
       for (int i = 0; i < chars.length; ) {
         char c = chars[i];
-        int place = positions == null ? i : positions[i];
         if (c < 0x80) {
-          ascii(c, place);
+          char folded = ascii[c];
+          if (folded > ' ') {
+            append(folded, i);
+            space = false;
+          } else if (folded == ' ') {
+            space(i);
+          }
           i++;
         } else {
           int codePoint = text.codePointAt(i);
-          wide(codePoint, place);
+          wide(codePoint, i);
           i += Character.charCount(codePoint);
         }
       }
-      char[] lower = new char[length];
-      for (int i = 0; i < length; i++) {
-        char c = cased[i];
-        lower[i] =
-            c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-      }
-      return new Folded(cased, lower, at, length, total);
-    }
-
-    private void ascii(char c, int place) {
-      if (c > ' ') {
-        put(c, place);
-      } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
-        space(place);
-      }
+      return this;
     }
 
     private void wide(int c, int place) {
@@ -197,23 +224,31 @@ final class Folded implements CharSequence {
     }
 
     private void put(char c, int place) {
-      boolean voiced = (c == 0x3099 || c == 0x309A) && length > 0 && cased[length - 1] >= 0x3041;
+      boolean voiced = (c == 0x3099 || c == 0x309A) && length > 0 && out[length - 1] >= 0x3041;
       if (voiced) {
-        cased[length - 1] += (char) (c - 0x3098);
+        out[length - 1] += (char) (c - 0x3098);
         return;
       }
-      append(c, place);
+      append(inCase(c), place);
       space = false;
     }
 
-    private void append(char c, int place) {
-      if (length == cased.length) {
-        cased = Arrays.copyOf(cased, length * 2);
-        at = Arrays.copyOf(at, length * 2);
+    private char inCase(char c) {
+      if (ascii == CASED) {
+        return c;
       }
-      cased[length] = c;
-      at[length] = place;
-      length++;
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < 0x80 ? c : Character.toLowerCase(c);
+    }
+
+    private void append(char c, int place) {
+      if (length == out.length) {
+        out = Arrays.copyOf(out, length * 2);
+        at = placed ? Arrays.copyOf(at, length * 2) : at;
+      }
+      if (placed) {
+        at[length] = place;
+      }
+      out[length++] = c;
     }
 
     private static final Normalizer.Form FORM = Normalizer.Form.NFKD;

@@ -30,7 +30,7 @@ final class Traits {
   }
 
   /** Reads a text once. {@code anyNeighbours}: words count as joined whatever stands between. */
-  static void read(CharSequence text, boolean anyNeighbours, Sink sink) {
+  static void read(Folded text, boolean anyNeighbours, Sink sink) {
     Words words = new Words(text);
     Identifier identifier = new Identifier(anyNeighbours, sink);
     Run spaced = new Run(RUN, sink);
@@ -140,14 +140,20 @@ final class Traits {
     }
   }
 
-  /** The last words in a row. */
+  /** The last words in a row; the hash of all of them moves along with each. */
   private static final class Run {
+    private static final long BASE = 0x100000001B3L;
+
     private final int size;
     private final Sink sink;
+    private final long leaving;
     private final long[] hashes;
     private final int[] letters;
     private final int[] starts;
+    private int slot;
     private int count;
+    private int letterCount;
+    private long joined;
 
     Run(int size, Sink sink) {
       this.size = size;
@@ -155,33 +161,35 @@ final class Traits {
       this.hashes = new long[size];
       this.letters = new int[size];
       this.starts = new int[size];
+      long power = 1;
+      for (int i = 1; i < size; i++) {
+        power *= BASE;
+      }
+      this.leaving = power;
     }
 
     void clear() {
+      slot = 0;
       count = 0;
+      letterCount = 0;
+      joined = 0;
     }
 
-    void add(long hash, int letterCount, int start, int end) {
-      int slot = count % size;
+    void add(long hash, int letterCountOfWord, int start, int end) {
+      if (count == size) {
+        joined -= hashes[slot] * leaving;
+        letterCount -= letters[slot];
+      } else {
+        count++;
+      }
+      joined = joined * BASE + hash;
+      letterCount += letterCountOfWord;
       hashes[slot] = hash;
-      letters[slot] = letterCount;
+      letters[slot] = letterCountOfWord;
       starts[slot] = start;
-      count++;
-      if (count >= size) {
-        emit(end);
-      }
-    }
-
-    private void emit(int end) {
-      long joined = size;
-      int letterCount = 0;
-      for (int i = 0; i < size; i++) {
-        int slot = (count + i) % size;
-        joined = Words.join(joined, hashes[slot]);
-        letterCount += letters[slot];
-      }
-      if (letterCount >= RUN_LETTERS) {
-        sink.run(joined, starts[count % size], end);
+      slot = slot + 1 == size ? 0 : slot + 1;
+      if (count == size && letterCount >= RUN_LETTERS) {
+        sink.run(Words.mix(joined + size), starts[slot], end);
       }
     }
   }

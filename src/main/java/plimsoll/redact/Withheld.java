@@ -102,7 +102,7 @@ public final class Withheld {
     for (Folded reading : readings) {
       Traits.read(reading, false, new Finder(reading, prose, findings));
     }
-    return List.copyOf(findings);
+    return findings.isEmpty() ? List.of() : List.copyOf(findings);
   }
 
   private void collect(String text) {

@@ -20,6 +20,7 @@ final class WordTrie {
   private int[] words = new int[16];
   private final long[] first = new long[1024];
   private final long[] firstInside = new long[1024];
+  private final long[] pairs = new long[256];
   private final List<Edges> edgesOf = new ArrayList<>();
 
   WordTrie() {
@@ -53,6 +54,7 @@ final class WordTrie {
       return;
     }
     set(first, text.charAt(0));
+    begin(text);
     if (wordEdges == Edges.ANYWHERE) {
       set(firstInside, text.charAt(0));
     }
@@ -65,25 +67,38 @@ final class WordTrie {
     }
   }
 
+  /** A word of one character may stand before any other. */
+  private void begin(String text) {
+    if (text.length() > 1) {
+      set(pairs, pair(text.charAt(0), text.charAt(1)));
+    } else {
+      Arrays.fill(pairs, -1);
+    }
+  }
+
   /** Calls {@code match} for every word at every place, in the order of places. */
   void find(Folded text, Match match) {
     if (edges == 0) {
       return;
     }
-    for (int start = 0; start < text.length(); start++) {
-      if (mayBegin(text, start)) {
-        walk(text, start, false, match);
+    char[] chars = text.characters();
+    int length = text.length();
+    for (int start = 0; start < length; start++) {
+      if (mayBegin(chars, start, length)) {
+        walk(chars, start, length, false, match);
       }
     }
   }
 
   /** Calls {@code match} for the longest word at each place, going on behind it. */
   void findLongest(Folded text, Match match) {
+    char[] chars = text.characters();
+    int length = text.length();
     int start = 0;
-    while (edges > 0 && start < text.length()) {
+    while (edges > 0 && start < length) {
       int end = start;
-      if (mayBegin(text, start)) {
-        end = walk(text, start, true, match);
+      if (mayBegin(chars, start, length)) {
+        end = walk(chars, start, length, true, match);
       }
       start = end > start ? end : start + 1;
     }
@@ -97,22 +112,30 @@ final class WordTrie {
     return (bits[c >> 6] & 1L << c) != 0;
   }
 
-  private boolean mayBegin(Folded text, int start) {
-    char c = text.charAt(start);
-    return get(first, c) && (get(firstInside, c) || isEdge(text, start));
+  /** Looks at the first two characters alone: at most places no word begins. */
+  private boolean mayBegin(char[] text, int start, int length) {
+    char c = text[start];
+    return get(first, c)
+        && get(pairs, pair(c, start + 1 < length ? text[start + 1] : ' '))
+        && (get(firstInside, c) || isEdge(text, start, length));
+  }
+
+  /** Different pairs may have one number, which costs a look and no more. */
+  private static char pair(char c, char next) {
+    return (char) (c * 131 + next & 0x3FFF);
   }
 
   /** Returns the end of the longest word at {@code start}, or {@code start} if there is none. */
-  private int walk(Folded text, int start, boolean longestOnly, Match match) {
+  private int walk(char[] text, int start, int length, boolean longestOnly, Match match) {
     int node = 0;
     int word = -1;
     int end = start;
-    for (int i = start; i < text.length(); i++) {
-      node = next(node, text.charAt(i));
+    for (int i = start; i < length; i++) {
+      node = next(node, text[i]);
       if (node < 0) {
         break;
       }
-      if (words[node] >= 0 && isAllowed(edgesOf.get(words[node]), text, start, i + 1)) {
+      if (words[node] >= 0 && isAllowed(edgesOf.get(words[node]), text, start, i + 1, length)) {
         word = words[node];
         end = i + 1;
         if (!longestOnly) {
@@ -126,20 +149,24 @@ final class WordTrie {
     return end;
   }
 
-  private static boolean isAllowed(Edges edges, Folded text, int start, int end) {
+  private static boolean isAllowed(Edges edges, char[] text, int start, int end, int length) {
     return switch (edges) {
-      case WHOLE -> isEdge(text, start) && isEdge(text, end);
-      case BEGINNING -> isEdge(text, start);
+      case WHOLE -> isEdge(text, start, length) && isEdge(text, end, length);
+      case BEGINNING -> isEdge(text, start, length);
       case ANYWHERE -> true;
     };
   }
 
   /** Whether no word goes on across this place. */
-  static boolean isEdge(CharSequence text, int place) {
+  static boolean isEdge(Folded text, int place) {
+    return isEdge(text.characters(), place, text.length());
+  }
+
+  private static boolean isEdge(char[] text, int place, int length) {
     return place <= 0
-        || place >= text.length()
-        || !LookAlikes.isWord(text.charAt(place - 1))
-        || !LookAlikes.isWord(text.charAt(place));
+        || place >= length
+        || !LookAlikes.isWord(text[place - 1])
+        || !LookAlikes.isWord(text[place]);
   }
 
   private int next(int node, char c) {

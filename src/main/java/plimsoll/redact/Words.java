@@ -5,7 +5,20 @@ package plimsoll.redact;
  * word is a run of letters and digits; in scripts without spaces every character is one.
  */
 final class Words {
-  private final CharSequence text;
+  private static final byte OTHER = 0;
+  private static final byte LETTER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte UNSPACED = 3;
+  private static final byte[] ASCII = new byte[0x80];
+
+  static {
+    for (char c = 0; c < 0x80; c++) {
+      ASCII[c] = LookAlikes.isWord(c) ? c <= '9' ? DIGIT : LETTER : OTHER;
+    }
+  }
+
+  private final char[] text;
+  private final int length;
   private int position;
 
   int start;
@@ -32,56 +45,68 @@ final class Words {
   /** Whether the word is a character of a script without spaces. */
   boolean unspaced;
 
-  Words(CharSequence text) {
-    this.text = text;
+  Words(Folded folded) {
+    this.text = folded.characters();
+    this.length = folded.length();
   }
 
   /** Goes to the next word; false at the end of the text. */
   boolean next() {
     int last = end;
     int i = position;
-    while (i < text.length() && !LookAlikes.isWord(text.charAt(i))) {
-      if (isUnspacedLetter(text.charAt(i))) {
-        single(i);
-        return true;
-      }
+    byte kind = OTHER;
+    while (i < length && (kind = kind(text[i])) == OTHER) {
       i++;
     }
-    if (i >= text.length()) {
+    if (i >= length) {
       return false;
+    } else if (kind == UNSPACED) {
+      single(i);
+      return true;
     }
-    joined = i == last + 1 && last > 0 && !unspaced && isJoiner(text.charAt(last));
-    joiner = joined ? text.charAt(last) : ' ';
+    joined = i == last + 1 && last > 0 && !unspaced && isJoiner(text[last]);
+    joiner = joined ? text[last] : ' ';
     unspaced = false;
     read(i);
     return true;
   }
 
   private void read(int from) {
-    start = from;
-    letters = 0;
-    digits = 0;
+    int digitCount = 0;
     boolean digitsFirst = true;
     long h = 0xCBF29CE484222325L;
     int i = from;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!LookAlikes.isWord(c)) {
+    for (; i < length; i++) {
+      char c = text[i];
+      byte kind = kind(c);
+      if (kind == DIGIT) {
+        digitsFirst &= digitCount == i - from;
+        digitCount++;
+      } else if (kind != LETTER) {
         break;
-      }
-      if (Character.isDigit(c)) {
-        digitsFirst &= letters == 0;
-        digits++;
-      } else {
-        letters++;
       }
       h = (h ^ c) * 0x100000001B3L;
     }
+    start = from;
     end = i;
     position = i;
+    digits = digitCount;
+    letters = i - from - digitCount;
     hash = mix(h);
-    clock = digits == 4 && end - from == 5 && text.charAt(from + 2) == 't';
+    clock = digits == 4 && end - from == 5 && text[from + 2] == 't';
     amount = digitsFirst && digits > 0 && letters > 0 && letters <= 3;
+  }
+
+  private static byte kind(char c) {
+    return c < 0x80 ? ASCII[c] : wide(c);
+  }
+
+  private static byte wide(char c) {
+    boolean letter = Character.isLetterOrDigit(c);
+    if (LookAlikes.isUnspaced(c)) {
+      return letter || Character.isSurrogate(c) ? UNSPACED : OTHER;
+    }
+    return letter ? Character.isDigit(c) ? DIGIT : LETTER : OTHER;
   }
 
   private void single(int i) {
@@ -94,13 +119,8 @@ final class Words {
     joiner = ' ';
     unspaced = true;
     clock = false;
-    hash = mix(text.charAt(i) * 0x9E3779B97F4A7C15L);
-  }
-
-  private static boolean isUnspacedLetter(char c) {
-    return c >= 0x80
-        && LookAlikes.isUnspaced(c)
-        && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
+    amount = false;
+    hash = mix(text[i] * 0x9E3779B97F4A7C15L);
   }
 
   private static boolean isJoiner(char c) {
