@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where links of a site lead.
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * @param own the site's address, ending in {@code /}, or empty
  */
 record Addresses(Set<String> files, String own) {
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-
   /** What a link comes to. */
   sealed interface Answer permits Fine, Dead, Place {}
 
@@ -32,7 +29,7 @@ record Addresses(Set<String> files, String own) {
   /** Where a link leads that stands in, or counts from, the file {@code from}. */
   Answer resolve(String from, String href) {
     String link = href.strip();
-    if (SCHEME.matcher(link).lookingAt()) {
+    if (hasScheme(link)) {
       boolean ours = !own.isEmpty() && link.toLowerCase(Locale.ROOT).startsWith(own);
       return ours ? below("", link.substring(own.length())) : new Fine();
     } else if (link.startsWith("//")) {
@@ -44,6 +41,20 @@ record Addresses(Set<String> files, String own) {
       return ours ? below("", link.substring(root.length())) : new Fine();
     }
     return below(from, link);
+  }
+
+  /** A letter, then letters, digits, {@code + . -}, then a colon (RFC 3986, 3.1). */
+  private static boolean hasScheme(String link) {
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (c == ':') {
+        return i > 0;
+      } else if (!letter && (i == 0 || !((c >= '0' && c <= '9') || "+.-".indexOf(c) >= 0))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Answer below(String from, String link) {
@@ -65,6 +76,23 @@ record Addresses(Set<String> files, String own) {
   }
 
   private static String absolute(String from, String path) {
+    int folder = from.lastIndexOf('/') + 1;
+    int start = 0;
+    while (path.startsWith("../", start) && folder > 0) {
+      folder = from.lastIndexOf('/', folder - 2) + 1;
+      start += 3;
+    }
+    boolean plain =
+        path.indexOf("/.", Math.max(0, start - 1)) < 0
+            && path.indexOf("//") < 0
+            && !path.startsWith(".", start)
+            && !path.startsWith("/", start);
+    return plain
+        ? asFile(from.substring(0, folder).concat(path.substring(start)))
+        : normalized(from, path);
+  }
+
+  private static String normalized(String from, String path) {
     Deque<String> parts = new ArrayDeque<>();
     String folder = from.substring(0, from.lastIndexOf('/') + 1);
     for (String part : (folder + path).split("/", -1)) {

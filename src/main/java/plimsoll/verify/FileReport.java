@@ -44,6 +44,9 @@ final class FileReport {
    * each other, and internal text may well name a public address.
    */
   void prose(String text) {
+    if (!seeker.seeks()) {
+      return;
+    }
     for (int start = 0; start < text.length(); ) {
       int slash = text.indexOf('/', start);
       int end = slash < 0 ? text.length() : slash;
@@ -54,7 +57,9 @@ final class FileReport {
 
   /** A text of several lines, each of which is read by itself. */
   void lines(String text) {
-    text.lines().forEach(this::prose);
+    if (seeker.seeks()) {
+      text.lines().forEach(this::prose);
+    }
   }
 
   /** A text that machines read, where plain words say nothing. */
@@ -93,6 +98,9 @@ final class FileReport {
   }
 
   private void found(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
     findings.forEach(finding -> rules.merge(finding.rule(), finding.length(), Math::max));
   }
 

@@ -22,7 +22,7 @@ import org.jsoup.select.NodeVisitor;
  * Reads HTML and XML as a browser does: the text of each block in one piece, whatever markup it is
  * cut by, every attribute with its escapes undone, comments, scripts and styles.
  */
-final class Markup implements NodeVisitor {
+final class Markup implements NodeVisitor, HtmlReader.Sink {
   /** Elements that do not end a text. */
   private static final Set<String> INLINE =
       Set.of(
@@ -95,6 +95,24 @@ final class Markup implements NodeVisitor {
 
   private static final Set<String> LINKS =
       Set.of("href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href");
+
+  /** Attributes that lead somewhere, or that something leads to. */
+  private static final Set<String> LINKING =
+      Set.of(
+          "href",
+          "src",
+          "action",
+          "formaction",
+          "poster",
+          "data",
+          "cite",
+          "xlink:href",
+          "id",
+          "name",
+          "srcset",
+          "style",
+          "content");
+
   private static final Set<String> LINKED_TEXTS = Set.of("loc", "icon", "logo", "image");
   private static final Pattern REFRESH = Pattern.compile("(?i)[\\d.\\s]*[;,]\\s*url\\s*=\\s*(.*)");
   private static final Pattern STYLE_URL =
@@ -102,36 +120,30 @@ final class Markup implements NodeVisitor {
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
 
   private final FileReport report;
-  private final boolean xml;
   private final StringBuilder joined = new StringBuilder();
   private final List<Integer> cuts = new ArrayList<>();
   private boolean cut;
 
-  private Markup(FileReport report, boolean xml) {
+  private Markup(FileReport report) {
     this.report = report;
-    this.xml = xml;
   }
 
   /** A page. */
   static void html(String text, FileReport report) {
-    if (report.seeker().seeks()) {
-      read(Parser.htmlParser().parseInput(text, ""), report, false);
-      report.raw(text);
-    } else {
-      Tags.read(text, (element, key, value) -> link(element, key, value, report));
-    }
+    page(text, report);
+    report.raw(text);
   }
 
   /** A feed, a site map, a drawing. */
   static void xml(String text, FileReport report) {
-    read(Parser.xmlParser().parseInput(text, ""), report, true);
+    read(Parser.xmlParser().parseInput(text, ""), report);
     report.raw(text);
   }
 
   /** A text that may be a piece of a page. */
   static void textOrHtml(String text, FileReport report) {
     if (TAG.matcher(text).find()) {
-      read(Parser.htmlParser().parseInput(text, ""), report, false);
+      page(text, report);
     } else {
       report.lines(text);
     }
@@ -147,10 +159,87 @@ final class Markup implements NodeVisitor {
     }
   }
 
-  private static void read(Node root, FileReport report, boolean xml) {
-    Markup markup = new Markup(report, xml);
+  private static void page(String html, FileReport report) {
+    Markup markup = new Markup(report);
+    HtmlReader.read(html, markup);
+    markup.flush();
+  }
+
+  private static void read(Node root, FileReport report) {
+    Markup markup = new Markup(report);
     NodeTraversor.traverse(markup, root);
     markup.flush();
+  }
+
+  /** Where nothing is withheld, links are all there is to check. */
+  @Override
+  public boolean reads() {
+    return report.seeker().seeks();
+  }
+
+  @Override
+  public boolean wants(String element, String attribute) {
+    return reads() || LINKING.contains(attribute);
+  }
+
+  @Override
+  public void attribute(String element, String key, String value) {
+    if (reads()) {
+      if (TECHNICAL.contains(key) || key.startsWith("xmlns")) {
+        report.code(value);
+      } else {
+        report.prose(value);
+      }
+    }
+    link(element, key, value, report);
+  }
+
+  @Override
+  public void opened(String element) {
+    border(element);
+  }
+
+  @Override
+  public void closed(String element) {
+    border(element);
+  }
+
+  private void border(String element) {
+    if (INLINE.contains(element)) {
+      cut = true;
+    } else {
+      flush();
+    }
+  }
+
+  @Override
+  public void text(String text) {
+    append(text);
+  }
+
+  @Override
+  public void comment(String comment) {
+    if (reads()) {
+      textOrHtml(comment, report);
+    }
+  }
+
+  @Override
+  public void declaration(String declaration) {
+    report.code(declaration);
+  }
+
+  @Override
+  public void data(String element, String type, String data) {
+    if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+      report.lines(data);
+      return;
+    }
+    try {
+      JsonFile.read(data, report);
+    } catch (Malformed e) {
+      report.fault(Fault.MALFORMED);
+    }
   }
 
   @Override
@@ -162,7 +251,7 @@ final class Markup implements NodeVisitor {
     } else if (node instanceof Comment comment) {
       textOrHtml(comment.getData(), report);
     } else if (node instanceof DataNode data) {
-      data(data);
+      report.lines(data.getWholeData());
     } else if (node instanceof DocumentType || node instanceof XmlDeclaration) {
       report.code(node.outerHtml());
     }
@@ -171,17 +260,13 @@ final class Markup implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (endsText(element)) {
-        flush();
-      } else {
-        cut = true;
-      }
+      border(name(element));
     }
   }
 
   private void text(TextNode node) {
     String text = node.getWholeText();
-    boolean telling = xml && node.parentNode() instanceof Element;
+    boolean telling = node.parentNode() instanceof Element;
     if (telling && LINKED_TEXTS.contains(name((Element) node.parentNode()))) {
       report.link(text);
     }
@@ -208,31 +293,14 @@ final class Markup implements NodeVisitor {
   }
 
   private void element(Element element) {
-    if (endsText(element)) {
-      flush();
-    } else {
-      cut = true;
-    }
+    border(name(element));
     for (Attribute attribute : element.attributes()) {
-      attribute(element, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
+      attribute(name(element), attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
     }
-  }
-
-  private static boolean endsText(Element element) {
-    return !INLINE.contains(name(element));
   }
 
   private static String name(Element element) {
     return element.tagName().toLowerCase(Locale.ROOT);
-  }
-
-  private void attribute(Element element, String key, String value) {
-    if (TECHNICAL.contains(key) || key.startsWith("xmlns")) {
-      report.code(value);
-    } else {
-      report.prose(value);
-    }
-    link(name(element), key, value, report);
   }
 
   private static void link(String element, String key, String value, FileReport report) {
@@ -251,22 +319,6 @@ final class Markup implements NodeVisitor {
       if (refresh.matches()) {
         report.link(refresh.group(1));
       }
-    }
-  }
-
-  private void data(DataNode node) {
-    String text = node.getWholeData();
-    boolean json =
-        node.parentNode() instanceof Element parent
-            && parent.attr("type").toLowerCase(Locale.ROOT).contains("json");
-    if (json) {
-      try {
-        JsonFile.read(text, report);
-      } catch (Malformed e) {
-        report.fault(Fault.MALFORMED);
-      }
-    } else {
-      report.lines(text);
     }
   }
 

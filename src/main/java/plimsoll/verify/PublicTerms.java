@@ -3,8 +3,10 @@ package plimsoll.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -50,12 +52,26 @@ final class PublicTerms {
     return next != null && next.startsWith(stem);
   }
 
+  private static void split(String text, TreeSet<String> words) {
+    Set<String> seen = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+        if (i > start) {
+          seen.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    words.addAll(seen);
+  }
+
   private void read(FileReport report, TreeSet<String> words, StringBuilder texts) {
     try {
       byte[] raw = Inflated.raw(Files.readAllBytes(folder.resolve(report.path())));
       String text = FileReaders.utf8(raw).toLowerCase(Locale.ROOT);
       texts.append(text).append('\n');
-      words.addAll(List.of(text.split("[^\\p{L}\\p{N}]+")));
+      split(text, words);
     } catch (IOException | Malformed e) {
       report.fault(Fault.UNREADABLE);
     }
