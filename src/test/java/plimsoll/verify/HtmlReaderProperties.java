@@ -161,6 +161,7 @@ class HtmlReaderProperties {
 
           @Override
           public boolean wants(String element, String attribute) {
+            texts.add(attribute); // the same
             return true;
           }
 
