@@ -54,29 +54,37 @@ final class Pipeline implements Builder {
     Renderer renderer = Renderer.open(theme(request));
     Projections projections = Gate.project(Drafts.load(config, problems), config);
     List<Outcome.View> views = new ArrayList<>();
+    // Both sites say what customers read: theirs, and the company's beside its own pages.
+    List<Retrospective> forCustomers = understood(projections.of(Audience.CUSTOMER));
     try (Output output = Output.open(request.out(), VIEWS)) {
       for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
         Projection projection = projections.of(audience);
         problems.addAll(projection.problems());
         if (request.views().contains(audience)) {
           progress.at("building the " + audience.slug() + " site");
+          boolean internal = audience == Audience.INTERNAL;
+          // What customers see is shown even while it is withheld.
           Customers customers =
-              audience == Audience.INTERNAL ? customers(projections) : Customers.NONE;
-          views.add(view(projection, customers, today(request), renderer, output, problems));
+              internal
+                  ? Customers.of(projections.of(Audience.CUSTOMER).view(), forCustomers)
+                  : Customers.NONE;
+          List<Retrospective> understood = internal ? understood(projection) : forCustomers;
+          views.add(
+              view(projection, understood, customers, today(request), renderer, output, problems));
         }
       }
     }
     return new Outcome(problems.sorted(), views);
   }
 
-  /** What customers see, for the company's site to show; it is shown even while it is withheld. */
-  private static Customers customers(Projections projections) {
-    View view = projections.of(Audience.CUSTOMER).view();
-    return Customers.of(view, Understanding.of(view.documents(), view.settings()));
+  private static List<Retrospective> understood(Projection projection) {
+    View view = projection.view();
+    return Understanding.of(view.documents(), view.settings());
   }
 
   private static Outcome.View view(
       Projection projection,
+      List<Retrospective> understood,
       Customers customers,
       Today today,
       Renderer renderer,
@@ -84,8 +92,6 @@ final class Pipeline implements Builder {
       Problems problems)
       throws IOException {
     Audience audience = projection.view().audience();
-    List<Retrospective> understood =
-        Understanding.of(projection.view().documents(), projection.view().settings());
     problems.addAll(remarks(projection, understood));
     String basePath = projection.view().settings().basePath();
     if (audience == Audience.CUSTOMER && problems.hasErrors()) {

@@ -15,17 +15,21 @@ public final class PlainText {
 
   /** The text of {@code inlines}; a line break is a space, a picture is its alternative text. */
   public static String of(List<Inline> inlines) {
+    if (inlines.size() == 1 && inlines.get(0) instanceof Inline.Text text) {
+      return text.text();
+    }
     StringBuilder out = new StringBuilder();
-    append(inlines, out);
+    new Writer(out).append(inlines);
     return out.toString();
   }
 
-  private static void append(List<Inline> inlines, StringBuilder out) {
-    Writer writer = new Writer(out);
-    inlines.forEach(inline -> inline.accept(writer));
-  }
-
   private record Writer(StringBuilder out) implements Inline.Visitor<Void> {
+    void append(List<Inline> inlines) {
+      for (Inline inline : inlines) {
+        inline.accept(this);
+      }
+    }
+
     @Override
     public Void text(Inline.Text text) {
       out.append(text.text());
@@ -34,7 +38,7 @@ public final class PlainText {
 
     @Override
     public Void styled(Inline.Styled styled) {
-      append(styled.children(), out);
+      append(styled.children());
       return null;
     }
 
@@ -46,7 +50,7 @@ public final class PlainText {
 
     @Override
     public Void link(Inline.Link link) {
-      append(link.children(), out);
+      append(link.children());
       return null;
     }
 
@@ -69,7 +73,7 @@ public final class PlainText {
 
     @Override
     public Void masked(Inline.Masked masked) {
-      append(masked.children(), out);
+      append(masked.children());
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package plimsoll.retrospective;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -209,12 +210,21 @@ enum ActionCaption {
           NUMBER,
           Set.of("", "no", "nr", "id", "num", "number", "番号", "编号", "序号", "numero"));
 
+  private static final Map<String, ActionCaption> BY_WORD = byWord();
+
+  private static Map<String, ActionCaption> byWord() {
+    Map<String, ActionCaption> byWord = new HashMap<>();
+    for (ActionCaption caption : values()) {
+      WORDS.getOrDefault(caption, Set.of()).forEach(word -> byWord.putIfAbsent(word, caption));
+    }
+    return byWord;
+  }
+
   static ActionCaption of(String caption) {
     String bare = Folded.withoutAside(caption);
-    for (ActionCaption kind : WORDS.keySet().stream().sorted().toList()) {
-      if (WORDS.get(kind).contains(bare)) {
-        return kind;
-      }
+    ActionCaption known = BY_WORD.get(bare);
+    if (known != null) {
+      return known;
     }
     List<String> words = List.of(bare.split(" "));
     for (ActionCaption kind : List.of(TEXT, OWNER, DUE, STATE, KIND, TICKET)) {

@@ -218,8 +218,10 @@ final class ActionReader {
     String text = PlainText.of(paragraph.text()).strip();
     boolean colon = text.endsWith(":") || text.endsWith("：");
     boolean words = text.length() <= LONGEST_LABEL && !text.endsWith(".") && !text.endsWith("。");
-    boolean known = Folded.of(text).split(" ").length <= 3;
-    return words && (colon || known) ? (colon ? text.substring(0, text.length() - 1) : text) : "";
+    if (colon) {
+      return words ? text.substring(0, text.length() - 1) : "";
+    }
+    return words && Folded.of(text).split(" ").length <= 3 ? text : "";
   }
 
   private static boolean isKind(String title) {

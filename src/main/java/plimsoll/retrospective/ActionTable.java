@@ -3,7 +3,6 @@ package plimsoll.retrospective;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +115,7 @@ final class ActionTable {
     Integer column = columns.get(ActionCaption.NUMBER);
     String id = column == null ? "" : plain(row, column);
     List<Inline> text = cell(row, textColumn());
-    if (id.isEmpty() || id.equals(String.format(Locale.ROOT, "%d", number))) {
+    if (id.isEmpty() || id.equals(Integer.toString(number))) {
       return text;
     }
     List<Inline> both = new ArrayList<>(cell(row, column));

@@ -2,6 +2,8 @@ package plimsoll.retrospective;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads times of day in the ways that people write them. */
 final class ClockReader {
@@ -23,7 +25,18 @@ final class ClockReader {
           Map.entry("晚上", true),
           Map.entry("中午", true));
 
+  private static final Pattern UNKNOWN =
+      Pattern.compile("[0-2?xh_-][0-9?xh_-]:[?xm_-]{2}|\\?{2,5}");
+
+  private static final List<String> SUFFIXES =
+      List.of("am", "pm", "a.m.", "p.m.", "a. m.", "p. m.", "a.m", "p.m");
+
   private ClockReader() {}
+
+  /** The names of times of day. */
+  static Set<String> names() {
+    return NAMED.keySet();
+  }
 
   /** Takes the time here; takes nothing and gives {@link Clock#NONE} if there is none. */
   static Clock read(Cursor c) {
@@ -77,9 +90,11 @@ final class ClockReader {
       gap |= "?xhm_-".indexOf(c.peek(length)) >= 0;
       length++;
     }
-    String shape = c.rest().substring(0, Math.min(length, c.rest().length()));
-    boolean known =
-        shape.matches("[0-2?xh_-][0-9?xh_-]:[?xm_-]{2}|\\?{2,5}") && gap && !shape.isEmpty();
+    if (!gap) {
+      return Clock.NONE;
+    }
+    String shape = c.ahead(length);
+    boolean known = UNKNOWN.matcher(shape).matches();
     c.to(known ? start + length : start);
     return known ? Clock.UNKNOWN : Clock.NONE;
   }
@@ -196,7 +211,7 @@ final class ClockReader {
   private static Clock half(Cursor c, Clock clock, boolean needed) {
     int start = c.at();
     c.spaces();
-    for (String suffix : List.of("am", "pm", "a.m.", "p.m.", "a. m.", "p. m.", "a.m", "p.m")) {
+    for (String suffix : SUFFIXES) {
       int before = c.at();
       if (c.take(suffix) && !Character.isLetterOrDigit(c.peek())) {
         return half(clock, suffix.charAt(0) == 'p');

@@ -16,18 +16,21 @@ final class Cursor {
 
   Cursor(String written) {
     this.written = written.length() > LIMIT ? written.substring(0, LIMIT) : written;
-    StringBuilder folded = new StringBuilder(this.written.length());
-    for (int i = 0; i < this.written.length(); i++) {
-      folded.append(fold(this.written.charAt(i)));
+    char[] folded = new char[this.written.length()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(this.written.charAt(i));
     }
-    this.text = folded.toString();
+    this.text = new String(folded);
   }
 
   private static char fold(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c == '\t' ? ' ' : c;
+    }
     if (c >= '\uff01' && c <= '\uff5e') {
       return Character.toLowerCase((char) (c - 0xfee0));
     }
-    if (Character.isSpaceChar(c) || c == '\t') {
+    if (Character.isSpaceChar(c)) {
       return ' ';
     }
     return switch (c) {
@@ -112,12 +115,21 @@ final class Cursor {
 
   /** Takes a word that stands here alone. */
   boolean takeWord(String word) {
-    return word().equals(word) && take(word);
+    return text.startsWith(word, at)
+        && !Character.isLetter(peek(word.length()))
+        && word().equals(word)
+        && take(word);
   }
 
   /** The letters of {@link #word()} as they were written. */
   String wordAsWritten() {
     return written.substring(at, at + word().length());
+  }
+
+  /** The next {@code count} characters, or as many as there are. */
+  String ahead(int count) {
+    int from = Math.min(at, text.length());
+    return text.substring(from, Math.min(text.length(), from + count));
   }
 
   /** What stands from here on. */

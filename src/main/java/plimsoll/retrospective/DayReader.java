@@ -4,13 +4,26 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads days in the ways that people write them. */
 final class DayReader {
   private static final Map<String, Integer> MONTHS = months();
   private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "er", "º", "ª");
 
+  private static final Beginnings BEGINNINGS = new Beginnings(List.of(names()));
+
   private DayReader() {}
+
+  /** The names of months, and what is said for them. */
+  static Set<String> names() {
+    return MONTHS.keySet();
+  }
+
+  /** Whether a day may stand at a place of a text. */
+  static boolean mayStandAt(String text, int at) {
+    return BEGINNINGS.mayStandAt(text, at);
+  }
 
   private static Map<String, Integer> months() {
     String[] names = {
@@ -188,7 +201,7 @@ final class DayReader {
 
   /** {@code 14th of June, 2022}. */
   private static Day dayThenMonth(Cursor c, int day) {
-    ORDINALS.stream().anyMatch(c::takeWord);
+    ordinal(c);
     c.takeOneOf(".");
     c.spaces();
     if (c.takeWord("of") || c.takeWord("de")) {
@@ -210,7 +223,7 @@ final class DayReader {
       return Day.NONE;
     }
     int day = c.number(width);
-    ORDINALS.stream().anyMatch(c::takeWord);
+    ordinal(c);
     if (!c.atEdge() || c.peek() == ':' && Cursor.isDigit(c.peek(1))) {
       return Day.NONE;
     }
@@ -227,6 +240,14 @@ final class DayReader {
     }
     if (!range || c.peek() == ':' || Character.isLetterOrDigit(c.peek())) {
       c.to(start);
+    }
+  }
+
+  private static void ordinal(Cursor c) {
+    for (String ordinal : ORDINALS) {
+      if (c.takeWord(ordinal)) {
+        return;
+      }
     }
   }
 

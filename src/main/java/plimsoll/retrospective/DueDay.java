@@ -1,6 +1,6 @@
 package plimsoll.retrospective;
 
-import java.util.Locale;
+import java.time.LocalDate;
 
 /** A day that an action is due. */
 final class DueDay {
@@ -13,7 +13,7 @@ final class DueDay {
     boolean whole = day.isSaid() && day.year() > 0 && day.month() > 0;
     boolean all = written.strip().length() <= time.end();
     return whole && all && day.order() != Day.Order.EITHER
-        ? String.format(Locale.ROOT, "%04d-%02d-%02d", day.year(), day.month(), day.day())
+        ? LocalDate.of(day.year(), day.month(), day.day()).toString()
         : written;
   }
 }

@@ -21,30 +21,76 @@ final class Folded {
 
   /** All of a text, however long, with its numbers. */
   static String words(String text) {
-    String folded = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKC));
-    StringBuilder out = new StringBuilder(folded.length());
-    folded.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(c, out));
+    StringBuilder out = new StringBuilder(text.length());
+    if (!simple(text, out)) {
+      out.setLength(0);
+      String folded = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKC));
+      folded.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(c, out));
+    }
     int end = out.length();
-    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    if (end > 0 && out.charAt(end - 1) == ' ') {
+      out.setLength(end - 1);
+    }
+    return out.toString();
+  }
+
+  /**
+   * Folds a text of ASCII and typographic punctuation, as most are, at little cost; false if there
+   * is anything else in it, whatever has been written by then.
+   */
+  private static boolean simple(String text, StringBuilder out) {
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      }
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if (gap && out.length() > 0) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+      } else if (c < 0x80 || c >= '\u2010' && c <= '\u2026') {
+        gap |= c != '\'' && c != '’' && c != '`';
+      } else {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same, without what stands in parentheses. */
   static String withoutAside(String text) {
     String cut = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(cut.length());
     int depth = 0;
     for (int i = 0; i < cut.length(); i++) {
       char c = cut.charAt(i);
-      if ("([（【{「".indexOf(c) >= 0) {
-        depth++;
-      } else if (")]）】}」".indexOf(c) >= 0) {
-        depth = Math.max(0, depth - 1);
-        out.append(' ');
-      } else if (depth == 0) {
-        out.append(c);
+      switch (c) {
+        case '[', '(', '（', '【', '{', '「' -> depth++;
+        case ')', ']', '）', '】', '}', '」' -> {
+          depth = Math.max(0, depth - 1);
+          out.append(' ');
+        }
+        default -> {
+          if (depth == 0) {
+            out.append(c);
+          }
+        }
       }
     }
     return of(out.toString());
+  }
+
+  /** Whether anything stands in parentheses, or may. */
+  static boolean hasAside(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("([（【{「)]）】}」".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code phrase} stands in {@code folded} as whole words. */
@@ -60,8 +106,10 @@ final class Folded {
 
   /** Marks of Latin letters go; those that make another kana or Hangul letter stay. */
   private static String withoutAccents(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (char c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      char c = apart.charAt(i);
       if (c < '\u0300' || c > '\u036f') {
         out.append(c);
       }
@@ -95,8 +143,15 @@ final class Folded {
 
   private static boolean isNumber(String word) {
     return word.length() <= 4
-        && (word.chars().allMatch(c -> c >= '0' && c <= '9')
-            || word.chars().allMatch(c -> "ivx".indexOf(c) >= 0)
-            || word.chars().allMatch(c -> "一二三四五六七八九十".indexOf(c) >= 0));
+        && (isMadeOf(word, "0123456789") || isMadeOf(word, "ivx") || isMadeOf(word, "一二三四五六七八九十"));
+  }
+
+  private static boolean isMadeOf(String word, String letters) {
+    for (int i = 0; i < word.length(); i++) {
+      if (letters.indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

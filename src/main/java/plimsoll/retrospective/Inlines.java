@@ -102,7 +102,12 @@ final class Inlines {
 
   /** Whether it is words and nothing else that would be lost with their markup. */
   static boolean isPlain(List<Inline> text) {
-    return text.stream().allMatch(Inlines::isPlain);
+    for (Inline inline : text) {
+      if (!isPlain(inline)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(Inline inline) {

@@ -1,6 +1,7 @@
 package plimsoll.retrospective;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,11 +10,8 @@ final class MarkWords {
   /** What stands before a colon or in bold at the beginning. */
   static final Map<Timeline.Mark, List<String>> LABELS = new EnumMap<>(labels());
 
-  /** What an entry says anywhere; a word may go on ("detect" is also "detected"). */
-  static final Map<Timeline.Mark, List<String>> PHRASES = new EnumMap<>(phrases());
-
   /** With one of these, what is said did not come about. */
-  static final List<String> DENIALS =
+  private static final List<String> DENIALS =
       List.of(
           "fail",
           "attempt",
@@ -58,9 +56,32 @@ final class MarkWords {
           "sin ");
 
   /** Talk of alerts that did not come. */
-  static final List<String> SILENT = List.of("no alert", "no alarm", "without an alert", "無警報");
+  private static final List<String> SILENCES =
+      List.of("no alert", "no alarm", "without an alert", "無警報");
+
+  /** The sign of words by which what is said did not come about. */
+  static final int DENIED = 1 << 30;
+
+  /** The sign of talk of alerts that did not come. */
+  static final int SILENT = 1 << 29;
+
+  /** What an entry says anywhere; a word may go on ("detect" is also "detected"). */
+  static final Phrases SPOKEN = spoken();
 
   private MarkWords() {}
+
+  /** The sign of the phrases that tell of a mark. */
+  static int sign(Timeline.Mark mark) {
+    return 1 << mark.ordinal();
+  }
+
+  private static Phrases spoken() {
+    Map<Integer, List<String>> bySign = new HashMap<>();
+    phrases().forEach((mark, phrases) -> bySign.put(sign(mark), phrases));
+    bySign.put(DENIED, DENIALS);
+    bySign.put(SILENT, SILENCES);
+    return new Phrases(bySign);
+  }
 
   private static Map<Timeline.Mark, List<String>> labels() {
     return Map.of(

@@ -79,9 +79,14 @@ final class Marks {
   /** {@code **Detection:** …}, {@code 復旧確認 — …}, {@code First idea: …}. */
   private static Mark labelOf(Entry entry) {
     String label = label(entry.content());
+    if (label.isEmpty()) {
+      return Mark.NONE;
+    }
     for (Map.Entry<Mark, List<String>> words : MarkWords.LABELS.entrySet()) {
-      if (words.getValue().stream().anyMatch(word -> isLabel(label, word))) {
-        return words.getKey();
+      for (String word : words.getValue()) {
+        if (label.startsWith(word) && isLabel(label, word)) {
+          return words.getKey();
+        }
       }
     }
     return Mark.NONE;
@@ -90,11 +95,8 @@ final class Marks {
   /** {@code 緩和 1} too; a longer Latin label is a sentence. */
   private static boolean isLabel(String label, String word) {
     boolean latin = word.charAt(0) < '\u0250';
-    String rest = label.startsWith(word) ? label.substring(word.length()).strip() : label;
-    boolean numbered = rest.isEmpty() || rest.chars().allMatch(Character::isDigit);
-    return label.equals(word)
-        || label.startsWith(word) && numbered
-        || !latin && Folded.startsWith(label, word);
+    String rest = label.substring(word.length()).strip();
+    return rest.chars().allMatch(Character::isDigit) || !latin && Folded.startsWith(label, word);
   }
 
   private static String label(List<Block> content) {
@@ -121,13 +123,16 @@ final class Marks {
   private static Mark spokenIn(Entry entry, Set<Mark> wanted) {
     String text = BlockText.of(entry.content().subList(0, Math.min(1, entry.content().size())));
     String words = spoken(text.length() > LIMIT ? text.substring(0, LIMIT) : text);
-    boolean denied = MarkWords.DENIALS.stream().anyMatch(word -> holds(words, word));
+    int says = MarkWords.SPOKEN.in(words);
+    boolean denied = (says & MarkWords.DENIED) != 0;
+    boolean silent = (says & MarkWords.SILENT) != 0;
     for (Mark mark : IN_ORDER) {
       boolean change = mark == Mark.RECOVERY || mark == Mark.MITIGATION;
-      boolean says = MarkWords.PHRASES.get(mark).stream().anyMatch(word -> holds(words, word));
-      boolean silent =
-          mark == Mark.DETECTION && MarkWords.SILENT.stream().anyMatch(w -> holds(words, w));
-      if (wanted.contains(mark) && says && !(change && denied) && !silent) {
+      boolean said = (says & MarkWords.sign(mark)) != 0;
+      if (wanted.contains(mark)
+          && said
+          && !(change && denied)
+          && !(mark == Mark.DETECTION && silent)) {
         return mark;
       }
     }
@@ -142,11 +147,6 @@ final class Marks {
       out.append(out.charAt(out.length() - 1) == ' ' ? "" : " ");
     }
     return out.toString();
-  }
-
-  /** Latin words must begin where the phrase does. */
-  private static boolean holds(String words, String phrase) {
-    return words.contains(phrase.charAt(0) < '\u0250' ? " " + phrase : phrase);
   }
 
   private static Entry with(Entry e, Mark mark) {

@@ -27,15 +27,22 @@ final class Notes {
 
   private static boolean contains(String text, List<String> words) {
     String small = text.toLowerCase(Locale.ROOT);
-    return words.stream().anyMatch(small::contains);
+    for (String word : words) {
+      if (small.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first day that a heading or a note names. */
   static Day day(String text) {
     int most = Math.min(text.length(), LONGEST);
     for (int at = 0; at < most; at++) {
-      if (at == 0 || begins(text, at)) {
-        Day day = DayReader.read(new Cursor(text.substring(at)));
+      if ((at == 0 || begins(text, at)) && DayReader.mayStandAt(text, at)) {
+        Day day =
+            DayReader.read(
+                new Cursor(text.substring(at, Math.min(text.length(), at + Cursor.LIMIT))));
         if (day.isSaid() && day.month() > 0) {
           return day;
         }

@@ -24,6 +24,11 @@ record Opening(boolean bare, boolean between, boolean about, boolean loose) {
           "après", "depuis", "dès", "antes", "después", "tras", "efter", "før");
   private static final List<String> ARTICLES = List.of("las", "la", "les", "the", "de");
 
+  /** The words that it can begin with. */
+  static List<List<String>> words() {
+    return List.of(PLAIN, BETWEEN, FROM, NEAR, List.of("kl", "a"));
+  }
+
   /** Takes such words; takes nothing if none stand here. */
   static Opening read(Cursor c) {
     symbols(c);

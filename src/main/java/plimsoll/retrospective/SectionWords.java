@@ -3,6 +3,7 @@ package plimsoll.retrospective;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import plimsoll.content.Meta;
 
 /** What headings mean, by the words that six languages use for them and those of the site. */
@@ -12,13 +13,17 @@ final class SectionWords {
   /** Words by which a longer heading still says what it is for. */
   private static final List<Role> STRONG = List.of(Role.TIMELINE, Role.ACTIONS, Role.FACTORS);
 
-  private static final String SEPARATORS = "[:：/／&＆|·+]|\\s[-–—]\\s|[–—]";
-  private static final String ALSO = " (?:and|und|et|y|e|then) |及び|および|とその|与|和";
+  private static final Pattern SEPARATORS = Pattern.compile("[:：/／&＆|·+]|\\s[-–—]\\s|[–—]");
+  private static final Pattern ALSO = Pattern.compile(" (?:and|und|et|y|e|then) |及び|および|とその|与|和");
 
   private final Map<String, Role> byPhrase;
 
+  /** How long the longest phrase is. */
+  private final int longest;
+
   private SectionWords(Map<String, Role> byPhrase) {
     this.byPhrase = byPhrase;
+    this.longest = byPhrase.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The built-in words and those of {@code sections:} in {@code site.yaml}, which win. */
@@ -37,6 +42,9 @@ final class SectionWords {
 
   /** What a heading is for; {@link Role#OTHER} if that is not known. */
   Role roleOf(String title, Meta.Kind kind) {
+    if (title.isEmpty()) {
+      return Role.OTHER;
+    }
     Role role = find(title);
     boolean success = kind == Meta.Kind.SUCCESS;
     return role == Role.HAPPENED && !success ? Role.NARRATIVE : role;
@@ -44,21 +52,26 @@ final class SectionWords {
 
   private Role find(String title) {
     String bare = Folded.withoutAside(title);
-    Role role = byPhrase.getOrDefault(Folded.of(title), byPhrase.getOrDefault(bare, Role.OTHER));
+    Role role = known(Folded.hasAside(title) ? Folded.of(title) : bare);
+    role = role == Role.OTHER ? known(bare) : role;
     if (role == Role.OTHER) {
       role = byParts(title);
     }
     return role == Role.OTHER ? byWords(bare) : role;
   }
 
+  private Role known(String folded) {
+    return folded.length() > longest ? Role.OTHER : byPhrase.getOrDefault(folded, Role.OTHER);
+  }
+
   /** {@code Events/Timeline}, {@code Impact: who noticed}, {@code Lessons and action items}. */
   private Role byParts(String title) {
     Role first = Role.OTHER;
     String cut = title.length() > 200 ? title.substring(0, 200) : title;
-    for (String part : cut.split(SEPARATORS)) {
-      Role role = byPhrase.getOrDefault(Folded.withoutAside(part), Role.OTHER);
-      for (String half : role == Role.OTHER ? part.split(ALSO) : new String[0]) {
-        Role of = byPhrase.getOrDefault(Folded.withoutAside(half), Role.OTHER);
+    for (String part : SEPARATORS.split(cut)) {
+      Role role = known(Folded.withoutAside(part));
+      for (String half : role == Role.OTHER ? ALSO.split(part) : new String[0]) {
+        Role of = known(Folded.withoutAside(half));
         role = role == Role.OTHER || STRONG.contains(of) ? of : role;
       }
       if (role != Role.OTHER && (first == Role.OTHER || STRONG.indexOf(role) == 0)) {
@@ -81,13 +94,16 @@ final class SectionWords {
     return byBeginning(bare);
   }
 
+  /** A heading that begins with words that are known, two of them at least. */
   private Role byBeginning(String bare) {
-    List<String> words = List.of(bare.split(" "));
-    for (int end = words.size() - 1; end >= 2; end--) {
-      Role role = byPhrase.get(String.join(" ", words.subList(0, end)));
+    int second = bare.indexOf(' ') + 1;
+    int end = bare.lastIndexOf(' ', longest);
+    while (second > 0 && end > second) {
+      Role role = byPhrase.get(bare.substring(0, end));
       if (role != null) {
         return role;
       }
+      end = bare.lastIndexOf(' ', end - 1);
     }
     return Role.OTHER;
   }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Reads times that count from the start: {@code T+5m}, {@code T0}, {@code +1h10m}. */
 final class SinceReader {
+  /** What the start is called. */
+  static final List<String> NAMES = List.of("t");
+
   private static final List<String> SECONDS = List.of("s", "sec", "secs", "second", "seconds");
   private static final List<String> MINUTES =
       List.of("m", "min", "mins", "minute", "minutes", "minuten", "minutos", "分", "分钟");

@@ -3,6 +3,8 @@ package plimsoll.retrospective;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,9 @@ import java.util.Optional;
 final class TimeReader {
   /** Seconds since 1970 of these lengths are of this century. */
   private static final long FIRST_EPOCH = 1_000_000_000L;
+
+  /** What a text begins with that is a time, unless it is a number or a sign. */
+  private static final Beginnings BEGINNINGS = new Beginnings(words());
 
   private final Cursor c;
   private Day day = Day.NONE;
@@ -30,8 +35,19 @@ final class TimeReader {
 
   /** What stands at the beginning; {@link Written#NOTHING} if that is no time. */
   static Written read(String text) {
+    if (!BEGINNINGS.mayBegin(text)) {
+      return Written.NOTHING;
+    }
     TimeReader reader = new TimeReader(text);
     return reader.read() ? reader.written() : Written.NOTHING;
+  }
+
+  private static List<Collection<String>> words() {
+    List<Collection<String>> words = new ArrayList<>(Opening.words());
+    words.addAll(List.of(TimeWords.ABOUT, TimeWords.JOINS, TimeWords.WEEKDAYS));
+    words.addAll(List.of(TimeWords.NEXT_DAY, TimeWords.SAME_DAY));
+    words.addAll(List.of(DayReader.names(), ClockReader.names(), SinceReader.NAMES));
+    return words;
   }
 
   private Written written() {

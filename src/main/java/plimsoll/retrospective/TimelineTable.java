@@ -17,24 +17,33 @@ final class TimelineTable {
   private final List<Integer> ends = new ArrayList<>();
   private final List<Block.Row> rows;
   private final boolean captioned;
+  private final List<Block.Row> filled;
+
+  /** What the rows that are filled say of their time, and how it is read. */
+  private final List<String> said;
+
+  private final List<Written> times;
 
   private TimelineTable(Block.Table table) {
     this.table = table;
     this.rows = rows(table);
-    List<Integer> times = columns(true);
-    captioned = !times.isEmpty();
+    List<Integer> timely = columns(true);
+    captioned = !timely.isEmpty();
     if (!captioned) {
-      times = IntStream.range(0, width()).filter(this::holdsTimes).limit(1).boxed().toList();
+      timely = IntStream.range(0, width()).filter(this::holdsTimes).limit(1).boxed().toList();
     }
     for (int column = 0; column < width(); column++) {
-      if (!times.isEmpty() && Captions.isEnd(caption(column)) && holdsClocks(column)) {
+      if (!timely.isEmpty() && Captions.isEnd(caption(column)) && holdsClocks(column)) {
         ends.add(column);
-      } else if (times.contains(column)) {
-        (holdsClocks(column) || times.size() == 1 ? clocks : dates).add(column);
+      } else if (timely.contains(column)) {
+        (holdsClocks(column) || timely.size() == 1 ? clocks : dates).add(column);
       } else {
         (Captions.isWho(caption(column)) ? who : words).add(column);
       }
     }
+    filled = filledRows();
+    said = filled.stream().map(this::said).toList();
+    times = said.stream().map(TimeReader::read).toList();
   }
 
   /** A table without captions has an entry where others have them. */
@@ -57,12 +66,12 @@ final class TimelineTable {
 
   /** Whether it says by itself that it is a timeline. */
   boolean isObvious() {
-    return captioned && timed() >= 2 && timed() * 2 >= filled().size();
+    return captioned && timed() >= 2 && timed() * 2 >= filled.size();
   }
 
   /** Whether it is one below a heading that says so. */
   boolean isPossible() {
-    return !filled().isEmpty() && (captioned || timed() * 2 >= filled().size()) && timed() > 0;
+    return !filled.isEmpty() && (captioned || timed() * 2 >= filled.size()) && timed() > 0;
   }
 
   /** The zone that the caption names. */
@@ -91,16 +100,18 @@ final class TimelineTable {
   List<Told> entries(Zone otherwise) {
     Zone zone = zone(otherwise);
     boolean about = primary().stream().map(this::caption).anyMatch(Notes::isAbout);
+    boolean clocked = holdsClocks();
+    int year = year();
     List<Told> entries = new ArrayList<>();
     Written day = Written.NOTHING;
     String dayWords = "";
-    for (Block.Row row : filled()) {
-      if (isDay(row)) {
-        day = TimeReader.read(said(row));
-        dayWords = said(row);
+    for (int i = 0; i < filled.size(); i++) {
+      if (clocked && isDay(i)) {
+        day = times.get(i);
+        dayWords = said.get(i);
         continue;
       }
-      Told entry = entry(row, zone, about);
+      Told entry = entry(i, zone, about, year);
       entries.add(dayWords.isEmpty() ? entry : entry.below(day.day(), dayWords));
       dayWords = "";
     }
@@ -108,25 +119,26 @@ final class TimelineTable {
   }
 
   /** A row that says the day of those below it, and nothing more. */
-  private boolean isDay(Block.Row row) {
+  private boolean isDay(int number) {
+    Block.Row row = filled.get(number);
     boolean alone = row.cells().stream().filter(cell -> !Inlines.isBlank(cell.text())).count() == 1;
     boolean last = rows.get(rows.size() - 1) == row;
-    return alone && !last && holdsClocks() && TimeReader.read(said(row)).isDayOnly();
+    return alone && !last && times.get(number).isDayOnly();
   }
 
   private boolean holdsClocks() {
     return primary().stream().anyMatch(this::holdsClocks);
   }
 
-  private Told entry(Block.Row row, Zone zone, boolean about) {
-    String said = said(row);
-    Written read = TimeReader.read(said);
+  private Told entry(int number, Zone zone, boolean about, int year) {
+    Block.Row row = filled.get(number);
+    Written read = times.get(number);
     Written time = about ? read.roughly() : read;
     Day day = time.day();
-    if (day.isSaid() && day.year() == 0 && day.month() > 0 && year() > 0) {
-      time = time.on(new Day(year(), day.month(), day.day(), day.order()));
+    if (day.isSaid() && day.year() == 0 && day.month() > 0 && year > 0) {
+      time = time.on(new Day(year, day.month(), day.day(), day.order()));
     }
-    StringBuilder written = new StringBuilder(said);
+    StringBuilder written = new StringBuilder(said.get(number));
     clocks.stream()
         .skip(1)
         .map(c -> plain(row, c))
@@ -198,14 +210,14 @@ final class TimelineTable {
     return primary;
   }
 
-  private List<Block.Row> filled() {
+  private List<Block.Row> filledRows() {
     return rows.stream()
         .filter(row -> row.cells().stream().anyMatch(cell -> !Inlines.isBlank(cell.text())))
         .toList();
   }
 
   private long timed() {
-    return filled().stream().filter(row -> TimeReader.read(said(row)).isTime()).count();
+    return times.stream().filter(Written::isTime).count();
   }
 
   private List<Integer> columns(boolean timely) {

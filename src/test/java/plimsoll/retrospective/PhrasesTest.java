@@ -1,0 +1,45 @@
+package plimsoll.retrospective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Many phrases are looked for in one walk over a text. */
+class PhrasesTest {
+  private final Phrases phrases =
+      new Phrases(
+          Map.of(
+              1,
+              List.of("roll back", "revert", "回滚"),
+              2,
+              List.of("back to normal"),
+              4,
+              List.of("not ")));
+
+  @Test
+  void aPhraseBeginsWhereAWordDoesAndMayEndInsideOne() {
+    assertEquals(1, phrases.in(" we reverted it "));
+    assertEquals(0, phrases.in(" an irrevertible change "));
+    assertEquals(0, phrases.in(" it cannot work "));
+  }
+
+  @Test
+  void phrasesMayLieAcrossEachOther() {
+    assertEquals(3, phrases.in(" we roll back to normal "));
+    assertEquals(7, phrases.in(" do not roll back to normal "));
+  }
+
+  @Test
+  void phrasesInScriptsWithoutSpacesStandAnywhere() {
+    assertEquals(1, phrases.in(" 立即回滚版本 "));
+  }
+
+  @Test
+  void nothingStandsInNothing() {
+    assertEquals(0, phrases.in(""));
+    assertEquals(0, phrases.in(" "));
+    assertEquals(0, phrases.in(" bac"));
+  }
+}
