@@ -116,6 +116,47 @@ class AccessibilityTest {
     assertEquals("", String.join("\n", found));
   }
 
+  @Test
+  void oneLongWordInATitlePushesNoPageWide(@TempDir Path other) throws IOException {
+    String word = "OrderServiceConnectionPoolExhaustedExceptionHandlerTest".repeat(3);
+    Files.createDirectories(other.resolve("content"));
+    for (int i = 0; i < 3; i++) {
+      Files.writeString(
+          other.resolve("content/2026-01-0" + (i + 1) + ".md"),
+          """
+          ---
+          title: %s
+          language: %s
+          services: [checkout]
+          factors: [%s]
+          ---
+
+          ## Surprises
+
+          %s stood still and nobody had a reason to count on it.
+
+          ## Actions
+
+          - [ ] Look at %s again
+          """
+              .formatted(
+                  word, i == 0 ? "he" : "en", word.toLowerCase(java.util.Locale.ROOT), word, word));
+    }
+    Ran ran = CommandLineRun.in(other).run("build", "--view", "internal");
+    assertEquals(0, ran.exitCode(), ran.err());
+    List<String> found = new ArrayList<>();
+    try (StaticSite wide = StaticSite.serve(other.resolve("site/internal"));
+        Stream<Path> walk = Files.walk(other.resolve("site/internal"))) {
+      for (Path file : walk.filter(f -> f.endsWith("index.html")).sorted().toList()) {
+        String page = other.resolve("site/internal").relativize(file).toString().replace('\\', '/');
+        browser.driver().get(wide.url("/" + page));
+        sideways(page, 320, found);
+        sideways(page, 1280, found);
+      }
+    }
+    assertEquals("", String.join("\n", found));
+  }
+
   private static void violations(AxeBuilder axe, String where, List<String> found) {
     for (Rule rule : axe.analyze(browser.driver()).getViolations()) {
       found.add(where + " " + rule.getId() + " " + places(rule));

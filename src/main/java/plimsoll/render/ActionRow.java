@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import plimsoll.content.Moment;
 import plimsoll.site.ActionLedger;
-import plimsoll.site.Page;
+import plimsoll.site.Overview;
 
 /**
  * An action in a list of many, ready to print; an absent field is empty.
@@ -53,7 +53,7 @@ record ActionRow(
   private static List<Link> owner(ActionLedger.Item item, Links links) {
     String name = item.action().owner();
     return ActionLedger.Owner.slugOf(name)
-        .map(slug -> Link.to(links.to(Page.Actions.ALL.child("owners").child(slug)), name))
+        .map(slug -> Link.to(links.to(Overview.Actions.ALL.child("owners").child(slug)), name))
         .or(
             () ->
                 name.isEmpty()

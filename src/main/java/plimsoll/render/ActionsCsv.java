@@ -62,7 +62,8 @@ final class ActionsCsv {
     out.write(row.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String cell(String text) {
+  /** A field as a cell that is text and nothing else. */
+  static String cell(String text) {
     String safe = FORMULA.matcher(text).matches() ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

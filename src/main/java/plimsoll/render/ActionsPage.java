@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import plimsoll.content.Audience;
 import plimsoll.retrospective.Action;
 import plimsoll.site.ActionLedger;
-import plimsoll.site.Page;
+import plimsoll.site.Overview;
 import plimsoll.site.SiteUrl;
 
 /**
@@ -27,7 +27,7 @@ record ActionsPage(
     List<Link> pager) {
   static final SiteUrl CSV = SiteUrl.file("actions.csv");
 
-  static ActionsPage of(Page.Actions page, Links links, Words words, Dates dates) {
+  static ActionsPage of(Overview.Actions page, Links links, Words words, Dates dates) {
     ActionLedger ledger = links.site().actions();
     return new ActionsPage(
         title(page, links, words),
@@ -52,12 +52,12 @@ record ActionsPage(
     return words.get(audience == Audience.CUSTOMER ? "actions-customer" : "actions");
   }
 
-  private static String title(Page.Actions page, Links links, Words words) {
+  private static String title(Overview.Actions page, Links links, Words words) {
     String name = name(links.site().audience(), words);
     return page.owner().stream().findFirst().map(o -> name + ": " + o.name()).orElse(name);
   }
 
-  private static List<Link> tabs(Page.Actions page, Links links, Words words) {
+  private static List<Link> tabs(Overview.Actions page, Links links, Words words) {
     ActionLedger ledger = links.site().actions();
     List<Link> tabs = new ArrayList<>();
     for (Action.State state : Action.State.values()) {
@@ -69,7 +69,7 @@ record ActionsPage(
                 : "";
         tabs.add(
             new Link(
-                links.to(Page.Actions.urlOf(state)),
+                links.to(Overview.Actions.urlOf(state)),
                 words.get("actions-" + state.name().toLowerCase(java.util.Locale.ROOT)),
                 page.state().contains(state),
                 count + overdue));
@@ -78,12 +78,12 @@ record ActionsPage(
     return tabs;
   }
 
-  private static List<Link> owners(Page.Actions page, Links links, Words words) {
+  private static List<Link> owners(Overview.Actions page, Links links, Words words) {
     return links.site().actions().owners().stream()
         .map(
             o ->
                 new Link(
-                    links.to(Page.Actions.urlOf(o)),
+                    links.to(Overview.Actions.urlOf(o)),
                     o.name(),
                     page.owner().stream().anyMatch(own -> own.slug().equals(o.slug())),
                     words.fill(
@@ -93,7 +93,7 @@ record ActionsPage(
         .toList();
   }
 
-  private static List<Link> pager(Page.Actions page, Links links) {
+  private static List<Link> pager(Overview.Actions page, Links links) {
     return page.of() == 1
         ? List.of()
         : IntStream.rangeClosed(1, page.of())

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What every page has round its content.
  *
- * @param lang language of the interface
+ * @param lang language of the interface: the one its words are in, whatever the texts are in
  * @param title for the browser's tab
  * @param heading the same without the site's title; the site's title on the home page
  * @param description for search engines and previews; may be empty

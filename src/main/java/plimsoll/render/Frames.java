@@ -6,6 +6,7 @@ import java.util.Set;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
 import plimsoll.site.Facet;
+import plimsoll.site.Overview;
 import plimsoll.site.Page;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
@@ -39,8 +40,8 @@ final class Frames {
     boolean anywhere = !links.base().isEmpty();
     String baseUrl = settings.baseUrl();
     return new Frame(
-        settings.language(),
-        direction(settings.language()),
+        words.locale().toLanguageTag(),
+        direction(words.locale().toLanguageTag()),
         title.isEmpty() ? settings.title() : title + " · " + settings.title(),
         title.isEmpty() ? settings.title() : title,
         settings.title(),
@@ -109,7 +110,7 @@ final class Frames {
       places.add(new Place(Facet.FACTOR.url(), words.get("nav-factors")));
     }
     if (!site.actions().items().isEmpty()) {
-      places.add(new Place(Page.Actions.ALL, ActionsPage.name(site.audience(), words)));
+      places.add(new Place(Overview.Actions.ALL, ActionsPage.name(site.audience(), words)));
     }
     ACROSS.forEach(
         word -> {
@@ -123,8 +124,8 @@ final class Frames {
         places.add(new Place(prose.url(), prose.document().meta().title()));
       }
     }
-    if (site.has(Page.Notices.URL)) {
-      places.add(new Place(Page.Notices.URL, words.get("nav-notices")));
+    if (site.has(Overview.Notices.URL)) {
+      places.add(new Place(Overview.Notices.URL, words.get("nav-notices")));
     }
     return places;
   }

@@ -3,6 +3,7 @@ package plimsoll.render;
 import java.util.List;
 import java.util.Locale;
 import plimsoll.site.Facet;
+import plimsoll.site.Overview;
 import plimsoll.site.Page;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
@@ -56,9 +57,9 @@ record HomePage(
 
   private static List<Link> paths(Site site, Links links) {
     return site.pages().stream()
-        .filter(Page.Paths.class::isInstance)
-        .flatMap(p -> ((Page.Paths) p).paths().stream())
-        .map(Page.Paths.Path::document)
+        .filter(Overview.Paths.class::isInstance)
+        .flatMap(p -> ((Overview.Paths) p).paths().stream())
+        .map(Overview.Paths.Path::document)
         .flatMap(
             d ->
                 site

@@ -4,7 +4,7 @@ import java.util.List;
 import plimsoll.content.Block;
 import plimsoll.site.Entry;
 import plimsoll.site.HopeLedger;
-import plimsoll.site.Page;
+import plimsoll.site.Overview;
 
 /** Hopes by what became of them, and surprises, ready to print. */
 record HopesPage(List<Item> failed, List<Item> open, List<Item> held, List<Surprise> surprises) {
@@ -17,7 +17,7 @@ record HopesPage(List<Item> failed, List<Item> open, List<Item> held, List<Surpr
   /** Surprises of this many reviews are enough for a page. */
   private static final int SURPRISES = 300;
 
-  static HopesPage of(Page.Hopes page, Links links, Words words, Dates dates) {
+  static HopesPage of(Overview.Hopes page, Links links, Words words, Dates dates) {
     HopeLedger ledger = page.ledger();
     return new HopesPage(
         items(ledger, HopeLedger.State.DID_NOT_HOLD, links, words, dates),

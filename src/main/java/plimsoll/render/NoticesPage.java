@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import plimsoll.problem.Problem;
 import plimsoll.site.Entry;
-import plimsoll.site.Page;
+import plimsoll.site.Overview;
 
 /** What authors are told, by file, ready to print. */
 record NoticesPage(String count, List<File> files) {
@@ -22,7 +22,7 @@ record NoticesPage(String count, List<File> files) {
   /** One notice. */
   record Line(String place, String severity, String code, String message, String hint) {}
 
-  static NoticesPage of(Page.Notices page, Links links, Words words) {
+  static NoticesPage of(Overview.Notices page, Links links, Words words) {
     Map<String, Entry> entries = new HashMap<>();
     links.site().entries().forEach(e -> entries.put(e.document().source(), e));
     Map<String, List<Line>> byFile = new TreeMap<>();

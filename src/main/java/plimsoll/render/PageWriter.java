@@ -8,6 +8,7 @@ import plimsoll.content.Document;
 import plimsoll.output.OutFile;
 import plimsoll.output.OutPath;
 import plimsoll.site.Entry;
+import plimsoll.site.Overview;
 import plimsoll.site.Page;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
@@ -107,40 +108,40 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String actions(Page.Actions page) {
+  public String actions(Overview.Actions page) {
     Links links = Links.on(site, page.url());
     ActionsPage actions = ActionsPage.of(page, links, words, dates);
     String name = ActionsPage.name(site.audience(), words);
     List<Link> crumbs =
-        page.first().equals(Page.Actions.ALL)
+        page.first().equals(Overview.Actions.ALL)
             ? List.of()
-            : List.of(Link.to(links.to(Page.Actions.ALL), name));
+            : List.of(Link.to(links.to(Overview.Actions.ALL), name));
     return fill(frames.of(links, "actions", actions.title(), "", crumbs), actions);
   }
 
   @Override
-  public String patterns(Page.Patterns page) {
+  public String patterns(Overview.Patterns page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "patterns", words.get("patterns"), "", List.of());
     return fill(frame, PatternsPage.of(page, links, words, dates));
   }
 
   @Override
-  public String hopes(Page.Hopes page) {
+  public String hopes(Overview.Hopes page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "hopes", words.get("hopes"), "", List.of());
     return fill(frame, HopesPage.of(page, links, words, dates));
   }
 
   @Override
-  public String notices(Page.Notices page) {
+  public String notices(Overview.Notices page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "notices", words.get("notices"), "", List.of());
     return fill(frame, NoticesPage.of(page, links, words));
   }
 
   @Override
-  public String paths(Page.Paths page) {
+  public String paths(Overview.Paths page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "paths", words.get("paths"), "", List.of());
     return fill(frame, PathsPage.of(page, links, words, dates));
@@ -169,7 +170,7 @@ final class PageWriter implements Page.Visitor<String> {
 
   private List<Link> crumbs(Document document, Links links) {
     return document.type() == Document.Type.PATH
-        ? List.of(Link.to(links.to(Page.Paths.URL), words.get("paths")))
+        ? List.of(Link.to(links.to(Overview.Paths.URL), words.get("paths")))
         : List.of();
   }
 

@@ -2,18 +2,18 @@ package plimsoll.render;
 
 import java.util.List;
 import plimsoll.content.Document;
-import plimsoll.site.Page;
+import plimsoll.site.Overview;
 
 /** The reading paths, ready to print. */
 record PathsPage(List<Path> paths) {
   /** A reading path and the retrospectives on it, in its order. */
   record Path(String href, String title, String lang, String summary, List<Card> steps) {}
 
-  static PathsPage of(Page.Paths page, Links links, Words words, Dates dates) {
+  static PathsPage of(Overview.Paths page, Links links, Words words, Dates dates) {
     return new PathsPage(page.paths().stream().map(p -> path(p, links, words, dates)).toList());
   }
 
-  private static Path path(Page.Paths.Path path, Links links, Words words, Dates dates) {
+  private static Path path(Overview.Paths.Path path, Links links, Words words, Dates dates) {
     Document document = path.document();
     return new Path(
         links.site().urlOf(document.type(), document.slug()).map(links::to).orElseThrow(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import plimsoll.site.Entry;
 import plimsoll.site.FactorMatrix;
-import plimsoll.site.Page;
+import plimsoll.site.Overview;
 import plimsoll.site.Recurrences;
 import plimsoll.site.Term;
 
@@ -45,7 +45,7 @@ record PatternsPage(
   record Quote(
       String text, String lang, String state, String stateName, Link from, List<When> when) {}
 
-  static PatternsPage of(Page.Patterns page, Links links, Words words, Dates dates) {
+  static PatternsPage of(Overview.Patterns page, Links links, Words words, Dates dates) {
     FactorMatrix matrix = page.factors();
     return new PatternsPage(
         matrix.factors().stream().map(t -> link(t, links)).toList(),

@@ -1,5 +1,6 @@
 package plimsoll.render;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -136,7 +137,8 @@ record TimelineView(
 
   /**
    * The silence in which understanding was being repaired: the longest between the first sign of
-   * trouble and the first relief. Before the one nobody was puzzled, after the other nobody is.
+   * trouble and the first relief. Before the one nobody was puzzled, after the other nobody is, and
+   * whoever is puzzled for more than a day sleeps.
    */
   private static Optional<Timeline.Gap> repair(Timeline timeline) {
     List<Timeline.Entry> entries = timeline.entries();
@@ -145,6 +147,7 @@ record TimelineView(
     Comparator<Timeline.Gap> byLength = Comparator.comparing(Timeline.Gap::length);
     return timeline.gaps().stream()
         .filter(gap -> gap.after() >= trouble && gap.after() < relief)
+        .filter(gap -> gap.length().compareTo(Duration.ofDays(1)) < 0)
         .max(byLength)
         .or(() -> timeline.gaps().stream().max(byLength));
   }

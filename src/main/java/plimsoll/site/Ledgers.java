@@ -29,28 +29,28 @@ final class Ledgers {
     List<Entry> entries = site.entries();
     if (!entries.isEmpty()) {
       FactorMatrix factors = FactorMatrix.of(site.terms(Facet.FACTOR), entries);
-      pages.add(new Page.Patterns(factors, Recurrences.of(entries)));
-      pages.add(new Page.Hopes(HopeLedger.of(entries)));
+      pages.add(new Overview.Patterns(factors, Recurrences.of(entries)));
+      pages.add(new Overview.Hopes(HopeLedger.of(entries)));
     }
-    List<Page.Paths.Path> paths = paths(entries, documents);
+    List<Overview.Paths.Path> paths = paths(entries, documents);
     if (!paths.isEmpty()) {
-      pages.add(new Page.Paths(paths));
+      pages.add(new Overview.Paths(paths));
     }
-    pages.add(new Page.Notices(site.notices()));
+    pages.add(new Overview.Notices(site.notices()));
     return pages;
   }
 
-  private static List<Page.Paths.Path> paths(List<Entry> entries, List<Document> documents) {
+  private static List<Overview.Paths.Path> paths(List<Entry> entries, List<Document> documents) {
     Map<String, Entry> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.put(entry.document().slug(), entry));
-    List<Page.Paths.Path> paths = new ArrayList<>();
+    List<Overview.Paths.Path> paths = new ArrayList<>();
     for (Document document : documents) {
       if (document.type() == Document.Type.PATH) {
         Set<Entry> steps = new LinkedHashSet<>();
         Walk.links(
             document.body(),
             link -> Walk.retrospective(link).map(bySlug::get).ifPresent(steps::add));
-        paths.add(new Page.Paths.Path(document, List.copyOf(steps)));
+        paths.add(new Overview.Paths.Path(document, List.copyOf(steps)));
       }
     }
     return paths;
@@ -65,11 +65,11 @@ final class Ledgers {
     for (Action.State state : Action.State.values()) {
       List<ActionLedger.Item> items = ledger.in(state);
       if (state == Action.State.OPEN || !items.isEmpty()) {
-        pages.addAll(list(Page.Actions.urlOf(state), List.of(), List.of(state), items));
+        pages.addAll(list(Overview.Actions.urlOf(state), List.of(), List.of(state), items));
       }
     }
     for (ActionLedger.Owner owner : ledger.owners()) {
-      pages.addAll(list(Page.Actions.urlOf(owner), List.of(owner), List.of(), owner.items()));
+      pages.addAll(list(Overview.Actions.urlOf(owner), List.of(owner), List.of(), owner.items()));
     }
     return pages;
   }
@@ -85,7 +85,7 @@ final class Ledgers {
       int from = (n - 1) * ON_ONE_PAGE;
       List<ActionLedger.Item> part =
           items.subList(from, Math.min(items.size(), from + ON_ONE_PAGE));
-      pages.add(new Page.Actions(first, owner, state, part, n, of));
+      pages.add(new Overview.Actions(first, owner, state, part, n, of));
     }
     return pages;
   }

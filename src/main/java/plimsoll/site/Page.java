@@ -1,14 +1,24 @@
 package plimsoll.site;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import plimsoll.content.Document;
-import plimsoll.problem.Problem;
-import plimsoll.retrospective.Action;
 
-/** A page of a site: what it is about, not how it looks. */
-public sealed interface Page {
+/**
+ * A page of a site: what it is about, not how it looks. Those that look across all retrospectives
+ * are {@link Overview}s.
+ */
+public sealed interface Page
+    permits Page.Home,
+        Page.Listing,
+        Page.Index,
+        Page.Review,
+        Page.AsCustomer,
+        Page.Prose,
+        Page.Search,
+        Page.NotFound,
+        Page.Redirect,
+        Overview {
   /** Where it is. */
   SiteUrl url();
 
@@ -201,166 +211,19 @@ public sealed interface Page {
     }
   }
 
-  /**
-   * A list of actions.
-   *
-   * @param first the address of the list's first page
-   * @param owner whose actions these are; none for those of all owners
-   * @param state of these actions; none if they are in any
-   * @param items those on this page
-   * @param number of this page, from 1
-   * @param of how many pages
-   */
-  record Actions(
-      SiteUrl first,
-      List<ActionLedger.Owner> owner,
-      List<Action.State> state,
-      List<ActionLedger.Item> items,
-      int number,
-      int of)
-      implements Page {
-    /** The list of open actions, from which the others are reached. */
-    public static final SiteUrl ALL = SiteUrl.folder("actions");
-
-    public Actions {
-      Objects.requireNonNull(first);
-      owner = List.copyOf(owner);
-      state = List.copyOf(state);
-      items = List.copyOf(items);
-    }
-
-    /** The address of the list of one state. */
-    public static SiteUrl urlOf(Action.State state) {
-      return state == Action.State.OPEN ? ALL : ALL.child(state.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** The address of the list of one owner. */
-    public static SiteUrl urlOf(ActionLedger.Owner owner) {
-      return ALL.child("owners").child(owner.slug());
-    }
-
-    /** The address of page {@code n} of the same list. */
-    public SiteUrl page(int n) {
-      return n == 1 ? first : first.child("page").child(Integer.toString(n));
-    }
-
-    @Override
-    public SiteUrl url() {
-      return page(number);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.actions(this);
-    }
-  }
-
-  /** Factors that occur together, and what keeps coming back. */
-  record Patterns(FactorMatrix factors, Recurrences recurrences) implements Page {
-    /** Where it is. */
-    public static final SiteUrl URL = SiteUrl.folder("patterns");
-
-    public Patterns {
-      Objects.requireNonNull(factors);
-      Objects.requireNonNull(recurrences);
-    }
-
-    @Override
-    public SiteUrl url() {
-      return URL;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.patterns(this);
-    }
-  }
-
-  /** Hopes and what became of them, and surprises. */
-  record Hopes(HopeLedger ledger) implements Page {
-    /** Where it is. */
-    public static final SiteUrl URL = SiteUrl.folder("hopes");
-
-    public Hopes {
-      Objects.requireNonNull(ledger);
-    }
-
-    @Override
-    public SiteUrl url() {
-      return URL;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.hopes(this);
-    }
-  }
-
-  /** What authors are told. */
-  record Notices(List<Problem> notices) implements Page {
-    /** Where it is. */
-    public static final SiteUrl URL = SiteUrl.folder("notices");
-
-    public Notices {
-      notices = List.copyOf(notices);
-    }
-
-    @Override
-    public SiteUrl url() {
-      return URL;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.notices(this);
-    }
-  }
-
-  /** The reading paths. */
-  record Paths(List<Path> paths) implements Page {
-    /**
-     * A reading path.
-     *
-     * @param steps the retrospectives that it links to, in its order
-     */
-    public record Path(Document document, List<Entry> steps) {
-      public Path {
-        Objects.requireNonNull(document);
-        steps = List.copyOf(steps);
-      }
-    }
-
-    /** Where it is. */
-    public static final SiteUrl URL = SiteUrl.folder("paths");
-
-    public Paths {
-      paths = List.copyOf(paths);
-    }
-
-    @Override
-    public SiteUrl url() {
-      return URL;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.paths(this);
-    }
-  }
-
   /** One method a case. */
   interface Visitor<R> {
     R home(Home page);
 
-    R actions(Actions page);
+    R actions(Overview.Actions page);
 
-    R patterns(Patterns page);
+    R patterns(Overview.Patterns page);
 
-    R hopes(Hopes page);
+    R hopes(Overview.Hopes page);
 
-    R notices(Notices page);
+    R notices(Overview.Notices page);
 
-    R paths(Paths page);
+    R paths(Overview.Paths page);
 
     R listing(Listing page);
 

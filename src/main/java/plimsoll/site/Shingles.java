@@ -32,7 +32,7 @@ final class Shingles {
       Set.of(
           ("a an the of for to in on at by and or but not no it its is are was were be been being"
                   + " has have had that this these those with from as so than then when where which"
-                  + " who one we our")
+                  + " who one we our make sure ensure should")
               .split(" "));
 
   private Shingles() {}
@@ -44,7 +44,7 @@ final class Shingles {
   static List<String> ofAction(String text) {
     List<String> words = words(text);
     List<String> keys = new ArrayList<>();
-    List<String> first = words.subList(0, Math.min(3, words.size()));
+    List<String> first = beginning(words);
     for (int i = 0; i < first.size(); i++) {
       for (int j = i + 1; j < first.size(); j++) {
         keys.add(first.get(i) + " " + first.get(j));
@@ -67,9 +67,17 @@ final class Shingles {
     all.addAll(second);
     Set<String> both = new LinkedHashSet<>(first);
     both.retainAll(new LinkedHashSet<>(second));
-    Set<String> beginning = new LinkedHashSet<>(first.subList(0, Math.min(3, first.size())));
-    beginning.retainAll(second.subList(0, Math.min(3, second.size())));
+    Set<String> beginning = new LinkedHashSet<>(beginning(first));
+    beginning.retainAll(beginning(second));
     return beginning.size() > 1 || both.size() > 1 && 5 * both.size() >= 2 * all.size();
+  }
+
+  /** The first words; of pairs of characters three are no more than one word. */
+  private static List<String> beginning(List<String> words) {
+    return words.stream()
+        .limit(3)
+        .filter(word -> word.codePoints().noneMatch(Shingles::unspaced))
+        .toList();
   }
 
   private static List<String> bands(List<String> words) {

@@ -25,6 +25,7 @@ import nu.validator.vendor.thaiopensource.validate.rng.CompactSchemaReader;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -247,6 +248,21 @@ class ExportsTest {
     assertEquals("2026-03-20", article.path("dateModified").asText());
   }
 
+  /**
+   * A screen reader would read English words with an Arabic voice, and a browser turn them round.
+   */
+  @Test
+  void aLanguageThatTheThemeDoesNotSpeakIsNotClaimedForItsWords() throws Exception {
+    for (String language : List.of("ar", "he", "zh")) {
+      Map<String, String> files =
+          RendererTest.render(
+              Samples.site(Samples.settings(Audience.CUSTOMER, language, BASE)), Theme.DEFAULT);
+      var html = Jsoup.parse(files.get("index.html")).select("html");
+      assertEquals(language.equals("zh") ? "zh" : "en", html.attr("lang"));
+      assertEquals("ltr", html.attr("dir"));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Audience.class)
   void theActionsAreATableForSpreadsheets(Audience audience) throws Exception {
@@ -258,6 +274,25 @@ class ExportsTest {
     assertEquals(audience == Audience.INTERNAL, csv.contains("OPS-7"));
     assertEquals(audience == Audience.INTERNAL, csv.contains("one queue starved all others"));
     assertTrue(csv.contains("Give each service its own pool,done,2026-04-01"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "=HYPERLINK(1)|'=HYPERLINK(1)",
+        "+1|'+1",
+        "-2+3|'-2+3",
+        "  =1+1|'  =1+1",
+        "＝1+1|'＝1+1",
+        "@SUM(A1)|'@SUM(A1)",
+        "@kowalski|@kowalski",
+        "a = b|a = b"
+      },
+      ignoreLeadingAndTrailingWhitespace = false)
+  void noCellIsComputedByASpreadsheet(String text, String cell) {
+    assertEquals(cell, ActionsCsv.cell(text));
   }
 
   private static Map<String, String> site(Audience audience) throws Exception {
