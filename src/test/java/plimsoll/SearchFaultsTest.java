@@ -72,6 +72,54 @@ class SearchFaultsTest {
   }
 
   @Test
+  void garbageInPlaceOfAShardIsSaid() throws IOException {
+    Path shard = site.index().resolve("t/0");
+    byte[] whole = Files.readAllBytes(shard);
+    try {
+      for (byte[] garbage :
+          List.of(new byte[0], "<!doctype html>".getBytes(StandardCharsets.UTF_8), deflate("x"))) {
+        Files.write(shard, garbage);
+        site.visit("q=memory");
+        site.until(() -> site.status().contains("arrived damaged"));
+      }
+    } finally {
+      Files.write(shard, whole);
+    }
+  }
+
+  @Test
+  void aBrowserThatCannotUnpackIsSaid() {
+    String id =
+        site.driver()
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "delete globalThis.DecompressionStream"))
+            .get("identifier")
+            .toString();
+    try {
+      site.visit("q=memory");
+      site.until(() -> site.status().contains("too old to search"));
+    } finally {
+      site.driver()
+          .executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+    }
+  }
+
+  @Test
+  void aSlowNetworkIsShownAsWork() {
+    site.visit("");
+    network(false, 700);
+    try {
+      site.paste("connection limits");
+      site.until(() -> !site.driver().findElements(By.cssSelector("[aria-busy=true]")).isEmpty());
+      site.until(() -> !site.titles().isEmpty());
+      assertEquals(List.of(), site.driver().findElements(By.cssSelector("[aria-busy]")));
+    } finally {
+      network(false, 0);
+    }
+  }
+
+  @Test
   void aMissingIndexIsSaid() throws IOException {
     try (Broken all = Broken.move(site.folder().resolve("search/m"))) {
       site.visit("q=memory");
@@ -152,18 +200,56 @@ class SearchFaultsTest {
     site.until(() -> site.titles().stream().anyMatch(t -> t.contains("OutOfMemoryError")));
     assertTrue(site.driver().getCurrentUrl().length() < 6000);
     for (String marks :
-        List.of("?!.,;:", "\"\"", "\"", "((((", "🙂", "....////::::", "\\\\", "%", "+-@#$_")) {
+        List.of(
+            "?!.,;:",
+            "\"\"",
+            "\"",
+            "((((",
+            "🙂",
+            "....////::::",
+            "\\\\",
+            "%",
+            "+-@#$_",
+            "[a-",
+            "(?<x",
+            "\\",
+            "^$.*{}|")) {
       site.visit("").paste(marks);
       site.until(() -> site.status().equals("Nothing was found."));
     }
   }
 
+  @Test
+  void halvesOfCharactersAreAnswered() {
+    site.visit("");
+    Object total =
+        site.driver()
+            .executeAsyncScript(
+                "const done = arguments[0];"
+                    + "Promise.all(['\\ud800', 'memory\\udc00 heap', '\\udc00\\ud800', '\"\\ud83d memory\"',"
+                    + " 'memory\\0', '__proto__ constructor memory', {}, 7, null]"
+                    + ".map(q => plimsollSearch(q))).then(r => done(r.length), e => done('' + e))");
+    assertEquals(9L, total);
+  }
+
   private static void offline(boolean off) {
+    network(off, 0);
+  }
+
+  private static void network(boolean off, int latency) {
     site.driver().executeCdpCommand("Network.enable", Map.of());
     site.driver()
         .executeCdpCommand(
             "Network.emulateNetworkConditions",
-            Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+            Map.of(
+                "offline",
+                off,
+                "latency",
+                latency,
+                "downloadThroughput",
+                -1,
+                "uploadThroughput",
+                -1));
   }
 
   private static String inflate(byte[] packed) throws DataFormatException {

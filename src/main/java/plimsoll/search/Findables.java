@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
@@ -15,6 +17,8 @@ import plimsoll.site.Term;
 
 /** The pages of a site that can be found: its retrospectives, newest first, then other texts. */
 final class Findables {
+  private static final Pattern NUMBER = Pattern.compile("[a-z]{1,10}-?\\d{1,4}(-\\d{1,6})?(?=-|$)");
+
   private Findables() {}
 
   static List<Findable> of(Site site) {
@@ -43,7 +47,7 @@ final class Findables {
         meta.title(),
         meta.language(),
         facets,
-        texts(document, names(meta)),
+        texts(document, names(document)),
         Helped.of(entry.retrospective()),
         meta.related(),
         meta.unrelated());
@@ -71,11 +75,17 @@ final class Findables {
     return texts;
   }
 
-  /** Services, factors and tags are found by name, even where the text never says them. */
-  private static String names(Meta meta) {
+  /**
+   * Services, factors, tags and the number of a report ({@code pm-2026-047}) are found, even where
+   * the text never says them.
+   */
+  private static String names(Document document) {
+    Meta meta = document.meta();
+    Matcher number = NUMBER.matcher(document.slug());
     return String.join(
         " · ",
         Stream.of(
+                Stream.of(number.lookingAt() ? number.group() : "").filter(n -> !n.isEmpty()),
                 meta.services().stream().map(Meta.Service::name),
                 meta.factors().stream().map(Meta.Factor::name),
                 meta.tags().stream().map(Meta.Tag::name))

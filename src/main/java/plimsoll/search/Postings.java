@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 final class Postings {
   /** The weight that no count exceeds is this impact. */
   static final int CAP = 15;
+
+  /** A list of what to read says little of each failure: it stays behind what tells of it. */
+  private static final double BESIDE = 3;
 
   /** So many pages are counted by one thread in one go. */
   private static final int CHUNK = 32;
@@ -81,7 +85,7 @@ final class Postings {
             surfaces(strings, words),
             lexicon,
             new int[strings.length]);
-    postings.fill(bags, sorted, frequencies);
+    postings.fill(bags, sorted, frequencies, page -> entries.get(page).facets().isEmpty());
     return postings;
   }
 
@@ -120,7 +124,7 @@ final class Postings {
     return Collections.unmodifiableSortedMap(surfaces);
   }
 
-  private void fill(List<Bag> bags, int[] sorted, int[] frequencies) {
+  private void fill(List<Bag> bags, int[] sorted, int[] frequencies, IntPredicate besideTheMatter) {
     Arrays.fill(numbers, -1);
     for (int term = 0; term < sorted.length; term++) {
       numbers[sorted[term]] = term;
@@ -133,6 +137,7 @@ final class Postings {
     for (int page = 0; page < bags.size(); page++) {
       Bag bag = bags.get(page);
       double norm = K1 * (1 - B + B * bag.length() / average);
+      norm *= besideTheMatter.test(page) ? BESIDE : 1;
       for (int i = 0; i < bag.terms().length; i++) {
         int term = numbers[bag.terms()[i]];
         double count = bag.counts()[i] / 2.0;

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -32,12 +30,7 @@ class AnalysisParityTest {
 
   @Test
   void realTextsGiveTheSameTokens() throws Exception {
-    List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/test/resources"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-      }
-    }
+    List<String> texts = Corpus.texts();
     assertTrue(texts.size() > 4);
     check(texts);
   }

@@ -3,6 +3,7 @@ package plimsoll.search;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,24 @@ final class Corpus {
       }
     }
     return entries;
+  }
+
+  /**
+   * Every Markdown file of the test's resources, and of the corpus of real retrospectives where it
+   * lies beside the repository.
+   */
+  static List<String> texts() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path folder : List.of(Path.of("src/test/resources"), Path.of("../shared/corpus"))) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+            texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+    return texts;
   }
 
   private static Findable entry(Path file, int number, String section) {
