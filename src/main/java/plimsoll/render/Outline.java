@@ -79,6 +79,7 @@ final class Outline {
         Blocks.of(blocks, told, Math.min(6, Math.max(2, level + 1))),
         List.of(),
         List.of(),
+        List.of(),
         below);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param internal whether customers get nothing of it
  * @param timeline one or none
  * @param actions none if this section has none
+ * @param captions of the source's tables that the timeline and the actions tell in another form
  */
 record Part(
     String role,
@@ -24,6 +25,7 @@ record Part(
     Html body,
     List<TimelineView> timeline,
     List<ActionView> actions,
+    List<String> captions,
     List<Part> parts) {
   /** The element it is: a section has a heading. */
   public String tag() {

@@ -86,7 +86,22 @@ final class Parts {
         Blocks.of(loose, told, inside),
         timelineHere ? TimelineView.of(retrospective.timeline(), told, dates, inside) : List.of(),
         ActionView.of(actions, told, inside),
+        captions(section),
         inner.parts(below, inside));
+  }
+
+  /** What the author called the columns of a table that is told in another form. */
+  private List<String> captions(Section section) {
+    List<String> captions = new ArrayList<>();
+    for (Block block : section.blocks()) {
+      if (block instanceof Block.Table table && retold.contains(block)) {
+        table.header().cells().stream()
+            .map(cell -> PlainText.of(cell.text()).strip())
+            .filter(caption -> !caption.isEmpty())
+            .forEach(captions::add);
+      }
+    }
+    return captions;
   }
 
   /** A subsection whose heading became an entry leaves its anchor and what no entry tells. */

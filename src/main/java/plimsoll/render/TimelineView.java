@@ -48,6 +48,8 @@ record TimelineView(
    * @param day printed above the entry when it is not the day of the one before; one or none
    * @param at one, or none for an unknown time
    * @param until the end of a range; one or none
+   * @param asWritten the time in its author's words, where they say more than the time that is
+   *     printed: a weekday, "maybe", the name of a zone; else empty
    * @param mark the turning point's slug; empty if it is none
    * @param gap the silence after it, in words, the longest in a whole sentence; empty if there is
    *     none worth a mention
@@ -59,6 +61,7 @@ record TimelineView(
       List<When> until,
       boolean about,
       String written,
+      String asWritten,
       String mark,
       String markName,
       String lane,
@@ -109,6 +112,7 @@ record TimelineView(
         entry.end().map(end -> end(entry, end, dates)).stream().toList(),
         entry.about(),
         entry.written(),
+        entry.start().map(at -> AsWritten.of(entry.written(), at, dates)).orElse(""),
         mark,
         mark.isEmpty() ? "" : words.get("mark-" + mark),
         entry.lane(),

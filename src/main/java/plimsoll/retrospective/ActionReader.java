@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.content.Block;
+import plimsoll.content.BlockText;
 import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
 
@@ -162,7 +163,7 @@ final class ActionReader {
       List<Block.Item> items,
       String kind,
       Optional<Action.State> state) {
-    if (items.isEmpty() || told.contains(block)) {
+    if (items.isEmpty() || told.contains(block) || saysNothing(items)) {
       return false;
     }
     Optional<Action.State> labelled = ActionStates.ofHeading(kind).or(() -> state);
@@ -171,6 +172,13 @@ final class ActionReader {
     }
     retold.add(block);
     return true;
+  }
+
+  /** {@code - N/A}, {@code - None}: the list says that there are none. */
+  private static boolean saysNothing(List<Block.Item> items) {
+    return items.size() == 1
+        && items.get(0).check() == Block.Check.NONE
+        && ActionTable.saysNothing(BlockText.of(items.get(0).blocks()));
   }
 
   private static Action action(
@@ -183,7 +191,7 @@ final class ActionReader {
         fields.owner().isEmpty() ? Spoken.owner(item.blocks()) : fields.owner(),
         DueDay.of(fields.due().isEmpty() ? Spoken.due(item.blocks()) : fields.due()),
         fields.why(),
-        fields.ticket(),
+        fields.ticket().isEmpty() ? Spoken.ticket(item.blocks()) : fields.ticket(),
         outline.anchor(),
         item.reach());
   }

@@ -1,6 +1,7 @@
 package plimsoll.retrospective;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.content.Block;
@@ -122,15 +123,26 @@ final class ActionStates {
   /** What a cell for the state says, if it says nothing but that. */
   static Optional<Action.State> ofCell(String text) {
     String folded = Folded.of(text);
-    if (OPEN.contains(folded)) {
+    if (text.strip().equals("[ ]")) {
       return Optional.of(Action.State.OPEN);
     }
-    return folded.isEmpty() ? sign(text) : exactly(folded);
+    return folded.isEmpty() ? sign(text) : all(folded);
   }
 
   /** What a cell for the state begins with, whatever it adds. */
   static Action.State beginningOf(String text) {
     return sign(text).or(() -> begins(Folded.of(text))).orElse(Action.State.OPEN);
+  }
+
+  /** What a cell for something else ends with: {@code Bug 5554823 DONE}. */
+  static Optional<Action.State> endOf(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    boolean word = text.length() > last.length() && last.equals(last.toUpperCase(Locale.ROOT));
+    return word ? all(Folded.of(last)) : Optional.empty();
+  }
+
+  private static Optional<Action.State> all(String folded) {
+    return OPEN.contains(folded) ? Optional.of(Action.State.OPEN) : exactly(folded);
   }
 
   /** What a heading says of all actions below it: {@code Immediate actions (completed)}. */
@@ -145,7 +157,8 @@ final class ActionStates {
             : List.of();
     String words = PlainText.of(text).strip();
     String said = words.length() > 4000 ? words.substring(0, 4000) : words;
-    Optional<Action.State> written = sign(said).or(() -> label(said)).or(() -> inAsides(said));
+    Optional<Action.State> written =
+        sign(said).or(() -> label(said)).or(() -> inAsides(said)).or(() -> atEnd(said));
     if (written.isEmpty() && item.check() == Block.Check.DONE) {
       return Action.State.DONE;
     }
@@ -183,10 +196,27 @@ final class ActionStates {
 
   /** {@code Done: rename it}. */
   private static Optional<Action.State> label(String text) {
-    int colon = text.indexOf(':') >= 0 ? text.indexOf(':') : text.indexOf('：');
-    return colon > 0 && colon < 20
-        ? exactly(Folded.of(text.substring(0, colon)))
-        : Optional.empty();
+    for (int i = 1; i < Math.min(20, text.length()); i++) {
+      boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && text.charAt(i - 1) == ' ';
+      if (dash || ":：".indexOf(text.charAt(i)) >= 0) {
+        return exactly(Folded.of(text.substring(0, i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code Rename it — DONE}, {@code Rename it ✅}. */
+  private static Optional<Action.State> atEnd(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String last = text.substring(text.offsetByCodePoints(text.length(), -1));
+    int dash =
+        Math.max(
+            text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" — ")));
+    return dash > 0 && text.length() - dash < 40
+        ? exactly(Folded.of(text.substring(dash + 3)))
+        : CHECKS.contains(last) ? Optional.of(Action.State.DONE) : Optional.empty();
   }
 
   /** {@code Rename it (done)}, {@code Buy it (dropped: too dear)}. */

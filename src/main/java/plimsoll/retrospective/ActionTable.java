@@ -14,7 +14,27 @@ import plimsoll.content.PlainText;
 final class ActionTable {
   /** What people write in a cell that they have nothing for. */
   private static final Set<String> NOTHING =
-      Set.of("", "tbd", "na", "n a", "none", "未定", "なし", "无", "待定");
+      Set.of(
+          "",
+          "tbd",
+          "na",
+          "n a",
+          "none",
+          "no actions",
+          "no action items",
+          "nothing",
+          "未定",
+          "なし",
+          "特になし",
+          "无",
+          "暂无",
+          "待定",
+          "keine",
+          "aucune",
+          "aucun",
+          "ninguna",
+          "ninguno",
+          "ingen");
 
   private final Block.Table table;
   private final Map<ActionCaption, Integer> columns = new EnumMap<>(ActionCaption.class);
@@ -64,7 +84,7 @@ final class ActionTable {
               value(row, ActionCaption.OWNER),
               DueDay.of(due),
               value(row, ActionCaption.WHY),
-              value(row, ActionCaption.TICKET),
+              ticket(row),
               anchor,
               row.reach()));
     }
@@ -75,7 +95,7 @@ final class ActionTable {
     Integer column = columns.get(ActionCaption.STATE);
     Optional<Action.State> said =
         column == null
-            ? Optional.empty()
+            ? ActionStates.endOf(plain(row, ActionCaption.TICKET))
             : Optional.of(ActionStates.beginningOf(plain(row, column)));
     List<Block> text = List.of(new Block.Paragraph(cell(row, textColumn()), row.reach()));
     Block.Item item = new Block.Item(text, Block.Check.NONE, Block.Fields.NONE, row.reach());
@@ -129,9 +149,22 @@ final class ActionTable {
   }
 
   private String value(Block.Row row, ActionCaption caption) {
-    Integer column = columns.get(caption);
-    String value = column == null ? "" : plain(row, column);
+    String value = plain(row, caption);
     return saysNothing(value) ? "" : value;
+  }
+
+  /** {@code Bug 5554823 DONE}: the state is no part of the ticket. */
+  private String ticket(Block.Row row) {
+    String value = plain(row, ActionCaption.TICKET);
+    boolean state =
+        !columns.containsKey(ActionCaption.STATE) && ActionStates.endOf(value).isPresent();
+    String ticket = state ? value.substring(0, value.lastIndexOf(' ') + 1).strip() : value;
+    return saysNothing(ticket) ? "" : ticket;
+  }
+
+  private String plain(Block.Row row, ActionCaption caption) {
+    Integer column = columns.get(caption);
+    return column == null ? "" : plain(row, column);
   }
 
   /** {@code TBD}, {@code —}: the cell is as good as empty. */

@@ -1,13 +1,38 @@
 package plimsoll.retrospective;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
+import plimsoll.problem.Code;
 
 /** Finds what worked although nobody had a reason to count on it. */
 final class Hopes {
   private Hopes() {}
+
+  /** Remarks on {@code hopes:} that no review has. */
+  static List<Retrospective> checked(List<Retrospective> reviews) {
+    Set<String> known = new HashSet<>();
+    reviews.forEach(review -> review.hopes().forEach(hope -> known.add(hope.id())));
+    return reviews.stream().map(review -> checked(review, known)).toList();
+  }
+
+  private static Retrospective checked(Retrospective review, Set<String> known) {
+    boolean all = known.containsAll(review.document().meta().hopes());
+    if (all || review.document().body().isEmpty()) {
+      return review;
+    }
+    List<Remark> remarks = new ArrayList<>(review.remarks());
+    remarks.add(
+        new Remark(
+            review.document().body().get(0),
+            Code.UNKNOWN_HOPE,
+            "hopes: names an id that no review has",
+            "write the id that stands at the end of the hope, as in {hope=queue-drains-by-itself}"));
+    return review.with(remarks);
+  }
 
   static List<Hope> of(List<Outline> outlines) {
     return outlines.stream()

@@ -11,9 +11,11 @@ final class Lanes {
   /** {@code @cblecker} of {@code @cblecker reports …}; empty if it does not begin with a name. */
   static String of(List<Inline> text) {
     String words = PlainText.of(text.subList(0, Math.min(3, text.size())));
-    if (!words.startsWith("@")) {
-      return "";
-    }
+    return words.startsWith("@") ? name(words) : "";
+  }
+
+  /** The name that a text beginning with {@code @} begins with; empty if there is none. */
+  static String name(String words) {
     int end = 1;
     while (end < words.length() && end < 40 && isName(words, end)) {
       end++;

@@ -20,7 +20,38 @@ final class MarkWords {
           "tries",
           "unable",
           "not ",
-          "nt ",
+          "arent ",
+          "isnt ",
+          "wasnt ",
+          "werent ",
+          "doesnt ",
+          "didnt ",
+          "dont ",
+          "cant ",
+          "wont ",
+          "hasnt ",
+          "havent ",
+          "believ",
+          "however",
+          "to be resolved",
+          "confirm resolution",
+          "working on",
+          "began work",
+          "begins work",
+          "prepar",
+          "propos",
+          "suggest",
+          "discuss",
+          "decide",
+          "unexpected",
+          "ungraceful",
+          "accident",
+          "しかし",
+          "ものの",
+          "但",
+          "尝试",
+          "試み",
+          "試行",
           "nothing",
           "no change",
           "no difference",
@@ -57,7 +88,34 @@ final class MarkWords {
 
   /** Talk of alerts that did not come. */
   private static final List<String> SILENCES =
-      List.of("no alert", "no alarm", "without an alert", "無警報");
+      List.of(
+          "no alert",
+          "no alarm",
+          "without an alert",
+          "will alarm",
+          "will alert",
+          "alarm was negative",
+          "alerting",
+          "alerts reverted",
+          "triggered the alert",
+          "all fine",
+          "add alert",
+          "adds alert",
+          "add an alert",
+          "alert is added",
+          "alert is silenced",
+          "alerts silenced",
+          "無警報",
+          "アラートが存在せず",
+          "アラートなし",
+          "没有告警",
+          "未告警",
+          "未发现",
+          "没有发现",
+          "keine alarme",
+          "kein alarm",
+          "aucune alerte",
+          "ninguna alerta");
 
   /** The sign of words by which what is said did not come about. */
   static final int DENIED = 1 << 30;
@@ -91,7 +149,7 @@ final class MarkWords {
                 + " begins, 発生, 障害発生, トリガー, 故障发生, 故障开始, 发生, debut, beginn, inicio"),
         Timeline.Mark.DETECTION,
         words(
-            "detection, detected, discovery, discovered, noticed, alert, alerted, first report, 検知,"
+            "detection, detected, discovery, discovered, noticed, page, alert, alerted, first report, 検知,"
                 + " 検出, 発見, 发现, 检测, 告警, detecte, erkennung, entdeckung, deteccion"),
         Timeline.Mark.HYPOTHESIS,
         words(
@@ -127,34 +185,42 @@ final class MarkWords {
                 + " incidente"),
         Timeline.Mark.DETECTION,
         words(
-            "detect, alert, alarm, first report, reported by, is reported, are reported, was"
+            "detect, alert, alarm, first report, first complaint, complain, reported by, is reported,"
+                + " are reported, were reported, user reported, users reported, users report, customer"
+                + " reported, customers reported, customers report, reports on slack, reported seeing,"
+                + " reported that, informed of, 反馈, 报告了, 問い合わせ, 報告を受け, gemeldet, melden, signale, was"
                 + " reported, reports that, noticed, notices, discovered, 发现, 告警, 报警, 第一张工单, 检测到,"
                 + " 検知, アラート, 気づ, 気付, alerte, detecte, entdeckt, bemerkt, alarmiert, detecta,"
                 + " alerta"),
         Timeline.Mark.HYPOTHESIS,
         words(
-            "hypothes, suspect, working idea, first idea, second idea, third idea, theory, root"
+            "hypothes, suspects, we suspect, suspect that, suspect the, suspecting, is suspected,"
+                + " suspected cause, suspected to, working idea, first idea, second idea, third idea, theory, root"
                 + " cause identified, root cause was identified, determines the root cause, we"
                 + " first believe, 最初の仮説, 仮説, 疑い, 原因を特定, 原因特定, 怀疑, 推测, 假设, 最初的判断, soupcon, vermut,"
                 + " verdacht, hipotesis, sospech"),
         Timeline.Mark.ESCALATION,
         words(
             "escalat, incident declared, incident raised, incident created, declares an incident,"
-                + " war room, warroom, pages @, paged, loops in, pinged, pings @, support ticket"
+                + " opens a war room, war room is, war room was, war room opened, initiates a war, starts a war"
+                + " room, pages @, paged, loops in, pinged, pings @, support ticket"
                 + " was opened, エスカレーション, 対応開始, 升级为, escalade, eskal"),
         Timeline.Mark.MITIGATION,
         words(
             "mitigat, rolled back, rolls back, rolling back, roll back, rollback, revert, fix"
                 + " applied, fix was applied, fix deployed, hotfix, workaround, failed over, we"
                 + " return to the previous, is paused, we pause, is turned off, we turn off,"
-                + " disabled, 回滚, 停用, 切换到, 緩和, ロールバック, 切り戻, 再起動, retour arriere, zuruckgerollt,"
-                + " abgeschaltet, revertid"),
+                + " disabled, traffic is shifted, traffic was shifted, shift traffic, shifts traffic,"
+                + " is bypassed, bypasses, we exclude, is excluded, 降级, 限流, 扩容, 切流, 止损, 回滚, 停用, 切换到, 緩和, ロールバック, 切り戻, 再起動, retour arriere, zuruckgerollt,"
+                + " abgeschaltet, umgeschaltet, deaktiviert, zuruckgesetzt, bascul, desactiv, revertid,"
+                + " reinici"),
         Timeline.Mark.RECOVERY,
         words(
             "recovered, fully recover, resolved, restored, back to normal, back online, returned to"
                 + " normal, fully operational, all healthy, outage end, incident end, errors stop,"
                 + " errors end, refusals end, all clear, service operational, systems operational,"
-                + " is confirmed healthy, goes away, it is over, is level, labels work, 恢复, 解决, 復旧,"
+                + " is confirmed healthy, healthy again, works again, working again, back to their normal, verified"
+                + " operational, all systems operational, goes away, it is over, is level, 恢复, 解决, 復旧,"
                 + " 回復, 解消, retabli, resolu, wiederhergestellt, behoben, wieder normal, restablec,"
                 + " resuelt"));
   }

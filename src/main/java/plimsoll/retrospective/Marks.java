@@ -22,14 +22,14 @@ final class Marks {
   private static final int LIMIT = 400;
 
   private static final List<Mark> SAID_ONCE =
-      List.of(Mark.START, Mark.DETECTION, Mark.MITIGATION, Mark.RECOVERY);
+      List.of(Mark.RECOVERY, Mark.MITIGATION, Mark.DETECTION, Mark.START);
   private static final List<Mark> IN_ORDER =
       List.of(
           Mark.RECOVERY,
           Mark.MITIGATION,
           Mark.HYPOTHESIS,
-          Mark.ESCALATION,
           Mark.DETECTION,
+          Mark.ESCALATION,
           Mark.START);
 
   private Marks() {}
@@ -50,8 +50,9 @@ final class Marks {
       marks.set(i, marks.get(i) == Mark.NONE ? spokenIn(entries.get(i), spoken) : marks.get(i));
     }
     for (Mark mark : SAID_ONCE) {
+      spoken.remove(mark);
       if (!labelled.contains(mark)) {
-        keepOne(marks, mark);
+        keepOne(entries, marks, mark, spoken);
       }
     }
     int noticed = marks.indexOf(Mark.DETECTION);
@@ -67,11 +68,12 @@ final class Marks {
     return marked;
   }
 
-  private static void keepOne(List<Mark> marks, Mark mark) {
+  /** What is said again turns nothing, unless it says something else too. */
+  private static void keepOne(List<Entry> entries, List<Mark> marks, Mark mark, Set<Mark> others) {
     int kept = mark == Mark.RECOVERY ? marks.lastIndexOf(mark) : marks.indexOf(mark);
     for (int i = 0; i < marks.size(); i++) {
       if (marks.get(i) == mark && i != kept) {
-        marks.set(i, Mark.NONE);
+        marks.set(i, spokenIn(entries.get(i), others));
       }
     }
   }

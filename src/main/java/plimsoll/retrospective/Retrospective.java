@@ -35,4 +35,10 @@ public record Retrospective(
     retold = List.copyOf(retold);
     remarks = List.copyOf(remarks);
   }
+
+  /** The same with other remarks. */
+  Retrospective with(List<Remark> others) {
+    return new Retrospective(
+        document, sections, timeline, actions, hopes, retold, emptyTemplate, others);
+  }
 }

@@ -26,10 +26,12 @@ public final class Understanding {
   /** The retrospectives among the documents of a view, in their order. */
   public static List<Retrospective> of(List<Document> documents, Settings settings) {
     Understanding understanding = new Understanding(settings);
-    return documents.parallelStream()
-        .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
-        .map(understanding::read)
-        .toList();
+    List<Retrospective> read =
+        documents.parallelStream()
+            .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
+            .map(understanding::read)
+            .toList();
+    return Hopes.checked(read);
   }
 
   private Retrospective read(Document document) {

@@ -13,11 +13,33 @@ class FormsTest {
         .flatMap(Forms::in);
   }
 
+  static Stream<Forms> actions() {
+    return Forms.in("actions.txt");
+  }
+
   @ParameterizedTest
   @MethodSource("timelines")
   void timelinesAreRead(Forms form) {
     Retrospective read = form.read();
     assertEquals(form.expected(), Understood.timeline(read));
     Words.assertNothingIsLost(read);
+  }
+
+  @ParameterizedTest
+  @MethodSource("actions")
+  void actionsAreRead(Forms form) {
+    Retrospective read = form.read();
+    assertEquals(form.expected(), Understood.actions(read));
+    Words.assertNothingIsLost(read);
+  }
+
+  static Stream<Forms> marks() {
+    return Forms.in("marks.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("marks")
+  void turningPointsAreTold(Forms form) {
+    assertEquals(form.expected(), Understood.marks(form.read()));
   }
 }

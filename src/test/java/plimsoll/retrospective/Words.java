@@ -87,6 +87,9 @@ final class Words {
     for (Block.Row row : table.rows()) {
       for (Block.Cell cell : row.cells()) {
         String words = PlainText.of(cell.text()).strip();
+        if (ActionStates.endOf(words).isPresent()) {
+          words = words.substring(0, words.lastIndexOf(' '));
+        }
         boolean state = ActionStates.ofCell(words).isPresent() || ActionTable.saysNothing(words);
         boolean number = words.matches("\\d{1,3}");
         text.append(state || number ? "" : words).append(' ');
@@ -104,7 +107,7 @@ final class Words {
 
   private static boolean isDateWord(String word) {
     return TimeReader.read(word + " 1 2024").day().isSaid()
-        || word.matches("\\d{1,4}(st|nd|rd|th)?");
+        || word.matches("\\d{1,4}(st|nd|rd|th|er)?|de|del");
   }
 
   private static void add(String text, Set<String> into) {
