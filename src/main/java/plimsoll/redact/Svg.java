@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SVG built anew from what {@link SvgWords} allows. Nothing is copied that is not drawn: no
@@ -40,14 +42,11 @@ record Svg(String file, int width, int height, String text, String meaning) {
       throw new AssetRefused(
           "the file is not of the type that its name says", "give it the right extension");
     }
-    Builder builder = new Builder(SvgStyles.in(root));
-    SvgNode svg = builder.build(root, Map.of(), 0);
+    Builder builder = new Builder(SvgStyles.in(root), root);
+    SvgNode svg = builder.build(root, Map.of(), SvgPlace.ORIGIN, 0);
     builder.keep(svg);
     return builder.finish(svg);
   }
-
-  private static final List<String> INHERITED =
-      List.of("fill", "fill-opacity", "stroke", "stroke-opacity", "font-size");
 
   /** Holds what is being built. */
   private static final class Builder {
@@ -55,14 +54,20 @@ record Svg(String file, int width, int height, String text, String meaning) {
     private final Map<String, SvgNode> byId = new HashMap<>();
     private final Map<SvgNode, SvgNode> parents = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
+    private final Set<String> drawnElsewhere = new HashSet<>();
     private final StringBuilder words = new StringBuilder();
     private int elements;
 
-    Builder(SvgStyles styles) {
+    Builder(SvgStyles styles, Element root) {
       this.styles = styles;
+      for (Element use : root.getElementsByTag("use")) {
+        drawnElsewhere.add(use.attr("href"));
+        drawnElsewhere.add(use.attr("xlink:href"));
+      }
     }
 
-    SvgNode build(Element source, Map<String, String> above, int depth) throws AssetRefused {
+    SvgNode build(Element source, Map<String, String> above, @Nullable SvgPlace outer, int depth)
+        throws AssetRefused {
       if (depth > DEEPEST || ++elements > MOST_ELEMENTS) {
         throw new AssetRefused("the picture has too many elements", "export it as PNG");
       }
@@ -71,11 +76,15 @@ record Svg(String file, int width, int height, String text, String meaning) {
       for (Map.Entry<String, String> entry : style.entrySet()) {
         attribute(node, entry.getKey(), entry.getValue());
       }
-      Map<String, String> effective = inherited(above, style);
+      Map<String, String> effective = SvgSight.inherited(above, style);
+      SvgPlace place = placeOf(source, style, outer, depth);
+      if (place != null && node.name.equals("text") && isOutside(source, effective, place)) {
+        return node;
+      }
       boolean oneChild = source.tagName().equals("switch");
       for (Node child : source.childNodes()) {
         if (child instanceof Element element && isCopied(element, effective)) {
-          add(node, build(element, effective, depth + 1));
+          add(node, build(element, effective, place, depth + 1));
           if (oneChild) {
             break;
           }
@@ -87,6 +96,26 @@ record Svg(String file, int width, int height, String text, String meaning) {
         byId.putIfAbsent(node.id, node);
       }
       return node;
+    }
+
+    /** What stands in a definition, or in a picture in the picture, is drawn elsewhere. */
+    private @Nullable SvgPlace placeOf(
+        Element source, Map<String, String> style, @Nullable SvgPlace outer, int depth) {
+      boolean elsewhere =
+          SvgWords.isNeededOnly(source.tagName())
+              || (source.tagName().equals("svg") && depth > 0)
+              || drawnElsewhere.contains("#" + source.id());
+      return outer == null || elsewhere ? null : outer.then(style.getOrDefault("transform", ""));
+    }
+
+    private static boolean isOutside(Element text, Map<String, String> style, SvgPlace place) {
+      Element root = Objects.requireNonNull(text.ownerDocument()).firstElementChild();
+      boolean placed =
+          text.getElementsByAttribute("x").size() + text.getElementsByAttribute("y").size() > 2;
+      boolean outside =
+          place.isOutside(
+              root == null ? "" : root.attr("viewBox"), style, text.wholeText().length());
+      return outside && !placed;
     }
 
     private void add(SvgNode parent, SvgNode child) {
@@ -107,57 +136,11 @@ record Svg(String file, int width, int height, String text, String meaning) {
       return parent == null ? "" : parent.tagName();
     }
 
-    /** What hides text is passed on by the elements above it. */
-    private static Map<String, String> inherited(
-        Map<String, String> above, Map<String, String> style) {
-      Map<String, String> all = new HashMap<>(style);
-      for (String name : INHERITED) {
-        if (above.containsKey(name) && style.getOrDefault(name, "inherit").equals("inherit")) {
-          all.put(name, above.get(name));
-        }
-      }
-      return all;
-    }
-
     private boolean isCopied(Element element, Map<String, String> above) throws AssetRefused {
       String name = element.tagName();
       boolean known =
           SvgWords.isShown(name) || SvgWords.isNeededOnly(name) || SvgWords.isPart(name);
-      return known && !isHidden(element, inherited(above, styles.of(element)));
-    }
-
-    private static boolean isHidden(Element element, Map<String, String> style) {
-      boolean hidden =
-          style.getOrDefault("display", "").equalsIgnoreCase("none")
-              || style.getOrDefault("visibility", "").equalsIgnoreCase("hidden")
-              || style.getOrDefault("visibility", "").equalsIgnoreCase("collapse")
-              || isZero(style, "opacity")
-              || element.hasAttr("hidden");
-      boolean text = SvgWords.holdsText(element.tagName());
-      boolean unpainted =
-          isUnpainted(style, "fill")
-              && (isUnpainted(style, "stroke") || !style.containsKey("stroke"));
-      boolean empty =
-          switch (element.tagName()) {
-            case "rect", "image", "use", "svg", "pattern", "mask" ->
-                isZero(style, "width") || isZero(style, "height");
-            case "circle" -> isZero(style, "r");
-            case "ellipse" -> isZero(style, "rx") || isZero(style, "ry");
-            default -> text && (isZero(style, "font-size") || unpainted);
-          };
-      return hidden || empty;
-    }
-
-    private static boolean isZero(Map<String, String> style, String name) {
-      return style.getOrDefault(name, "").matches("[-+]?0*\\.?0*(e\\d+)?(px|pt|em|%)?")
-          && style.getOrDefault(name, "").contains("0");
-    }
-
-    private static boolean isUnpainted(Map<String, String> style, String name) {
-      String paint = style.getOrDefault(name, "").toLowerCase(Locale.ROOT);
-      return paint.equals("none")
-          || paint.equals("transparent")
-          || isZero(style, name + "-opacity");
+      return known && !SvgSight.isHidden(element, SvgSight.inherited(above, styles.of(element)));
     }
 
     private void attribute(SvgNode node, String name, String value) throws AssetRefused {
@@ -234,7 +217,23 @@ record Svg(String file, int width, int height, String text, String meaning) {
           }
         }
       }
+      dropCutAway(svg);
       refuseLoops(svg);
+    }
+
+    /** Nothing is seen through a clip or a mask in which nothing is drawn. */
+    private void dropCutAway(SvgNode node) {
+      for (SvgNode child : node.elements()) {
+        boolean cut =
+            List.of("clip-path", "mask").stream()
+                .map(name -> byId.get(child.references.getOrDefault(name, "")))
+                .anyMatch(to -> to != null && to.elements().stream().noneMatch(e -> e.kept));
+        if (cut) {
+          child.kept = false;
+        } else {
+          dropCutAway(child);
+        }
+      }
     }
 
     private static void keepShown(SvgNode node, List<SvgNode> open) {

@@ -22,7 +22,7 @@ final class SvgStyles {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}]*)\\{([^{}]*)\\}");
   private static final Pattern HIDING =
-      Pattern.compile("(?i)display|visibility|opacity|font-size|clip|content");
+      Pattern.compile("(?i)display|visibility|opacity|font-size|clip|mask|content|fill|transform");
 
   private final Map<Element, List<Declaration>> declared = new IdentityHashMap<>();
   private int order;
@@ -89,8 +89,11 @@ final class SvgStyles {
     }
   }
 
-  /** Drops {@code @media}, {@code @font-face}, {@code @import} and the like, blocks and all. */
-  private static String withoutAtRules(String css) {
+  /**
+   * Drops {@code @media}, {@code @font-face}, {@code @import} and the like, blocks and all. One
+   * that may hide something, depending on who looks, is refused.
+   */
+  private static String withoutAtRules(String css) throws AssetRefused {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < css.length(); i++) {
       if (css.charAt(i) != '@') {
@@ -98,12 +101,17 @@ final class SvgStyles {
         continue;
       }
       int depth = 0;
+      int start = i;
       for (; i < css.length(); i++) {
         char c = css.charAt(i);
         depth += c == '{' ? 1 : c == '}' ? -1 : 0;
         if ((c == ';' && depth == 0) || (c == '}' && depth <= 0)) {
           break;
         }
+      }
+      String rule = css.substring(start, Math.min(i, css.length()));
+      if (!rule.startsWith("@font-face") && rule.indexOf('{') >= 0) {
+        refuseHiding(rule.substring(rule.indexOf('{')));
       }
     }
     return out.toString().replace("<![CDATA[", "").replace("]]>", "");
@@ -119,11 +127,15 @@ final class SvgStyles {
         declared.computeIfAbsent(element, e -> new ArrayList<>()).addAll(declarations);
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-      if (HIDING.matcher(body).find()) {
-        throw new AssetRefused(
-            "the picture's style sheet may hide something in a way that is not understood",
-            "export it as PNG");
-      }
+      refuseHiding(body);
+    }
+  }
+
+  private static void refuseHiding(String body) throws AssetRefused {
+    if (HIDING.matcher(body).find()) {
+      throw new AssetRefused(
+          "the picture's style sheet may hide something in a way that is not understood",
+          "export it as PNG");
     }
   }
 

@@ -36,7 +36,22 @@ final class SvgWords {
   private static final Pattern COLOUR =
       Pattern.compile(
           "#[0-9a-f]{3,8}|(?:rgb|rgba|hsl|hsla)\\([-+0-9.,%\\s/]*+(?:deg)?[-+0-9.,%\\s/]*+\\)");
-  private static final Pattern FONTS = Pattern.compile("[\\p{L}\\p{N} ,'\"_-]{1,200}");
+
+  /** Names of fonts, in small letters: one that somebody chose could be any word. */
+  private static final Set<String> FONTS =
+      Set.of(
+          ("serif,sans-serif,monospace,cursive,fantasy,system-ui,ui-serif,ui-sans-serif,ui-monospace"
+                  + ",-apple-system,blinkmacsystemfont,inherit,arial,arial black,helvetica,helvetica"
+                  + " neue,verdana,tahoma,trebuchet ms,segoe ui,calibri,cambria,consolas,georgia"
+                  + ",times,times new roman,courier,courier new,menlo,monaco,sf mono,sf pro,roboto"
+                  + ",roboto mono,open sans,lato,inter,ubuntu,ubuntu mono,cantarell,noto sans,noto"
+                  + " serif,noto sans mono,noto sans cjk jp,noto sans cjk sc,noto sans jp,noto sans sc"
+                  + ",dejavu sans,dejavu serif,dejavu sans mono,bitstream vera sans,liberation sans"
+                  + ",liberation serif,liberation mono,source sans pro,source code pro,source serif"
+                  + " pro,fira sans,fira code,fira mono,ibm plex sans,ibm plex mono,jetbrains mono"
+                  + ",comic sans ms,impact,garamond,palatino,hiragino sans,yu gothic,meiryo"
+                  + ",microsoft yahei,pingfang sc,simsun,simhei,virgil,cascadia")
+              .split(","));
 
   /** {@code url(#name)}, and what to paint if there is no such thing. */
   static final Pattern REFERENCE =
@@ -189,7 +204,7 @@ final class SvgWords {
       case PAINT -> NAMED_COLOURS.contains(small) || COLOUR.matcher(small).matches();
       case KEYWORD -> areKeywords(small);
       case NUMBERS_OR_KEYWORD -> isNumeric(small, UNITS, "-+.,%") || areKeywords(small);
-      case FONTS -> FONTS.matcher(value).matches();
+      case FONTS -> areFonts(small);
       case LINK -> value.equals("none");
     };
   }
@@ -226,6 +241,11 @@ final class SvgWords {
       }
     }
     return !value.isEmpty();
+  }
+
+  private static boolean areFonts(String value) {
+    return Arrays.stream(value.split(","))
+        .allMatch(name -> FONTS.contains(name.replaceAll("['\"]", "").strip()));
   }
 
   private static boolean areKeywords(String value) {

@@ -2,7 +2,9 @@ package plimsoll.redact;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -53,10 +55,60 @@ class SvgTest {
         "<rect width='0' height='9' id='canary'/>",
         "<?canary canary?>",
         "<handler>canary</handler><iframe src='canary'/>",
+        "<text fill='rgba(0,0,0,0)'>canary</text><g fill='#0000'><text>canary</text></g>",
+        "<text fill='rgb(0 0 0 / 0%)'>canary</text><text fill='#12345600'>canary</text>",
+        "<text fill='hsla(0,0%,0%,.01)'>canary</text>",
+        "<text opacity='-1'>canary</text><text opacity='0.001'>canary</text>",
+        "<g opacity='0%'><text>canary</text></g><g opacity='0e5'><text>canary</text></g>",
+        "<g transform='scale(0)'><text>canary</text></g>",
+        "<text transform='translate(3) matrix(0,0,0,0,0,0)'>canary</text>",
+        "<g style='content-visibility:hidden'><text>canary</text></g>",
+        "<text systemLanguage='xx'>canary</text>",
+        "<switch><text systemLanguage='xx'>canary</text></switch>",
+        "<clipPath id='c'/><text clip-path='url(#c)'>canary</text>",
+        "<mask id='m'><rect width='0'/></mask><text mask='url(#m)'>canary</text>",
+        "<text font-family='canary'></text><text font-family='Arial, canary'></text>",
         "<style>@import 'canary'; @font-face{font-family:canary;src:url(canary)}</style>"
       })
   void whatIsNotDrawnIsNotThere(String body) throws AssetRefused {
-    assertEquals("", inside(body).replaceAll("<g/>|<defs/>|<text[^>]*/>|<g [^>]*/>", ""));
+    assertEquals(
+        "",
+        inside(body)
+            .replaceAll(
+                "<g/>|<defs/>|<text[^>]*/>|<g [^>]*/>|<text></text>|<(clipPath|mask)[^>]*/>", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<text x='-500' y='8'>canary</text>",
+        "<text x='5000' y='5000' id='text12'>canary</text>",
+        "<text y='-40'>canary</text>",
+        "<g transform='translate(-900,0)'><text x='3'>canary</text></g>",
+        "<g transform='scale(2)'><g transform='translate(100 90)'><text x='3'>canary</text></g></g>"
+      })
+  void aTextBesideThePictureIsNotThere(String body) throws AssetRefused {
+    assertFalse(
+        Svg.clean("<svg viewBox='0 0 100 90'>" + body + "</svg>").file().contains("canary"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<text x='-5' y='8'>words</text>",
+        "<text x='130' y='80' text-anchor='end'>words</text>",
+        "<text y='95'>words</text>",
+        "<text x='500 5 9' y='8'>words</text>",
+        "<text x='500'><tspan x='5' y='20'>words</tspan></text>",
+        "<g transform='translate(-900,0)'><text x='903'>words</text></g>",
+        "<g transform='rotate(90)'><text x='3' y='-50'>words</text></g>",
+        "<text fill='#123456ff'>words</text><text fill='rgba(1,2,3,0.5)'>words</text>",
+        "<defs><text id='t' x='-200'>words</text></defs><use href='#t' x='210'/>",
+        "<text fill='none' stroke='red'>words</text>",
+        "<clipPath id='c'><rect width='9' height='9'/></clipPath><text clip-path='url(#c)'>words</text>"
+      })
+  void whatMayBeSeenIsThere(String body) throws AssetRefused {
+    assertTrue(Svg.clean("<svg viewBox='0 0 100 90'>" + body + "</svg>").file().contains("words"));
   }
 
   @ParameterizedTest
@@ -98,6 +150,8 @@ class SvgTest {
         "<image href='data:image/png;base64,AAAA'/>",
         "<style>.a{disp\\6cay:none}</style>",
         "<style>text:hover{display:none}</style>",
+        "<style>@media screen{.h{display:none}}</style><text class='h'>canary</text>",
+        "<style>@supports (x:y){text{opacity:0}}</style>",
         "<g id='a'><use href='#a'/></g>"
       })
   void whatCannotBeUnderstoodIsRefused(String body) {
