@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
+import plimsoll.content.Document;
 import plimsoll.output.OutFile;
 import plimsoll.output.Output;
 import plimsoll.problem.Problem;
@@ -67,6 +70,7 @@ final class Pipeline implements Builder {
           Customers customers =
               internal
                   ? Customers.of(projections.of(Audience.CUSTOMER).view(), forCustomers)
+                      .with(unpublished(projections))
                   : Customers.NONE;
           List<Retrospective> understood = internal ? understood(projection) : forCustomers;
           views.add(
@@ -80,6 +84,21 @@ final class Pipeline implements Builder {
   private static List<Retrospective> understood(Projection projection) {
     View view = projection.view();
     return Understanding.of(view.documents(), view.settings());
+  }
+
+  /** What customers would see of pages that are meant for them and not approved or final yet. */
+  private static Map<String, Retrospective> unpublished(Projections projections) {
+    View customers = projections.of(Audience.CUSTOMER).view();
+    View company = projections.of(Audience.INTERNAL).view();
+    Map<String, Retrospective> unpublished = new TreeMap<>();
+    for (Document document : company.documents()) {
+      Document wording = company.previews().get(document.id());
+      if (wording != null && document.publishedSlug().isEmpty()) {
+        Understanding.of(List.of(wording), customers.settings())
+            .forEach(understood -> unpublished.put(document.id(), understood));
+      }
+    }
+    return unpublished;
   }
 
   private static Outcome.View view(

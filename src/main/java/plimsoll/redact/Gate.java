@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.content.Anchors;
@@ -260,10 +261,12 @@ public final class Gate {
             .flatMap(pair -> forCustomers ? pair.customers().stream() : Stream.of(pair.company()))
             .toList();
     List<Document> documents = pages.stream().map(Page::document).sorted(ORDER).toList();
-    List<Page> previews =
-        forCustomers ? List.of() : pairs.stream().flatMap(p -> p.customers().stream()).toList();
+    Map<String, Page> previews = new TreeMap<>();
+    pairs.stream()
+        .filter(pair -> !forCustomers)
+        .forEach(p -> p.customers().ifPresent(page -> previews.put(p.draft().header().id(), page)));
     Map<String, Asset> assets = new TreeMap<>();
-    Stream.concat(pages.stream(), previews.stream())
+    Stream.concat(pages.stream(), previews.values().stream())
         .flatMap(page -> page.assets().stream())
         .forEach(asset -> assets.put(asset.name(), asset));
     Side side = forCustomers ? sides.customers() : sides.company();
@@ -271,7 +274,8 @@ public final class Gate {
         new View(
             side.metas().settings(),
             documents,
-            previews.stream().map(Page::document).sorted(ORDER).toList(),
+            previews.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, p -> p.getValue().document())),
             List.copyOf(assets.values()));
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));

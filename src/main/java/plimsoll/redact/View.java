@@ -1,7 +1,11 @@
 package plimsoll.redact;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
@@ -18,14 +22,18 @@ public final class View {
   private final Audience audience;
   private final Settings settings;
   private final List<Document> documents;
-  private final List<Document> previews;
+  private final SortedMap<String, Document> previews;
   private final List<Asset> assets;
 
-  View(Settings settings, List<Document> documents, List<Document> previews, List<Asset> assets) {
+  View(
+      Settings settings,
+      List<Document> documents,
+      Map<String, Document> previews,
+      List<Asset> assets) {
     this.audience = settings.audience();
     this.settings = Objects.requireNonNull(settings);
     this.documents = List.copyOf(documents);
-    this.previews = List.copyOf(previews);
+    this.previews = Collections.unmodifiableSortedMap(new TreeMap<>(previews));
     this.assets = List.copyOf(assets);
   }
 
@@ -45,10 +53,10 @@ public final class View {
   }
 
   /**
-   * In an internal view: the customers' wording of every document that is meant for them, by type
-   * and slug; also of those not yet final or approved. Empty in a customer view.
+   * In an internal view: the customers' wording of every document that is meant for them, by the
+   * document's id; also of those not yet final or approved. Empty in a customer view.
    */
-  public List<Document> previews() {
+  public SortedMap<String, Document> previews() {
     return previews;
   }
 

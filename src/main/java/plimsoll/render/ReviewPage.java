@@ -46,7 +46,7 @@ record ReviewPage(
    *
    * @param customerPage where "view as customer" leads, or empty
    * @param internalPage where that page leads back to, or empty
-   * @param withheld whether this is an internal page that customers have nothing of
+   * @param withheld whether customers have nothing of it, or not yet
    */
   record Surroundings(
       List<Card> older,
@@ -71,14 +71,10 @@ record ReviewPage(
     Site site = links.site();
     boolean internal = site.audience() == Audience.INTERNAL;
     String published = document.publishedSlug();
-    String customerPage =
-        site.urlAsCustomer(document.type(), published)
-            .filter(url -> !url.equals(page.url()))
-            .map(links::to)
-            .orElse("");
+    String customerPage = internal ? site.asCustomer(page.url()).map(links::to).orElse("") : "";
     return of(
         page.entry(),
-        internal && !published.isEmpty(),
+        internal && !(published.isEmpty() && customerPage.isEmpty()),
         links,
         words,
         dates,
@@ -101,7 +97,7 @@ record ReviewPage(
         words,
         dates,
         List.of(),
-        new Surroundings(List.of(), List.of(), "", "", links.to(page.internal()), false));
+        new Surroundings(List.of(), List.of(), "", "", links.to(page.internal()), page.pending()));
   }
 
   private static ReviewPage of(

@@ -140,8 +140,9 @@ public sealed interface Page
    *
    * @param entry from the customers' projection, with an address in the internal site
    * @param internal the page that holds everything
+   * @param pending whether customers do not have it yet: it is not approved, or not final
    */
-  record AsCustomer(Entry entry, SiteUrl internal) implements Page {
+  record AsCustomer(Entry entry, SiteUrl internal, boolean pending) implements Page {
     public AsCustomer {
       Objects.requireNonNull(entry);
       Objects.requireNonNull(internal);

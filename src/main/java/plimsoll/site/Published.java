@@ -10,21 +10,25 @@ import plimsoll.retrospective.Retrospective;
 
 /** What customers see of an internal site's documents, and where the internal site shows it. */
 record Published(List<Page> pages, Map<String, SiteUrl> urls) {
-  private static final String FOLDER = "customer";
+  static final String FOLDER = "customer";
 
-  static Published of(List<Document> internal, List<Retrospective> forCustomers) {
+  static Published of(List<Document> internal, Customers customers) {
     Map<String, Retrospective> bySlug = new HashMap<>();
-    forCustomers.forEach(r -> bySlug.put(r.document().slug(), r));
+    customers.retrospectives().forEach(r -> bySlug.put(r.document().slug(), r));
     List<Page> pages = new ArrayList<>();
     Map<String, SiteUrl> urls = new HashMap<>();
     for (Document document : internal) {
       SiteUrl url = Pages.urlOf(document);
-      String slug = document.publishedSlug();
-      boolean shown = document.type() == Document.Type.RETROSPECTIVE && bySlug.containsKey(slug);
-      if (shown) {
-        Entry entry = Entry.of(bySlug.get(slug), url.child(FOLDER));
-        pages.add(new Page.AsCustomer(entry, url));
-      }
+      String published = document.publishedSlug();
+      boolean pending = published.isEmpty();
+      Optional<Retrospective> seen =
+          Optional.ofNullable(
+                  pending ? customers.unpublished().get(document.id()) : bySlug.get(published))
+              .filter(r -> document.type() == Document.Type.RETROSPECTIVE);
+      seen.ifPresent(
+          r -> pages.add(new Page.AsCustomer(Entry.of(r, url.child(FOLDER)), url, pending)));
+      boolean shown = seen.isPresent();
+      String slug = seen.map(r -> r.document().slug()).orElse(published);
       if (!slug.isEmpty()) {
         urls.put(key(document.type(), slug), shown ? url.child(FOLDER) : url);
       }

@@ -54,7 +54,7 @@ public final class Site {
     this.terms = Terms.count(entries);
     this.actions = ActionLedger.of(entries, today, settings.audience());
     view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
-    this.published = Published.of(view.documents(), customers.retrospectives());
+    this.published = Published.of(view.documents(), customers);
     List<Page> pages = new ArrayList<>(Pages.of(this, all, view.documents()));
     pages.addAll(published.pages());
     this.pages = List.copyOf(pages);
@@ -142,6 +142,11 @@ public final class Site {
   /** Where the internal site shows what customers see of a document, by the slug they know. */
   public Optional<SiteUrl> urlAsCustomer(Document.Type type, String publishedSlug) {
     return published.urlOf(type, publishedSlug);
+  }
+
+  /** Where the internal site shows what customers see of its page at an address, if it does. */
+  public Optional<SiteUrl> asCustomer(SiteUrl internal) {
+    return Optional.of(internal.child(Published.FOLDER)).filter(this::has);
   }
 
   /** Whether a page stands at an address. */

@@ -1,6 +1,7 @@
 package plimsoll.redact;
 
 import java.util.List;
+import java.util.Map;
 import plimsoll.content.Asset;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
@@ -10,6 +11,6 @@ public final class Views {
   private Views() {}
 
   public static View of(Settings settings, List<Document> documents, Asset... assets) {
-    return new View(settings, documents, List.of(), List.of(assets));
+    return new View(settings, documents, Map.of(), List.of(assets));
   }
 }
