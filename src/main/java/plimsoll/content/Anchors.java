@@ -32,6 +32,11 @@ public final class Anchors {
     return anchor;
   }
 
+  /** All anchors, in the order of their headings. */
+  public List<String> all() {
+    return List.copyOf(inOrder);
+  }
+
   /** Whether a heading has this anchor. */
   public boolean contains(String anchor) {
     return inOrder.contains(anchor);

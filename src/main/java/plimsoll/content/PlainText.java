@@ -6,7 +6,14 @@ import java.util.List;
 public final class PlainText {
   private static final String CLOSING = ",.;:!?)]}»”、。，；：！？）」』";
 
+  private static final String OPENING = "([{«“‘„（「『";
+
   private PlainText() {}
+
+  /** Whether a character stands right before a word, so that no space is left after it. */
+  public static boolean isOpening(char c) {
+    return OPENING.indexOf(c) >= 0;
+  }
 
   /** Whether a character stands right behind a word, so that no space is left before it. */
   public static boolean isClosing(char c) {

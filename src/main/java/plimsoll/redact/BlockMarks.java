@@ -13,9 +13,12 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plimsoll.problem.Code;
 import plimsoll.source.Attributes;
 import plimsoll.source.Brace;
@@ -61,7 +64,8 @@ final class BlockMarks {
       open.pop();
     }
     Reach inherited = open.isEmpty() ? Reach.INTERNAL : open.peek().reach();
-    Optional<Reach> mark = headingMark(heading);
+    List<Brace> marks = headingMarks(heading);
+    Optional<Reach> mark = headingMark(marks);
     Reach reach = mark.orElse(inherited);
     boolean belowMarkedInternal =
         open.stream()
@@ -71,7 +75,7 @@ final class BlockMarks {
             .isPresent();
     if (reach == Reach.CUSTOMER && mark.isPresent() && belowMarkedInternal) {
       faults.at(
-          heading,
+          marks.get(0),
           Code.WIDEN,
           "a section for customers stands below a heading that is marked internal",
           "take the mark away, or move the section out");
@@ -82,10 +86,9 @@ final class BlockMarks {
     inlines.read(heading, reach);
   }
 
-  /** The marks at a heading's end; {@code {#id}} is dropped. */
-  private Optional<Reach> headingMark(Heading heading) {
-    boolean internal = false;
-    boolean customer = false;
+  /** The marks at a heading's end, the last first. */
+  private List<Brace> headingMarks(Heading heading) {
+    List<Brace> marks = new ArrayList<>();
     for (Node last = heading.getLastChild();
         last instanceof Brace || last != null && last.getChars().isBlank();
         last = last.getPrevious()) {
@@ -93,20 +96,31 @@ final class BlockMarks {
         continue;
       }
       Attributes attributes = brace.attributes();
-      boolean known =
-          attributes.wellFormed()
-              && attributes.values().isEmpty()
-              && attributes.classes().stream().allMatch(InlineMarks::isAudience);
-      if (!known) {
+      if (!isHeadingMark(attributes)) {
         break;
       }
       marking.consume(brace);
-      internal |= attributes.has("internal");
-      customer |= attributes.has("customer");
+      marks.add(brace);
     }
+    return marks;
+  }
+
+  /** Audiences, and an {@code {#id}}, which is dropped if it is no audience itself. */
+  private static boolean isHeadingMark(Attributes attributes) {
+    List<String> classes = attributes.classes();
+    boolean slip = classes.isEmpty() && NearMiss.isNear(Folded.of(attributes.id()).toString());
+    return attributes.wellFormed()
+        && attributes.values().isEmpty()
+        && !slip
+        && classes.stream().allMatch(InlineMarks::isAudience);
+  }
+
+  private Optional<Reach> headingMark(List<Brace> marks) {
+    boolean internal = marks.stream().anyMatch(m -> m.attributes().has("internal"));
+    boolean customer = marks.stream().anyMatch(m -> m.attributes().has("customer"));
     if (internal && customer) {
       faults.at(
-          heading,
+          marks.get(0),
           Code.CONFLICT,
           "a heading is marked for customers and as internal",
           "keep one of the two marks");
@@ -172,7 +186,7 @@ final class BlockMarks {
           "put \":::\" alone on a line after it");
     }
     Reach inner = Reach.INTERNAL;
-    if (container.name().equals("customer-only")) {
+    if (container.name().equals("customer-only") && !container.nested()) {
       if (outer == Reach.INTERNAL) {
         faults.showing(
             container,
@@ -185,7 +199,8 @@ final class BlockMarks {
       }
     }
     for (Node child : container.getChildren()) {
-      if (child instanceof Heading) {
+      if (child instanceof Heading heading) {
+        headingMarks(heading);
         faults.at(
             child,
             Code.CONTAINER_HEADING,
@@ -208,21 +223,43 @@ final class BlockMarks {
       reach = elementMark(first.get(), outer).orElse(outer);
     }
     marking.setReach(item, reach);
-    if (item instanceof ListItem && item.getFirstChild() instanceof Paragraph paragraph) {
-      fields(item, paragraph);
+    if (item instanceof ListItem) {
+      fields(item);
     }
     blocks(item, reach);
   }
 
-  private void fields(Node item, Paragraph paragraph) {
-    Node last = paragraph.getLastChild();
+  /** The fields of an action stand at the end of what it says first, or of what it says last. */
+  private void fields(Node item) {
+    Optional<Brace> found =
+        lastBrace(item.getFirstChild()).or(() -> lastBrace(item.getLastChild()));
+    if (found.isEmpty()) {
+      return;
+    }
+    Attributes attributes = found.get().attributes();
+    if (ItemFields.isFields(attributes)) {
+      marking.consume(found.get());
+      marking.setFields(item, attributes.values());
+    } else if (marking.reach(item) != Reach.INTERNAL && ItemFields.isMeant(found.get())) {
+      marking.consume(found.get());
+      faults.at(
+          found.get(),
+          Code.UNKNOWN_MARK,
+          "these are not the fields of an action",
+          "the fields are owner, owner-as, due, why, ticket and hope");
+    }
+  }
+
+  /** The braces that a paragraph ends with. */
+  private static Optional<Brace> lastBrace(@Nullable Node block) {
+    if (!(block instanceof Paragraph)) {
+      return Optional.empty();
+    }
+    Node last = block.getLastChild();
     while (last != null && !(last instanceof Brace) && last.getChars().isBlank()) {
       last = last.getPrevious();
     }
-    if (last instanceof Brace brace && ItemFields.isFields(brace.attributes())) {
-      marking.consume(brace);
-      marking.setFields(item, brace.attributes().values());
-    }
+    return last instanceof Brace brace ? Optional.of(brace) : Optional.empty();
   }
 
   private void quote(BlockQuote quote, Reach outer) {
@@ -246,15 +283,18 @@ final class BlockMarks {
     }
     Attributes attributes = info.attributes().get();
     Optional<Reach> mark = audience(attributes);
+    int start = code.getInfo().getStartOffset() + code.getInfo().toString().indexOf('{');
+    int end = code.getInfo().getEndOffset();
     if (mark.isEmpty()) {
       boolean conflict = attributes.has("internal") && attributes.has("customer");
       faults.at(
-          code,
+          start,
+          end,
           conflict ? Code.CONFLICT : Code.UNKNOWN_MARK,
           "the braces after the fence are not a mark",
           "write {.customer} or {.internal}");
     }
-    Reach reach = narrowed(code, outer, mark.orElse(Reach.INTERNAL));
+    Reach reach = narrowed(start, end, outer, mark.orElse(Reach.INTERNAL));
     marking.setReach(code, reach);
     if (reach != Reach.INTERNAL) {
       ShownCode.check(code, faults);
@@ -269,7 +309,7 @@ final class BlockMarks {
   }
 
   private void html(Node node, Reach reach) {
-    if (reach != Reach.INTERNAL) {
+    if (reach != Reach.INTERNAL && !Unclosed.isComment(node)) {
       faults.at(
           node,
           Code.RAW_HTML,
@@ -286,15 +326,16 @@ final class BlockMarks {
   private Optional<Reach> elementMark(Brace brace, Reach outer) {
     Optional<Reach> mark = audience(brace.attributes());
     mark.ifPresent(reach -> marking.consume(brace));
-    return mark.map(reach -> narrowed(brace, outer, reach));
+    return mark.map(reach -> narrowed(brace.getStartOffset(), brace.getEndOffset(), outer, reach));
   }
 
-  private Reach narrowed(Node node, Reach outer, Reach mark) {
+  private Reach narrowed(int start, int end, Reach outer, Reach mark) {
     if (mark == Reach.INTERNAL) {
       return Reach.INTERNAL;
     }
     if (outer == Reach.INTERNAL) {
-      faults.at(node, Code.WIDEN, "a mark for customers stands in internal text", ONLY_NARROW);
+      faults.at(
+          start, end, Code.WIDEN, "a mark for customers stands in internal text", ONLY_NARROW);
     }
     return outer;
   }

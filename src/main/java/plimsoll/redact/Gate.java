@@ -294,11 +294,7 @@ public final class Gate {
   private List<Problem> settingsProblems() {
     List<Problem> found = new ArrayList<>();
     Screen screen = new Screen(sides.customers().library(), Severity.ERROR, found::add);
-    sides
-        .customers()
-        .metas()
-        .customerSettingsWords()
-        .forEach(phrase -> screen.words(phrase.text(), phrase.span()));
+    sides.customers().metas().customerSettingsWords().forEach(screen::unmarked);
     return found;
   }
 

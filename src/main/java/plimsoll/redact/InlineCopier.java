@@ -197,7 +197,9 @@ final class InlineCopier {
     Node close = opens.isPresent() ? closing(node, opens.get()) : null;
     if (close != null) {
       List<Inline> inner = children(node.getNext(), close).finishInside();
-      if (!inner.isEmpty()) {
+      if (inner.isEmpty()) {
+        words.replaced("");
+      } else {
         words.add(new Inline.Styled(opens.get(), inner));
       }
       return close.getNext();

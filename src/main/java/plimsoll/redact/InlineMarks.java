@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class InlineMarks {
   private static final int LONGEST_WORDS = 2_000;
 
   private static final Set<String> WORDING = Set.of("as");
+
+  /** What closes brackets, to a reader's eye. */
+  private static final String BRACKETS = "]\uff3d\u3011\u3015";
 
   private final Marking marking;
   private final Faults faults;
@@ -62,7 +66,9 @@ final class InlineMarks {
           plimsoll.problem.Code.UNKNOWN_MARK,
           "a mark stands in code, where it does nothing",
           "move the code into fences, or reword it");
-    } else if (node instanceof HtmlInlineBase && !AllowedHtml.isAllowed(node.getChars())) {
+    } else if (node instanceof HtmlInlineBase
+        && !AllowedHtml.isAllowed(node.getChars())
+        && !Unclosed.isComment(node)) {
       faults.at(
           node,
           plimsoll.problem.Code.RAW_HTML,
@@ -145,7 +151,18 @@ final class InlineMarks {
           "internal words without what customers read instead",
           "write {.internal as=\"…\"}; as=\"\" leaves nothing in their place");
     }
-    marking.setMark(target, new InlineMark(true, wording == null ? "" : wording));
+    String words = wording == null ? "" : spelled(wording, place);
+    if (NearMiss.isIn(words)) {
+      unknown(place);
+    }
+    marking.setMark(target, new InlineMark(true, words));
+  }
+
+  /** A wording as it is read: in a table a pipe has a backslash, and no space is left doubled. */
+  private static String spelled(String wording, Node place) {
+    boolean cell = wording.contains("\\|") && place.getAncestorOfType(TableCell.class) != null;
+    String words = cell ? wording.replace("\\|", "|") : wording;
+    return words.strip().replaceAll("\\s+", " ");
   }
 
   /** The link, picture or footnote call that ends where the braces begin. */
@@ -180,33 +197,43 @@ final class InlineMarks {
       unknown(brace);
     } else if (audience) {
       strayAudience(brace, parent);
-    } else if (!attributes.classes().isEmpty()) {
+    } else if (ItemFields.isFields(attributes)) {
+      misplaced(brace);
+    } else if (isSlip(attributes)) {
       unknown(brace);
-    } else if (ItemFields.namesField(attributes)) {
-      if (ItemFields.isFields(attributes)) {
-        misplaced(brace);
-      } else {
-        unknown(brace);
-      }
     }
     // Other braces are text; a near miss among them is found in the text.
   }
 
+  /** Whether braces that are not a mark can have been meant as nothing else. */
+  private static boolean isSlip(Attributes attributes) {
+    return !attributes.classes().isEmpty()
+        || ItemFields.namesField(attributes)
+        || NearMiss.isNear(Folded.of(attributes.id()).toString());
+  }
+
   private void strayAudience(Brace brace, Node parent) {
     int start = brace.getStartOffset();
-    boolean afterBracket = start > 0 && markdown.charAt(start - 1) == ']';
+    int from = Math.max(parent.getStartOffset(), start - LONGEST_WORDS);
     boolean known = brace.attributes().classes().stream().allMatch(InlineMarks::isAudience);
-    if (afterBracket || !known) {
+    char before = start > 0 ? markdown.charAt(start - 1) : ' ';
+    if (!known || BRACKETS.indexOf(before) >= 0 && isDisguised(from, start)) {
       unknown(brace);
-    } else if (bracketOpen(Math.max(parent.getStartOffset(), start - LONGEST_WORDS), start)) {
+    } else if (before == ']' || bracketOpen(from, start)) {
       fault(
           brace,
           plimsoll.problem.Code.SPAN_UNCLOSED,
-          "the brackets before this mark are not closed",
+          "the brackets before this mark do not match",
           "write [the words]{.internal as=\"…\"}");
     } else {
       misplaced(brace);
     }
+  }
+
+  /** Whether brackets before a mark are there for the eye alone: escaped, or of another script. */
+  private boolean isDisguised(int from, int to) {
+    String words = markdown.substring(from, to);
+    return !words.endsWith("]") || words.contains("\\[") || words.contains("&");
   }
 
   private boolean bracketOpen(int from, int to) {
@@ -244,6 +271,7 @@ final class InlineMarks {
   }
 
   private void fault(Node node, plimsoll.problem.Code code, String message, String hint) {
+    marking.tell(node);
     int start = node instanceof MarkedWords words ? start(words) : node.getStartOffset();
     faults.at(start, node.getEndOffset(), code, message, hint);
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import plimsoll.config.Config;
+import plimsoll.content.Anchors;
 import plimsoll.content.Asset;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
@@ -49,6 +50,7 @@ final class InternalTexts {
       texts.add(document.meta().title() + " · " + settings.title());
       meta(document.meta(), texts);
       texts.add(text(document));
+      texts.add(String.join(" ", Anchors.of(document.body()).all()));
     }
     for (Asset asset : view.assets()) {
       texts.add(asset.name());

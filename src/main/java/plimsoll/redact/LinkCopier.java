@@ -36,7 +36,9 @@ final class LinkCopier {
   void link(Node node, String url, String title, Phrasing words) {
     List<Inline> inner = inlines.inside(node);
     Optional<Target> target = target(node, url);
-    if (target.isPresent()) {
+    if (inner.isEmpty() && reading.forCustomers()) {
+      words.replaced("");
+    } else if (target.isPresent()) {
       words.add(new Inline.Link(inner, target.get(), reading.library.wording(title)));
     } else {
       words.addAll(inner);
@@ -113,12 +115,17 @@ final class LinkCopier {
       words.add(
           new Inline.Link(
               List.of(new Inline.Text(reading.library.wording(text))), target.get(), ""));
+    } else if (reading.forCustomers()) {
+      words.replaced(""); // it has been reported, and is not reported again as text
     } else {
       words.text(text);
     }
   }
 
   private Optional<Target> target(Node node, String url) {
+    if (reading.forCustomers() && reading.marking.isToldBehind(node)) {
+      return Optional.empty();
+    }
     Aim aim = Aim.of(url);
     if (aim instanceof Aim.Web web) {
       return web(node, web.url());
@@ -129,7 +136,11 @@ final class LinkCopier {
     if (aim instanceof Aim.InContent inside) {
       return inContent(node, inside);
     }
-    unreachable(node, aim instanceof Aim.Outside ? Code.PATH : Code.REFUSED);
+    if (reading.forCustomers() && reading.library.hosts().isInternal(url)) {
+      internalHost(node);
+    } else {
+      unreachable(node, aim instanceof Aim.Outside ? Code.PATH : Code.REFUSED);
+    }
     return Optional.empty();
   }
 
@@ -146,10 +157,14 @@ final class LinkCopier {
   private Optional<Target> web(Node node, String url) {
     boolean marked = reading.marking.inlineMark(node).isPresent();
     if (reading.forCustomers() && !marked && reading.library.hosts().isInternal(url)) {
-      reading.faults.at(node, Code.LINK_INTERNAL, "a link leads to an internal host", USE_AS);
+      internalHost(node);
       return Optional.empty();
     }
     return Optional.of(new Target.External(url));
+  }
+
+  private void internalHost(Node node) {
+    reading.faults.at(node, Code.LINK_INTERNAL, "a link leads to an internal host", USE_AS);
   }
 
   private Optional<Target> inContent(Node node, Aim.InContent aim) {
@@ -210,6 +225,9 @@ final class LinkCopier {
   void image(Node node, String url, String title, Phrasing words) {
     String alt = reading.library.wording(PlainText.of(inlines.inside(node)));
     Optional<InlineMark> mark = reading.marking.inlineMark(node);
+    if (reading.forCustomers() && mark.isEmpty() && reading.marking.isToldBehind(node)) {
+      return;
+    }
     if (reading.forCustomers() && mark.isEmpty()) {
       reading.faults.at(
           node,

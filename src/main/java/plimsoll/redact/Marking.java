@@ -16,6 +16,7 @@ final class Marking {
   private final Map<Node, InlineMark> inlineMarks = new IdentityHashMap<>();
   private final Map<Node, Map<String, String>> fields = new IdentityHashMap<>();
   private final Map<Node, Boolean> consumed = new IdentityHashMap<>();
+  private final Map<Node, Boolean> told = new IdentityHashMap<>();
 
   Marking() {}
 
@@ -44,6 +45,19 @@ final class Marking {
   /** Whether braces are a mark, and not text. */
   boolean isMark(Brace brace) {
     return consumed.containsKey(brace);
+  }
+
+  /** Remembers that braces were reported, so that what they were meant for is not as well. */
+  void tell(Node braces) {
+    told.put(braces, true);
+  }
+
+  /** Whether braces that stand right behind a node were reported. */
+  boolean isToldBehind(Node node) {
+    Node next = node.getNext();
+    return next instanceof Brace
+        && next.getStartOffset() == node.getEndOffset()
+        && told.containsKey(next);
   }
 
   void setReach(Node node, Reach reach) {

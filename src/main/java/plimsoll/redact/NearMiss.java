@@ -31,6 +31,10 @@ final class NearMiss {
   private static final Pattern BRACE =
       Pattern.compile("([{])[^\\p{L}\\p{N}{}\\n]{0,20}([\\p{L}-]{1,40})");
 
+  /** Braces that begin as the fields of an action do, and are none. */
+  private static final Pattern FIELDS =
+      Pattern.compile("([{])\\s{0,5}([\\p{L}-]{1,20})\\s{0,5}[=:]");
+
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
@@ -44,6 +48,8 @@ final class NearMiss {
           "[^\\p{L}\\p{N}]{0,20}(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{1,5})?+"
               + "([\\p{L}-]{1,40})");
 
+  private static final String FIELDS_HINT =
+      "write {owner=\"…\" owner-as=\"…\" due=… why=\"…\" ticket=…} at the end of the item";
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> MARKS = List.of("internal", "customer");
@@ -61,7 +67,7 @@ final class NearMiss {
     this.faults = faults;
   }
 
-  /** Whether a piece of code looks as if it were meant to be a mark. */
+  /** Whether a text where no mark can stand looks as if one were meant. */
   static boolean isIn(CharSequence text) {
     Matcher brace = BRACE.matcher(Folded.of(text.toString()));
     while (brace.find()) {
@@ -102,6 +108,7 @@ final class NearMiss {
       String folded = reading.toString();
       if (folded.indexOf('{') >= 0) {
         find(BRACE, reading);
+        fields(reading);
       }
       if (folded.indexOf('[') >= 0 && folded.indexOf('!') >= 0) {
         find(ALERT, reading);
@@ -119,7 +126,43 @@ final class NearMiss {
       if (isNear(matcher.group(matcher.groupCount()))) {
         int start = reading.sourceAt(matcher.start(1));
         int end = Math.max(start + 1, reading.sourceAt(matcher.end()));
-        fault(start, end, "this looks like a mark, but it is none", HINT);
+        if (isOpenSpan(start)) {
+          openSpan(start, end);
+        } else {
+          fault(start, end, "this looks like a mark, but it is none", HINT);
+        }
+      }
+    }
+  }
+
+  /** Whether a mark of words begins here; since it was not read as one, its braces are open. */
+  private boolean isOpenSpan(int start) {
+    return start > 0 && text.charAt(start - 1) == ']' && text.startsWith("{.internal ", start);
+  }
+
+  private void openSpan(int start, int end) {
+    if (told.get(start)) {
+      return;
+    }
+    told.set(start, end);
+    faults.at(
+        start,
+        end,
+        plimsoll.problem.Code.SPAN_UNCLOSED,
+        "the braces of this mark are not closed",
+        "write [the words]{.internal as=\"…\"}");
+  }
+
+  private void fields(Folded reading) {
+    Matcher matcher = FIELDS.matcher(reading);
+    while (matcher.find()) {
+      if (ItemFields.isNear(matcher.group(2))) {
+        int start = reading.sourceAt(matcher.start(1));
+        fault(
+            start,
+            reading.sourceAt(matcher.end()),
+            "this looks like the fields of an action, but it is none",
+            FIELDS_HINT);
       }
     }
   }

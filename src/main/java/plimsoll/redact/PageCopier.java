@@ -125,19 +125,8 @@ final class PageCopier {
       Reading reading,
       Faults faults) {
     Screen screen = faults.screen(library);
-    metas
-        .customerWords(draft.header())
-        .forEach(phrase -> screen.words(phrase.text(), phrase.span()));
-    Span start = reading.source.span(0, 1);
-    for (Block block : blocks) {
-      Span place = reading.places().getOrDefault(block, start);
-      Screen.texts(block).forEach(text -> screen.words(text, place));
-    }
-    for (List<Block> footnote : footnotes) {
-      for (Block block : footnote) {
-        Span place = reading.places().getOrDefault(block, start);
-        Screen.texts(block).forEach(text -> screen.words(text, place));
-      }
-    }
+    metas.customerWords(draft.header()).forEach(screen::unmarked);
+    screen.blocks(blocks, reading::spots);
+    footnotes.forEach(footnote -> screen.blocks(footnote, reading::spots));
   }
 }

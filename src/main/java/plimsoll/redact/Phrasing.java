@@ -38,7 +38,7 @@ final class Phrasing {
   /** After a removal one of the two spaces goes, and the one before punctuation. */
   private String meeting(String more) {
     char first = more.charAt(0);
-    if (Character.isWhitespace(first) && endsInSpace()) {
+    if (Character.isWhitespace(first) && (endsInSpace() || endsInOpening())) {
       return more.substring(1);
     }
     if (PlainText.isClosing(first)) {
@@ -161,6 +161,16 @@ final class Phrasing {
     return text.isEmpty()
         ? parts.isEmpty() || parts.get(parts.size() - 1) instanceof Inline.Break
         : Character.isWhitespace(text.charAt(text.length() - 1));
+  }
+
+  /** Whether the last character opens brackets or quotes, after which stands no space. */
+  private boolean endsInOpening() {
+    int last = text.length() - 1;
+    if (last < 0) {
+      return false;
+    }
+    boolean begins = last == 0 || Character.isWhitespace(text.charAt(last - 1));
+    return PlainText.isOpening(text.charAt(last)) || text.charAt(last) == '"' && begins;
   }
 
   private void trimEnd() {

@@ -34,6 +34,7 @@ final class Reading {
 
   final List<Page.HeadingLink> headingLinks = new ArrayList<>();
   private final Map<Block, Span> places = new IdentityHashMap<>();
+  private final Map<Block, Node> nodes = new IdentityHashMap<>();
 
   Reading(
       Draft draft,
@@ -76,7 +77,14 @@ final class Reading {
   /** Remembers where a block stands, for problems alone. */
   <B extends Block> B placed(B block, Node node) {
     places.put(block, source.span(node.getStartOffset(), node.getEndOffset()));
+    nodes.put(block, node);
     return block;
+  }
+
+  /** Where to look for what was found in a block. */
+  Spots spots(Block block) {
+    Node node = nodes.getOrDefault(block, tree);
+    return new Spots(source, library.denylist(), node.getStartOffset(), node.getEndOffset());
   }
 
   /** Remembers that a link names a heading; whether there is one is known later. */

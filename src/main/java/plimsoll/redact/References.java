@@ -3,7 +3,9 @@ package plimsoll.redact;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -65,14 +67,21 @@ final class References {
     return used.contains(reference);
   }
 
+  /** What a definition defines: the label of a link, or that of a footnote behind its caret. */
+  private static Optional<String> defined(Node node) {
+    return node instanceof Reference reference
+        ? Optional.of(Escaping.normalizeReference(reference.getReference(), true))
+        : node instanceof FootnoteBlock note
+            ? Optional.of("^" + Escaping.normalizeReference(note.getText(), true))
+            : Optional.empty();
+  }
+
   /** Of two equal labels the first counts, and who reads the page cannot see that. */
   static void reportDuplicates(Node tree, Faults faults) {
     Set<String> labels = new HashSet<>();
     for (Node node : tree.getDescendants()) {
-      if (node instanceof Reference reference
-          && !labels.add(
-              com.vladsch.flexmark.util.sequence.Escaping.normalizeReference(
-                  reference.getReference(), true))) {
+      Optional<String> label = defined(node);
+      if (label.isPresent() && !labels.add(label.get())) {
         faults.at(
             node,
             Code.REF_DUPLICATE,

@@ -3,7 +3,9 @@ package plimsoll.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import plimsoll.config.Phrase;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Inline;
@@ -36,6 +38,10 @@ final class Screen {
    */
   void words(String text, Span place) {
     text(text, place);
+    names(text, place);
+  }
+
+  private void names(String text, Span place) {
     if (glossary.leaves(text)) {
       tell(
           place,
@@ -45,15 +51,63 @@ final class Screen {
   }
 
   private void text(String text, Span place) {
-    if (text.isEmpty()) {
-      return;
+    if (!text.isEmpty()) {
+      denylist.scan(text).forEach(hit -> forbidden(hit.rule(), place));
     }
-    for (Denylist.Hit hit : denylist.scan(text)) {
-      tell(
-          place,
-          "customers would read what the denylist forbids (" + hit.rule() + ")",
-          "reword it, or mark it [the words]{.internal as=\"…\"}");
+  }
+
+  private void forbidden(String rule, Span place) {
+    tell(
+        place,
+        "customers would read what the denylist forbids (" + rule + ")",
+        "reword it, or mark it [the words]{.internal as=\"…\"}");
+  }
+
+  /** Looks over what stands outside of Markdown, where no mark can be. */
+  void unmarked(Phrase phrase) {
+    words(phrase.text(), phrase.span());
+    if (NearMiss.isIn(phrase.text()) || phrase.text().contains("<!--")) {
+      boolean exact = phrase.text().matches("(?s).*\\{\\.(?:internal|customer)\\b.*");
+      problems.accept(
+          new Problem(
+              severity,
+              exact ? Code.MARK_PLACE : Code.UNKNOWN_MARK,
+              phrase.span(),
+              "a mark stands in words for customers that are no Markdown, and would be published",
+              "write here what customers may read, and nothing else",
+              ""));
     }
+  }
+
+  /** Looks over blocks: each paragraph, table or code block by itself. */
+  void blocks(List<Block> blocks, Function<Block, Spots> spots) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Quote quote) {
+        blocks(quote.blocks(), spots);
+      } else if (block instanceof Block.BulletList list) {
+        items(list, list.items(), spots);
+      } else if (block instanceof Block.OrderedList list) {
+        items(list, list.items(), spots);
+      } else {
+        leaf(texts(block), spots.apply(block));
+      }
+    }
+  }
+
+  private void items(Block list, List<Block.Item> items, Function<Block, Spots> spots) {
+    for (Block.Item item : items) {
+      blocks(item.blocks(), spots);
+      Block first = item.blocks().isEmpty() ? list : item.blocks().get(0);
+      leaf(List.of(item.fields().owner(), item.fields().due()), spots.apply(first));
+    }
+  }
+
+  private void leaf(List<String> texts, Spots spots) {
+    List<Denylist.Hit> hits =
+        texts.stream().flatMap(t -> Spots.apart(denylist.scan(t)).stream()).toList();
+    Function<String, Span> places = spots.of(hits);
+    hits.forEach(hit -> forbidden(hit.rule(), places.apply(hit.rule())));
+    texts.forEach(text -> names(text, spots.beginning()));
   }
 
   private void tell(Span place, String message, String hint) {

@@ -14,6 +14,11 @@ final class Unclosed {
 
   private Unclosed() {}
 
+  /** Whether raw HTML is a comment that was opened: it is reported as that. */
+  static boolean isComment(Node html) {
+    return html.getChars().toString().strip().startsWith(OPEN);
+  }
+
   static void report(Body body, Node tree, Faults faults) {
     String text = body.source().markdown();
     if (!text.contains(OPEN)) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** Reads what stands between two braces. One pass, no backtracking. */
 final class AttributeReader {
+  /** Quotes that word processors make delimit nothing, and would be published with the words. */
+  private static final String NOT_BARE =
+      "\"'{\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u300c\u300d\uff02";
+
   private final CharSequence text;
   private final int limit;
   private int at;
@@ -42,9 +46,12 @@ final class AttributeReader {
   }
 
   Optional<Attributes> read() {
+    // As with "::: internal", a mark with a space where none belongs is a slip.
+    wellFormed = !isSpace(at);
     while (at < limit) {
       char c = text.charAt(at);
       if (c == '}') {
+        wellFormed &= !isSpace(at - 1);
         return Optional.of(new Attributes(classes, values, id, wellFormed, at + 1));
       }
       if (Character.isWhitespace(c)) {
@@ -71,7 +78,7 @@ final class AttributeReader {
       return;
     }
     at++;
-    String value = at < limit && text.charAt(at) == '"' ? quoted() : bare();
+    String value = at < limit && "\"'".indexOf(text.charAt(at)) >= 0 ? quoted() : bare();
     wellFormed &= values.put(key, value) == null;
   }
 
@@ -92,29 +99,34 @@ final class AttributeReader {
   private String bare() {
     int start = at;
     while (at < limit && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '}') {
-      wellFormed &= text.charAt(at) != '"' && text.charAt(at) != '{';
+      wellFormed &= NOT_BARE.indexOf(text.charAt(at)) < 0;
       at++;
     }
     wellFormed &= at > start;
     return text.subSequence(start, at).toString();
   }
 
-  /** A quoted value; {@code \"} and {@code \\} are escapes, a line break is a space. */
+  /** A value in quotes; before these a backslash is an escape. A line break is a space. */
   private String quoted() {
     StringBuilder value = new StringBuilder();
+    char quote = text.charAt(at);
     for (at++; at < limit; at++) {
       char c = text.charAt(at);
-      if (c == '"') {
+      if (c == quote) {
         at++;
         return value.toString();
       }
-      if (c == '\\' && at + 1 < limit && "\"\\".indexOf(text.charAt(at + 1)) >= 0) {
+      if (c == '\\' && at + 1 < limit && "\"'\\".indexOf(text.charAt(at + 1)) >= 0) {
         c = text.charAt(++at);
       }
       value.append(c == '\n' ? ' ' : c);
     }
     wellFormed = false;
     return value.toString();
+  }
+
+  private boolean isSpace(int index) {
+    return index < limit && Character.isWhitespace(text.charAt(index));
   }
 
   private static boolean isWord(char c) {

@@ -41,6 +41,8 @@ final class MarkdownParser {
     options.set(TablesExtension.WITH_CAPTION, false);
     options.set(TablesExtension.MIN_HEADER_ROWS, 1);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+    // One dash is enough, as in GitHub's tables.
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     return Parser.builder(options)
         .customBlockParserFactory(new ContainerParser.Factory())
         .customInlineParserFactory(MarkInlineParser::new)

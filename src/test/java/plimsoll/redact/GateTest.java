@@ -261,6 +261,35 @@ final class GateTest {
   }
 
   @Test
+  void aForbiddenWordIsReportedWhereItStandsAndNotWhereItsListBegins() {
+    String body = "## S {.customer}\nOne.\n\n- two\n- see `a` for Blue**Whale** and BlueWhale\n";
+    Gated gated =
+        files(
+            "glossary.yaml",
+            "terms:\n  - {internal: BlueWhale, customer: null}\n",
+            "a.md",
+            page("a", body));
+    int line = (int) page("a", "").lines().count() + 5;
+    assertEquals(line + ":15 " + line + ":33", gated.places());
+  }
+
+  @Test
+  void marksInTheMapAreErrorsSinceTheyWouldBePublished() {
+    for (String title : List.of("Down {.internal}", "[pg]{.internal as='x'}", "A <!-- b -->")) {
+      Gated gated = files("a.md", page("a", "").replace("Title of a", '"' + title + '"'));
+      assertTrue(List.of("mark-place", "unknown-mark").contains(gated.codes()), title);
+    }
+  }
+
+  @Test
+  void anAnchorThatALinkNamesIsNotWithheldFromTheReadersOfItsHeading() {
+    String same = "## Same {.customer}\nText.\n\n";
+    Gated gated = files("a.md", page("a", same + "## S {.customer}\n[x](#same-2)\n\n" + same));
+    assertEquals("", gated.codes());
+    assertEquals(List.of(), gated.withheld().findIn("same-2"));
+  }
+
+  @Test
   void anErrorHasTheLineAndColumnOfTheFile() {
     Gated gated = Gated.section(folder, "Text [x](javascript:a).\n\nMore {.internal} text.\n");
     assertEquals("12:6 14:6", gated.places());

@@ -88,6 +88,16 @@ final class Gated {
         .collect(Collectors.joining(" "));
   }
 
+  /** The errors with their places, lines counted from the first of the body. */
+  String codesWithPlaces() {
+    int before = (int) CUSTOMER.lines().count() + 1;
+    return problems.stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .map(p -> p.code().id() + "@" + (p.span().line() - before) + ":" + p.span().column())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
   String notices() {
     return problems.stream()
         .filter(p -> p.severity() == Severity.NOTICE)
@@ -102,6 +112,11 @@ final class Gated {
 
   View view(Audience audience) {
     return projections.of(audience).view();
+  }
+
+  /** What the check of the written files looks for. */
+  Withheld withheld() {
+    return projections.of(Audience.CUSTOMER).withheld();
   }
 
   /** What customers would read of each file once all are approved. */

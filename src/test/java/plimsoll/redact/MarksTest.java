@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * The table of audience marks, row by row: a body as it is written, what customers read of it, what
- * the company reads, or the error. In the file {@code \n} is a line end and {@code \s} a space.
+ * the company reads, or the errors, also as {@code code@line:column} of the body. In the file
+ * {@code \n} is a line end and {@code \s} a space.
  */
 class MarksTest {
   @TempDir Path folder;
@@ -25,7 +26,9 @@ class MarksTest {
   void marksDoWhatTheTableSays(
       String name, String body, String customer, String internal, String codes) {
     Gated gated = Gated.file(folder, lines(body));
-    assertEquals(codes == null ? "" : codes, gated.codes(), "the errors of " + name);
+    boolean placed = codes != null && codes.contains("@");
+    String found = placed ? gated.codesWithPlaces() : gated.codes();
+    assertEquals(codes == null ? "" : codes, found, "the errors of " + name);
     if (customer != null) {
       assertEquals(lines(customer), gated.customer(), "what customers read");
     }
