@@ -13,7 +13,6 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,14 @@ final class BlockMarks {
 
   private final Marking marking;
   private final Faults faults;
+  private final HeadingMarks headings;
   private final InlineMarks inlines;
   private final TableMarks tables;
 
   BlockMarks(Marking marking, Faults faults, String markdown) {
     this.marking = marking;
     this.faults = faults;
+    this.headings = new HeadingMarks(marking, faults);
     this.inlines = new InlineMarks(marking, faults, markdown);
     this.tables = new TableMarks(marking, faults, inlines);
   }
@@ -64,8 +65,8 @@ final class BlockMarks {
       open.pop();
     }
     Reach inherited = open.isEmpty() ? Reach.INTERNAL : open.peek().reach();
-    List<Brace> marks = headingMarks(heading);
-    Optional<Reach> mark = headingMark(marks);
+    List<Brace> marks = headings.marks(heading);
+    Optional<Reach> mark = headings.reach(marks);
     Reach reach = mark.orElse(inherited);
     boolean belowMarkedInternal =
         open.stream()
@@ -84,50 +85,6 @@ final class BlockMarks {
     open.push(new OpenSection(heading.getLevel(), mark.isPresent(), reach));
     marking.setReach(heading, reach);
     inlines.read(heading, reach);
-  }
-
-  /** The marks at a heading's end, the last first. */
-  private List<Brace> headingMarks(Heading heading) {
-    List<Brace> marks = new ArrayList<>();
-    for (Node last = heading.getLastChild();
-        last instanceof Brace || last != null && last.getChars().isBlank();
-        last = last.getPrevious()) {
-      if (!(last instanceof Brace brace)) {
-        continue;
-      }
-      Attributes attributes = brace.attributes();
-      if (!isHeadingMark(attributes)) {
-        break;
-      }
-      marking.consume(brace);
-      marks.add(brace);
-    }
-    return marks;
-  }
-
-  /** Audiences, and an {@code {#id}}, which is dropped if it is no audience itself. */
-  private static boolean isHeadingMark(Attributes attributes) {
-    List<String> classes = attributes.classes();
-    boolean slip = classes.isEmpty() && NearMiss.isNear(Folded.of(attributes.id()).toString());
-    return attributes.wellFormed()
-        && attributes.values().isEmpty()
-        && !slip
-        && classes.stream().allMatch(InlineMarks::isAudience);
-  }
-
-  private Optional<Reach> headingMark(List<Brace> marks) {
-    boolean internal = marks.stream().anyMatch(m -> m.attributes().has("internal"));
-    boolean customer = marks.stream().anyMatch(m -> m.attributes().has("customer"));
-    if (internal && customer) {
-      faults.at(
-          marks.get(0),
-          Code.CONFLICT,
-          "a heading is marked for customers and as internal",
-          "keep one of the two marks");
-    }
-    return internal
-        ? Optional.of(Reach.INTERNAL)
-        : customer ? Optional.of(Reach.CUSTOMER) : Optional.empty();
   }
 
   private void blocks(Node parent, Reach reach) {
@@ -200,7 +157,7 @@ final class BlockMarks {
     }
     for (Node child : container.getChildren()) {
       if (child instanceof Heading heading) {
-        headingMarks(heading);
+        headings.marks(heading);
         faults.at(
             child,
             Code.CONTAINER_HEADING,
