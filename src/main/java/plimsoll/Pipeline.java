@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.config.Config;
@@ -23,6 +24,7 @@ import plimsoll.redact.Gate;
 import plimsoll.redact.Projection;
 import plimsoll.redact.Projections;
 import plimsoll.redact.View;
+import plimsoll.redact.Withheld;
 import plimsoll.render.Renderer;
 import plimsoll.render.Theme;
 import plimsoll.render.ThemeException;
@@ -117,6 +119,8 @@ final class Pipeline implements Builder {
       // What the gate refused need not make sense as a site: two pages may have one address.
       return new Outcome.View(audience, understood.size(), 0, false, basePath);
     }
+    // What to look for in the files is found out while they are written.
+    ForkJoinTask<Withheld> withheld = ForkJoinTask.adapt(projection::withheld).fork();
     Site site =
         Site.of(
             projection.view(),
@@ -132,7 +136,7 @@ final class Pipeline implements Builder {
     List<String> publicTexts = new ArrayList<>(renderer.publicTexts(language));
     publicTexts.addAll(SearchIndex.publicTexts(language));
     List<Problem> found =
-        Verifier.verify(written(staged, site, files), projection.withheld(), publicTexts);
+        Verifier.verify(written(staged, site, files), withheld.join(), publicTexts);
     problems.addAll(found);
     if (found.isEmpty()) {
       output.publish(staged);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.config.Config;
@@ -280,13 +281,14 @@ public final class Gate {
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(settingsProblems());
-    Withheld withheld =
+    Supplier<Withheld> withheld =
         forCustomers
-            ? Withheld.of(
-                InternalTexts.of(drafts, config),
-                InternalTexts.shown(view),
-                side.library().denylist())
-            : Withheld.nothing();
+            ? () ->
+                Withheld.of(
+                    InternalTexts.of(drafts, config),
+                    InternalTexts.shown(view),
+                    side.library().denylist())
+            : Withheld::nothing;
     return new Projection(view, withheld, problems, pages.stream().map(Page::places).toList());
   }
 

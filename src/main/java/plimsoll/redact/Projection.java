@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.problem.Problem;
@@ -15,14 +17,19 @@ import plimsoll.problem.Span;
  */
 public final class Projection {
   private final View view;
-  private final Withheld withheld;
+  private final Supplier<Withheld> source;
   private final List<Problem> problems;
   private final Map<Block, Span> places;
+  private @Nullable Withheld withheld;
 
+  /** What is withheld is found out when it is asked for: only who writes a site needs it. */
   Projection(
-      View view, Withheld withheld, List<Problem> problems, List<Map<Block, Span>> placesOfPages) {
+      View view,
+      Supplier<Withheld> withheld,
+      List<Problem> problems,
+      List<Map<Block, Span>> placesOfPages) {
     this.view = view;
-    this.withheld = withheld;
+    this.source = withheld;
     this.problems = List.copyOf(problems);
     this.places = new IdentityHashMap<>();
     placesOfPages.forEach(places::putAll);
@@ -34,7 +41,10 @@ public final class Projection {
   }
 
   /** What must not be found in the view's files. */
-  public Withheld withheld() {
+  public synchronized Withheld withheld() {
+    if (withheld == null) {
+      withheld = source.get();
+    }
     return withheld;
   }
 
