@@ -29,27 +29,50 @@ final class Html extends SafeString {
 
   /** For the text of elements and for attributes in double quotes. */
   static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    escapeTo(out, text);
-    return out.toString();
-  }
-
-  static void escapeTo(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> {
-          if (allowed(c)) {
-            out.append(c);
-          }
-        }
+      if (!isPlain(text.charAt(i))) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escapeTo(out, text);
+        return out.toString();
       }
     }
+    return text;
+  }
+
+  /** Runs without anything to escape are copied whole. */
+  static void escapeTo(StringBuilder out, String text) {
+    int length = text.length();
+    int written = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > '>' ? c < 0x7f : isPlain(c)) {
+        continue;
+      }
+      String instead =
+          switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> allowed(c) ? null : "";
+          };
+      if (instead != null) {
+        out.append(text, written, i).append(instead);
+        written = i + 1;
+      }
+    }
+    if (written == 0) {
+      out.append(text);
+    } else {
+      out.append(text, written, length);
+    }
+  }
+
+  /** Whether a character is ASCII and stands in HTML as it is. */
+  static boolean isPlain(char c) {
+    return c < 0x7f
+        && (c >= ' ' ? c != '"' && c != '&' && c != '\'' && c != '<' && c != '>' : c == '\n');
   }
 
   /** Control characters other than tab and line ends are not HTML. */

@@ -30,7 +30,7 @@ final class JsonLd {
     // Inside a script element nothing is escaped by HTML's rules, so no "<" may stand there.
     String safe =
         out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
-    return Html.markup(safe);
+    return Html.markup(Printable.of(safe));
   }
 
   private static void write(JsonGenerator json, Entry entry, Settings settings) throws IOException {

@@ -1,6 +1,5 @@
 package plimsoll.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
 
 /** Pages to HTML: each case picks its template and hands it the finished record. */
-final class PageWriter implements Page.Visitor<String> {
+final class PageWriter implements Page.Visitor<Utf8Writer> {
   private final Site site;
   private final Theme theme;
   private final Words words;
@@ -42,20 +41,18 @@ final class PageWriter implements Page.Visitor<String> {
 
   /** The file of a page, written when it is asked for. */
   OutFile file(Page page) {
-    return new OutFile(
-        OutPath.of(page.url().asFile()),
-        out -> out.write(page.accept(this).getBytes(StandardCharsets.UTF_8)));
+    return new OutFile(OutPath.of(page.url().asFile()), out -> page.accept(this).writeTo(out));
   }
 
   @Override
-  public String home(Page.Home page) {
+  public Utf8Writer home(Page.Home page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "home", "", "", List.of());
     return fill(frame, HomePage.of(page, links, words, dates));
   }
 
   @Override
-  public String listing(Page.Listing page) {
+  public Utf8Writer listing(Page.Listing page) {
     Links links = Links.on(site, page.url());
     ListingPage listing = ListingPage.of(page, links, words, dates);
     List<Link> crumbs =
@@ -68,14 +65,14 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String index(Page.Index page) {
+  public Utf8Writer index(Page.Index page) {
     Links links = Links.on(site, page.url());
     IndexPage index = IndexPage.of(page, links, words);
     return fill(frames.of(links, "index", index.title(), "", List.of()), index);
   }
 
   @Override
-  public String review(Page.Review page) {
+  public Utf8Writer review(Page.Review page) {
     Links links = Links.on(site, page.url());
     Entry entry = page.entry();
     Frame frame =
@@ -84,7 +81,7 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String asCustomer(Page.AsCustomer page) {
+  public Utf8Writer asCustomer(Page.AsCustomer page) {
     Links links = Links.asCustomer(site, page.url());
     Entry entry = page.entry();
     List<Link> crumbs = new ArrayList<>(crumbs(links));
@@ -94,7 +91,7 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String prose(Page.Prose page) {
+  public Utf8Writer prose(Page.Prose page) {
     Links links = Links.on(site, page.url());
     Document document = page.document();
     Frame frame =
@@ -108,7 +105,7 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String actions(Overview.Actions page) {
+  public Utf8Writer actions(Overview.Actions page) {
     Links links = Links.on(site, page.url());
     ActionsPage actions = ActionsPage.of(page, links, words, dates);
     String name = ActionsPage.name(site.audience(), words);
@@ -120,35 +117,35 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String patterns(Overview.Patterns page) {
+  public Utf8Writer patterns(Overview.Patterns page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "patterns", words.get("patterns"), "", List.of());
     return fill(frame, PatternsPage.of(page, links, words, dates));
   }
 
   @Override
-  public String hopes(Overview.Hopes page) {
+  public Utf8Writer hopes(Overview.Hopes page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "hopes", words.get("hopes"), "", List.of());
     return fill(frame, HopesPage.of(page, links, words, dates));
   }
 
   @Override
-  public String notices(Overview.Notices page) {
+  public Utf8Writer notices(Overview.Notices page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "notices", words.get("notices"), "", List.of());
     return fill(frame, NoticesPage.of(page, links, words));
   }
 
   @Override
-  public String paths(Overview.Paths page) {
+  public Utf8Writer paths(Overview.Paths page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "paths", words.get("paths"), "", List.of());
     return fill(frame, PathsPage.of(page, links, words, dates));
   }
 
   @Override
-  public String search(Page.Search page) {
+  public Utf8Writer search(Page.Search page) {
     Links links = Links.on(site, page.url());
     return fill(
         frames.of(links, "search", words.get("search"), "", List.of()),
@@ -156,13 +153,13 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   @Override
-  public String notFound(Page.NotFound page) {
+  public Utf8Writer notFound(Page.NotFound page) {
     Links links = Links.anywhere(site, page.url());
     return fill(frames.of(links, "404", words.get("not-found"), "", List.of()), "");
   }
 
   @Override
-  public String redirect(Page.Redirect page) {
+  public Utf8Writer redirect(Page.Redirect page) {
     Links links = Links.on(site, page.url());
     Frame frame = frames.of(links, "redirect", page.title(), "", List.of());
     return fill(frame, Link.to(links.to(page.target()), page.title()));
@@ -180,7 +177,7 @@ final class PageWriter implements Page.Visitor<String> {
   }
 
   /** The template is called like the kind of page. */
-  private String fill(Frame frame, Object page) {
+  private Utf8Writer fill(Frame frame, Object page) {
     return templates.fill(
         frame.kind() + ".peb",
         Map.of("frame", frame, "page", page, "words", words.all(), "theme", theme.variables()));
