@@ -1,6 +1,7 @@
 package plimsoll.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.ParserException;
@@ -8,6 +9,7 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -67,6 +69,16 @@ final class Templates {
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
       return List.of(FastNodes::new);
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+      return List.of(new Once());
+    }
+
+    @Override
+    public List<AttributeResolver> getAttributeResolver() {
+      return List.of(new Attributes());
     }
   }
 

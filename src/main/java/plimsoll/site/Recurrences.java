@@ -2,14 +2,12 @@ package plimsoll.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.BlockText;
@@ -109,24 +107,18 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
   }
 
   /** The fullest drawers first; a quote is shown once. */
-  private static List<Group> groups(List<Quote> quotes, Function<Quote, List<String>> keys) {
-    Map<String, List<Quote>> drawers = new LinkedHashMap<>();
-    for (Quote quote : quotes) {
-      keys.apply(quote).forEach(k -> drawers.computeIfAbsent(k, x -> new ArrayList<>()).add(quote));
-    }
-    List<List<Quote>> full =
-        drawers.values().stream()
-            .filter(drawer -> reviews(drawer) > 1)
-            .sorted(Comparator.comparingLong(Recurrences::reviews).reversed())
-            .toList();
+  private static List<Group> groups(List<Quote> quotes, Function<Quote, long[]> keys) {
     // By identity: what two reviews say in the same words is two quotes.
     Set<Quote> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Group> groups = new ArrayList<>();
-    for (List<Quote> drawer : full) {
+    for (List<Quote> drawer : Drawers.shared(quotes, keys)) {
       List<Quote> fresh = alike(drawer.stream().filter(q -> !shown.contains(q)).toList());
-      if (reviews(fresh) > 1 && groups.size() < GROUPS) {
+      if (Drawers.reviews(fresh) > 1) {
         shown.addAll(fresh);
         groups.add(new Group(fresh.stream().limit(QUOTES).toList(), fresh.size()));
+      }
+      if (groups.size() == GROUPS) {
+        break;
       }
     }
     return groups;
@@ -134,10 +126,10 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
 
   /** A key is a hint. What is shown side by side has to say much the same as the first of it. */
   private static List<Quote> alike(List<Quote> quotes) {
-    return quotes.stream().filter(q -> Shingles.alike(quotes.get(0).text(), q.text())).toList();
-  }
-
-  private static long reviews(List<Quote> quotes) {
-    return quotes.stream().map(q -> q.entry().document().slug()).distinct().count();
+    if (quotes.isEmpty()) {
+      return quotes;
+    }
+    Predicate<String> likeFirst = Shingles.like(quotes.get(0).text());
+    return quotes.stream().filter(quote -> likeFirst.test(quote.text())).toList();
   }
 }

@@ -2,6 +2,7 @@ package plimsoll.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something is, counted from the site's root: {@code ""} is the home page, {@code
@@ -13,9 +14,11 @@ public record SiteUrl(String path) implements Comparable<SiteUrl> {
   /** The home page. */
   public static final SiteUrl HOME = new SiteUrl("");
 
+  private static final String INDEX = "index.html";
+
   public SiteUrl {
     Objects.requireNonNull(path);
-    if (path.startsWith("/") || path.contains("//") || path.contains("\\")) {
+    if (path.startsWith("/") || path.contains("//") || path.indexOf('\\') >= 0) {
       throw new IllegalArgumentException("not a path below the site's root");
     }
   }
@@ -37,12 +40,12 @@ public record SiteUrl(String path) implements Comparable<SiteUrl> {
 
   /** The file that a server sends for this address. */
   public String asFile() {
-    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
   }
 
   /** How the root is reached from here: {@code ""} or {@code ../../}. */
   public String toRoot() {
-    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    return up(0);
   }
 
   /**
@@ -50,19 +53,28 @@ public record SiteUrl(String path) implements Comparable<SiteUrl> {
    * nobody serves {@code index.html} for a folder.
    */
   public String from(SiteUrl from) {
-    String here = from.asFile();
-    String there = asFile();
+    String here = from.path;
     int common = 0;
-    for (int i = 0; i < Math.min(here.length(), there.length()); i++) {
-      if (here.charAt(i) != there.charAt(i)) {
+    for (int i = 0; i < Math.min(here.length(), path.length()); i++) {
+      char c = here.charAt(i);
+      if (c != path.charAt(i)) {
         break;
       }
-      if (here.charAt(i) == '/') {
+      if (c == '/') {
         common = i + 1;
       }
     }
-    long up = here.substring(common).chars().filter(c -> c == '/').count();
-    return "../".repeat((int) up) + there.substring(common);
+    boolean folder = path.isEmpty() || path.charAt(path.length() - 1) == '/';
+    return from.up(common) + path.substring(common) + (folder ? INDEX : "");
+  }
+
+  /** As many steps up as there are folders in the path from {@code start} on. */
+  private String up(int start) {
+    int steps = 0;
+    for (int i = path.indexOf('/', start); i >= 0; i = path.indexOf('/', i + 1)) {
+      steps++;
+    }
+    return "../".repeat(steps);
   }
 
   /** The whole address below {@code base}, percent-encoded; {@code base} ends in {@code /}. */
@@ -78,6 +90,17 @@ public record SiteUrl(String path) implements Comparable<SiteUrl> {
       }
     }
     return out.toString();
+  }
+
+  /** Asked very often: addresses are keys. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SiteUrl url && url.path.equals(path);
   }
 
   @Override
