@@ -3,7 +3,6 @@ package plimsoll.content;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -48,17 +47,19 @@ public record Moment(LocalDateTime local, String zone, Precision precision) {
 
   /** ISO 8601 in the author's local time, with the offset where it is known. */
   public String iso() {
-    String text =
-        switch (precision) {
-          case DAY -> local.toLocalDate().toString();
-          case MINUTE -> local.format(MINUTES);
-          case SECOND -> local.format(SECONDS);
-        };
-    return precision == Precision.DAY ? text : text + zone;
+    StringBuilder text = new StringBuilder(25).append(local.toLocalDate());
+    if (precision == Precision.DAY) {
+      return text.toString();
+    }
+    two(text.append('T'), local.getHour());
+    two(text.append(':'), local.getMinute());
+    if (precision == Precision.SECOND) {
+      two(text.append(':'), local.getSecond());
+    }
+    return text.append(zone).toString();
   }
 
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", java.util.Locale.ROOT);
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", java.util.Locale.ROOT);
+  private static void two(StringBuilder out, int number) {
+    out.append(number < 10 ? "0" : "").append(number);
+  }
 }

@@ -1,73 +1,130 @@
 package plimsoll.render;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import plimsoll.content.Audience;
 import plimsoll.content.Meta;
 import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Term;
 
 /**
- * A retrospective in a list.
- *
- * @param when one or none
- * @param status empty for a final one
- * @param data the values of each facet, by facet, for the filters
- * @param published whether customers have a page of it; always true for customers
+ * A retrospective in a list. What is said of it is made when a template prints it: a link to the
+ * next page needs a title and no more, and a long list prints each thing once.
  */
-record Card(
-    String href,
-    String title,
-    String lang,
-    String dir,
-    String kind,
-    String kindName,
-    String severity,
-    String severityName,
-    int rank,
-    List<When> when,
-    String length,
-    String summary,
-    String status,
-    List<Link> services,
-    List<Datum> data,
-    boolean published) {
+final class Card {
+  private final Entry entry;
+  private final Links links;
+  private final Words words;
+  private final Dates dates;
+  private final Meta meta;
+
+  private Card(Entry entry, Links links, Words words, Dates dates) {
+    this.entry = entry;
+    this.links = links;
+    this.words = words;
+    this.dates = dates;
+    this.meta = entry.meta();
+  }
+
   /** The values of one facet, separated by spaces. */
   record Datum(String name, String values) {}
 
   static Card of(Entry entry, Links links, Words words, Dates dates) {
-    Meta meta = entry.meta();
-    boolean internal = links.site().audience() == plimsoll.content.Audience.INTERNAL;
-    return new Card(
-        links.to(entry.url()),
-        meta.title(),
-        meta.language(),
-        Frames.direction(meta.language()),
-        meta.kind().slug(),
-        words.get("kind-" + meta.kind().slug()),
-        meta.severity().slug(),
-        meta.severity().name(),
-        meta.severity().slug().isEmpty() ? -1 : Math.min(meta.severity().rank(), 3),
-        entry.date().map(dates::shortDay).stream().toList(),
-        entry.milestones().untilResolved().map(dates::length).orElse(""),
-        entry.summary(),
-        meta.status().equals("final") ? "" : words.get("status-" + meta.status(), meta.status()),
-        entry.terms().stream().filter(t -> t.facet() == Facet.SERVICE).map(links::term).toList(),
-        data(entry),
-        !internal || !entry.document().publishedSlug().isEmpty());
+    return new Card(entry, links, words, dates);
   }
 
-  private static List<Datum> data(Entry entry) {
-    return List.of(Facet.values()).stream()
-        .map(f -> new Datum(f.slug(), values(entry, f)))
-        .filter(d -> !d.values().isEmpty())
-        .toList();
+  /** Where its page is. */
+  public String href() {
+    return links.to(entry.url());
   }
 
-  private static String values(Entry entry, Facet facet) {
-    return entry.terms().stream()
-        .filter(t -> t.facet() == facet)
-        .map(Term::slug)
-        .collect(Collectors.joining(" "));
+  /** What it is called. */
+  public String title() {
+    return meta.title();
+  }
+
+  /** The language of its words. */
+  public String lang() {
+    return meta.language();
+  }
+
+  /** The direction of its words. */
+  public String dir() {
+    return Frames.direction(meta.language());
+  }
+
+  /** Incident, near-miss or success, for styles. */
+  public String kind() {
+    return meta.kind().slug();
+  }
+
+  /** The same in words. */
+  public String kindName() {
+    return words.get("kind-" + meta.kind().slug());
+  }
+
+  /** How bad it was, for styles; empty if nobody says. */
+  public String severity() {
+    return meta.severity().slug();
+  }
+
+  /** The same in words. */
+  public String severityName() {
+    return meta.severity().name();
+  }
+
+  /** The severity's rank, 0 the worst to 3; -1 if none is said. */
+  public int rank() {
+    return meta.severity().slug().isEmpty() ? -1 : Math.min(meta.severity().rank(), 3);
+  }
+
+  /** The day; one or none. */
+  public List<When> when() {
+    return entry.date().map(dates::shortDay).map(List::of).orElse(List.of());
+  }
+
+  /** How long it took; may be empty. */
+  public String length() {
+    return entry.milestones().untilResolved().map(dates::length).orElse("");
+  }
+
+  /** One or two sentences; may be empty. */
+  public String summary() {
+    return entry.summary();
+  }
+
+  /** Empty for a final one. */
+  public String status() {
+    String status = meta.status();
+    return status.equals("final") ? "" : words.get("status-" + status, status);
+  }
+
+  /** The services that it is about. */
+  public List<Link> services() {
+    return ReviewPage.links(entry, Facet.SERVICE, links);
+  }
+
+  /** Whether customers have a page of it; always true for customers. */
+  public boolean published() {
+    return links.site().audience() == Audience.CUSTOMER
+        || !entry.document().publishedSlug().isEmpty();
+  }
+
+  /** The values of each facet that has some, by facet, for the filters. */
+  public List<Datum> data() {
+    List<Datum> data = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      StringBuilder values = new StringBuilder();
+      for (Term term : entry.terms()) {
+        if (term.facet() == facet) {
+          values.append(values.length() == 0 ? "" : " ").append(term.slug());
+        }
+      }
+      if (values.length() > 0) {
+        data.add(new Datum(facet.slug(), values.toString()));
+      }
+    }
+    return data;
   }
 }

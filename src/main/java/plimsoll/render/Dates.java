@@ -2,6 +2,7 @@ package plimsoll.render;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -11,18 +12,21 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import plimsoll.content.Moment;
 
 /** Times and lengths of time as readers of one language write them. */
 final class Dates {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter CLOCK_SECONDS =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
   private final Words words;
   private final DateTimeFormatter day;
   private final DateTimeFormatter shortDay;
+
+  /** Days as they are printed. A site tells of the same days again and again. */
+  private final Map<LocalDate, When> days = new ConcurrentHashMap<>();
+
+  private final Map<LocalDate, When> shortDays = new ConcurrentHashMap<>();
 
   Dates(Words words) {
     this.words = words;
@@ -43,13 +47,20 @@ final class Dates {
 
   /** A day, "March 2, 2026". */
   When day(Moment moment) {
-    return new When(moment.local().toLocalDate().toString(), day.format(moment.local()), "", "");
+    return days.computeIfAbsent(moment.local().toLocalDate(), d -> when(d, day));
   }
 
   /** A day for narrow places, "Mar 2, 2026". */
   When shortDay(Moment moment) {
-    return new When(
-        moment.local().toLocalDate().toString(), shortDay.format(moment.local()), "", "");
+    return shortDay(moment.local().toLocalDate());
+  }
+
+  private When shortDay(LocalDate date) {
+    return shortDays.computeIfAbsent(date, d -> when(d, shortDay));
+  }
+
+  private static When when(LocalDate date, DateTimeFormatter format) {
+    return new When(date.toString(), format.format(date), "", "");
   }
 
   /** Day and time as far as they are known, and UTC if that is another time. */
@@ -59,8 +70,8 @@ final class Dates {
     }
     // Front matter says "01:02:00" where nobody counted the seconds.
     boolean counted = moment.local().getSecond() != 0;
-    String clock = counted ? clock(moment) : CLOCK.format(moment.local());
-    String text = day.format(moment.local()) + ", " + clock;
+    String clock = counted ? clock(moment) : clock(moment.local());
+    String text = day(moment).text() + ", " + clock;
     return new When(moment.iso(), text, zone(moment), utc(moment, true));
   }
 
@@ -74,7 +85,17 @@ final class Dates {
 
   private static String clock(Moment moment) {
     boolean seconds = moment.precision() == Moment.Precision.SECOND;
-    return (seconds ? CLOCK_SECONDS : CLOCK).format(moment.local());
+    String clock = clock(moment.local());
+    return seconds ? clock + ':' + two(moment.local().getSecond()) : clock;
+  }
+
+  /** The time of day to the minute, "09:05". */
+  static String clock(LocalDateTime local) {
+    return two(local.getHour()) + ':' + two(local.getMinute());
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** "UTC", "UTC+5:30"; empty where the source does not say. */
@@ -99,8 +120,8 @@ final class Dates {
     LocalDateTime utc =
         moment.instant().map(i -> LocalDateTime.ofInstant(i, ZoneOffset.UTC)).orElseThrow();
     boolean otherDay = !utc.toLocalDate().equals(moment.local().toLocalDate());
-    String clock = CLOCK.format(utc) + " UTC";
-    return withDay && otherDay ? shortDay.format(utc) + ", " + clock : clock;
+    String clock = clock(utc) + " UTC";
+    return withDay && otherDay ? shortDay(utc.toLocalDate()).text() + ", " + clock : clock;
   }
 
   /** A length of time in its two largest units, "1 h 32 min". */

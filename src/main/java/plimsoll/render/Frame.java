@@ -15,6 +15,8 @@ import java.util.List;
  * @param kind of page: names the template, and a class for styles
  * @param crumbs the way back up
  * @param feeds to subscribe to from here, the nearest first
+ * @param place pages with the same place have the same navigation and the same way to everything
+ *     that is on every page: a key for {@code once}
  * @param openSearch the description of the search for browsers, or empty
  * @param policy the content security policy
  */
@@ -39,7 +41,15 @@ record Frame(
     String icon,
     String footer,
     List<Subscription> feeds,
-    String openSearch) {
+    String openSearch,
+    Place place) {
+  /**
+   * Where pages stand as seen by what is on each of them.
+   *
+   * @param site tells the pages of one site from those of another
+   */
+  record Place(Object site, String where) {}
+
   /** Whether this is the internal view. */
   public boolean internal() {
     return audience.equals("internal");

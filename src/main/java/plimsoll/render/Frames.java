@@ -1,8 +1,10 @@
 package plimsoll.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
 import plimsoll.site.Facet;
@@ -26,12 +28,17 @@ final class Frames {
   private final Words words;
   private final ThemeAssets assets;
   private final List<Place> places;
+  private final Set<String> folders;
+
+  /** What the templates keep of one site must not be found by another's, nor hold on to it. */
+  private final Object key = new Object();
 
   Frames(Site site, Words words, ThemeAssets assets) {
     this.site = site;
     this.words = words;
     this.assets = assets;
     this.places = places(site, words);
+    this.folders = folders(places);
   }
 
   /** The frame of a page; {@code title} is empty on the home page. */
@@ -60,7 +67,36 @@ final class Frames {
         assets.has("icon.svg") ? links.to(assets.url("icon.svg")) : "",
         settings.footer(),
         feeds(links),
-        baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")));
+        baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")),
+        new Frame.Place(key, anywhere ? "anywhere" : where(links.here().path())));
+  }
+
+  /**
+   * A page's depth, and the innermost folder that it shares with a place of the navigation: two
+   * pages that agree in these are as far from all of them. A place itself is like no other page.
+   */
+  private String where(String path) {
+    int end = path.lastIndexOf('/') + 1;
+    while (!folders.contains(path.substring(0, end))) {
+      end = path.lastIndexOf('/', end - 2) + 1;
+    }
+    long depth = path.chars().filter(c -> c == '/').count();
+    boolean own = places.stream().anyMatch(place -> place.url().path().equals(path));
+    return depth + " " + path.substring(0, end) + (own ? " itself" : "");
+  }
+
+  /** The folders on the way to what every page links to; the root is one. */
+  private static Set<String> folders(List<Place> places) {
+    Set<String> folders = new HashSet<>(Set.of(""));
+    Stream.concat(places.stream().map(Place::url), Stream.of(new Page.Search().url()))
+        .map(SiteUrl::path)
+        .forEach(
+            path -> {
+              for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+                folders.add(path.substring(0, i + 1));
+              }
+            });
+    return folders;
   }
 
   /** The feeds of the service that a page is about, then those of everything. */

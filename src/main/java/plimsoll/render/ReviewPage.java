@@ -134,7 +134,13 @@ record ReviewPage(
   }
 
   static List<Link> links(Entry entry, Facet facet, Links links) {
-    return entry.terms().stream().filter(t -> t.facet() == facet).map(links::term).toList();
+    List<Link> of = new ArrayList<>();
+    for (Term term : entry.terms()) {
+      if (term.facet() == facet) {
+        of.add(links.term(term));
+      }
+    }
+    return of;
   }
 
   private static List<Group> factors(Entry entry, Links links, Words words) {

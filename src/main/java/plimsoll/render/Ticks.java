@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import plimsoll.content.Moment;
 
 /** The round times below a drawn timeline. */
 final class Ticks {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final int[] MINUTES = {
     1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7 * 1440, 14 * 1440, 28 * 1440
   };
@@ -46,6 +43,6 @@ final class Ticks {
     boolean midnight = local.getHour() == 0 && local.getMinute() == 0;
     return midnight
         ? dates.shortDay(new Moment(local, "", Moment.Precision.DAY)).text()
-        : CLOCK.format(local);
+        : Dates.clock(local);
   }
 }

@@ -33,21 +33,37 @@ final class TimelineDrawing {
   private final List<String> lanes;
   private final TimeScale scale;
   private final Labels labels;
+  private final List<Optional<Instant>> starts;
+  private final List<Silence> silences;
   private final double left;
   private final StringBuilder out = new StringBuilder();
+
+  /** A long gap between two entries, as it is drawn. */
+  private record Silence(double from, double to, String length) {
+    private double middle() {
+      return (from + to) / 2;
+    }
+
+    private double half() {
+      return Labels.width(length) / 2;
+    }
+  }
 
   private TimelineDrawing(Timeline timeline, Words words, Dates dates) {
     this.timeline = timeline;
     this.words = words;
     this.dates = dates;
-    for (int i = 0; i < timeline.entries().size(); i++) {
+    this.starts =
+        timeline.entries().stream().map(entry -> entry.start().map(Moment::sortKey)).toList();
+    for (int i = 0; i < starts.size(); i++) {
       if (start(i).isPresent()) {
         drawn.add(i);
       }
     }
     this.lanes = lanes();
     this.left = lanes.size() > 1 || !lanes.get(0).isEmpty() ? NAMES : MARGIN;
-    this.scale = TimeScale.of(times(), silences(), left, WIDTH - MARGIN - 10, 7);
+    this.scale = TimeScale.of(times(), startsOfSilence(), left, WIDTH - MARGIN - 10, 7);
+    this.silences = silences();
     this.labels = labels();
   }
 
@@ -91,14 +107,12 @@ final class TimelineDrawing {
 
   private void gaps(double top, double bottom) {
     double free = -1;
-    for (Timeline.Gap gap : timeline.gaps()) {
-      Optional<Instant> from = lastBefore(gap);
-      Optional<Instant> to = next(gap);
-      if (from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())) {
+    for (Silence silence : silences) {
+      double x = silence.from();
+      double width = silence.to() - x;
+      if (width <= 0) {
         continue;
       }
-      double x = scale.at(from.get());
-      double width = scale.at(to.get()) - x;
       rect("silence", x, top, width, bottom - top);
       out.append("<path class=\"hatch\" d=\"");
       for (double dx = 6; dx < width; dx += 9) {
@@ -106,13 +120,11 @@ final class TimelineDrawing {
         out.append('V').append(number(bottom - 3));
       }
       out.append("\"/>");
-      String length = dates.length(gap.length());
-      double half = Labels.width(length) / 2;
       double middle = x + width / 2;
       // The table says it too, so a picture of many silences need not print each.
-      if (middle - half > free) {
-        free = middle + half + 8;
-        text("silence-length", middle, bottom + 16, "middle", length);
+      if (middle - silence.half() > free) {
+        free = middle + silence.half() + 8;
+        text("silence-length", middle, bottom + 16, "middle", silence.length());
       }
     }
   }
@@ -142,7 +154,7 @@ final class TimelineDrawing {
       double x = scale.at(tick);
       String label = Ticks.label(LocalDateTime.ofInstant(tick, zone), dates);
       double width = Labels.width(label);
-      if (x - width / 2 < free || x + width / 2 > WIDTH || besideSilence(tick, width)) {
+      if (x - width / 2 < free || x + width / 2 > WIDTH || besideSilence(x, width)) {
         continue;
       }
       free = x + width / 2 + 14;
@@ -154,21 +166,14 @@ final class TimelineDrawing {
   }
 
   /** Whether a label there would stand on the length of a silence. */
-  private boolean besideSilence(Instant tick, double width) {
-    double x = scale.at(tick);
-    return timeline.gaps().stream().anyMatch(gap -> covers(gap, x, width));
-  }
-
-  private boolean covers(Timeline.Gap gap, double x, double width) {
-    Optional<Instant> from = lastBefore(gap);
-    Optional<Instant> to = next(gap);
-    if (from.isEmpty() || to.isEmpty()) {
-      return false;
+  private boolean besideSilence(double x, double width) {
+    for (Silence silence : silences) {
+      boolean inside = x > silence.from() && x < silence.to();
+      if (inside || Math.abs(x - silence.middle()) < silence.half() + width / 2 + 6) {
+        return true;
+      }
     }
-    double middle = (scale.at(from.get()) + scale.at(to.get())) / 2;
-    double reach = (Labels.width(dates.length(gap.length())) + width) / 2 + 6;
-    boolean inside = x > scale.at(from.get()) && x < scale.at(to.get());
-    return inside || Math.abs(x - middle) < reach;
+    return false;
   }
 
   private void entry(int i, double top) {
@@ -238,7 +243,20 @@ final class TimelineDrawing {
     return times;
   }
 
-  private Set<Instant> silences() {
+  private List<Silence> silences() {
+    List<Silence> silences = new ArrayList<>();
+    for (Timeline.Gap gap : timeline.gaps()) {
+      Optional<Instant> from = lastBefore(gap);
+      Optional<Instant> to = next(gap);
+      if (from.isPresent() && to.isPresent()) {
+        String length = dates.length(gap.length());
+        silences.add(new Silence(scale.at(from.get()), scale.at(to.get()), length));
+      }
+    }
+    return silences;
+  }
+
+  private Set<Instant> startsOfSilence() {
     Set<Instant> starts = new HashSet<>();
     timeline.gaps().forEach(gap -> lastBefore(gap).ifPresent(starts::add));
     return starts;
@@ -264,7 +282,7 @@ final class TimelineDrawing {
   }
 
   private Optional<Instant> start(int i) {
-    return timeline.entries().get(i).start().map(Moment::sortKey);
+    return starts.get(i);
   }
 
   private Optional<Instant> turning(Timeline.Mark mark) {

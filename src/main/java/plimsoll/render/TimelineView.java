@@ -2,13 +2,13 @@ package plimsoll.render;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import plimsoll.content.Audience;
 import plimsoll.content.Moment;
@@ -75,9 +75,10 @@ record TimelineView(
     }
     List<Row> rows = new ArrayList<>();
     Optional<Moment> before = Optional.empty();
+    String[] gaps = gaps(timeline, passage.words(), dates);
     for (int i = 0; i < timeline.entries().size(); i++) {
       Timeline.Entry entry = timeline.entries().get(i);
-      rows.add(row(timeline, i, before, passage, dates, headingLevel));
+      rows.add(row(entry, i + 1, gaps[i], before, passage, dates, headingLevel));
       before = entry.start().isPresent() ? entry.start() : before;
     }
     return List.of(
@@ -91,13 +92,13 @@ record TimelineView(
   }
 
   private static Row row(
-      Timeline timeline,
-      int i,
+      Timeline.Entry entry,
+      int number,
+      String gap,
       Optional<Moment> before,
       Passage passage,
       Dates dates,
       int headingLevel) {
-    Timeline.Entry entry = timeline.entries().get(i);
     Words words = passage.words();
     boolean internal = passage.marksReach() && entry.reach() == Audience.INTERNAL;
     String mark =
@@ -106,7 +107,7 @@ record TimelineView(
         entry.start().isPresent()
             && !entry.start().map(TimelineView::day).equals(before.map(TimelineView::day));
     return new Row(
-        i + 1,
+        number,
         newDay ? entry.start().map(dates::day).stream().toList() : List.of(),
         entry.start().map(dates::time).stream().toList(),
         entry.end().map(end -> end(entry, end, dates)).stream().toList(),
@@ -118,7 +119,7 @@ record TimelineView(
         entry.lane(),
         Blocks.of(entry.content(), internal ? passage.unmarked() : passage, headingLevel),
         internal,
-        gap(timeline, i, words, dates));
+        gap);
   }
 
   private static When end(Timeline.Entry entry, Moment end, Dates dates) {
@@ -130,13 +131,18 @@ record TimelineView(
     return moment.local().toLocalDate();
   }
 
-  private static String gap(Timeline timeline, int i, Words words, Dates dates) {
+  /** The silence after each entry in words; empty where none is worth a mention. */
+  private static String[] gaps(Timeline timeline, Words words, Dates dates) {
+    String[] told = new String[timeline.entries().size()];
+    Arrays.fill(told, "");
     Optional<Timeline.Gap> longest = repair(timeline);
-    Function<Timeline.Gap, String> name =
-        g ->
-            words.fill(
-                longest.equals(Optional.of(g)) ? "gap" : "gap-short", dates.length(g.length()));
-    return timeline.gaps().stream().filter(g -> g.after() == i).map(name).findFirst().orElse("");
+    for (Timeline.Gap gap : timeline.gaps()) {
+      if (gap.after() >= 0 && gap.after() < told.length && told[gap.after()].isEmpty()) {
+        String key = longest.equals(Optional.of(gap)) ? "gap" : "gap-short";
+        told[gap.after()] = words.fill(key, dates.length(gap.length()));
+      }
+    }
+    return told;
   }
 
   /**
