@@ -136,7 +136,7 @@ class ApproveCommandTest {
     assertEquals(
         """
         plimsoll: no file is called "2026-03-02-chekout"
-          hint: did you mean "2026-03-02-checkout"?
+          hint: did you mean "checkout.md"?
         """,
         ran.err());
   }
