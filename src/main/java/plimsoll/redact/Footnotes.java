@@ -5,8 +5,8 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,7 +18,10 @@ import plimsoll.problem.Code;
 final class Footnotes {
   private final Reading reading;
   private final Set<Node> called = new HashSet<>();
-  private final Map<FootnoteBlock, Integer> numbers = new LinkedHashMap<>();
+  private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
+
+  /** The called ones by their numbers; it grows while their texts are copied. */
+  private final List<FootnoteBlock> order = new ArrayList<>();
 
   Footnotes(Reading reading) {
     this.reading = reading;
@@ -43,7 +46,12 @@ final class Footnotes {
           "move its text into a section for customers, or mark the call {.internal}");
       return OptionalInt.empty();
     }
-    return OptionalInt.of(numbers.computeIfAbsent(block, b -> numbers.size() + 1));
+    return OptionalInt.of(numbers.computeIfAbsent(block, this::numbered));
+  }
+
+  private int numbered(FootnoteBlock block) {
+    order.add(block);
+    return order.size();
   }
 
   private @org.jspecify.annotations.Nullable FootnoteBlock definition(Footnote call) {
@@ -63,9 +71,8 @@ final class Footnotes {
   /** The texts of the called footnotes; one may call the next. */
   List<List<Block>> texts(BlockCopier copier) {
     List<List<Block>> texts = new ArrayList<>();
-    while (texts.size() < numbers.size()) {
-      FootnoteBlock next = new ArrayList<>(numbers.keySet()).get(texts.size());
-      texts.add(copier.children(next));
+    while (texts.size() < order.size()) {
+      texts.add(copier.children(order.get(texts.size())));
     }
     return texts;
   }

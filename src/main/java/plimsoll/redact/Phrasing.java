@@ -115,13 +115,15 @@ final class Phrasing {
         done.set(0, new Inline.Text(stripped));
       }
     }
-    while (!done.isEmpty() && done.get(done.size() - 1) instanceof Inline.Break) {
-      done = new ArrayList<>(done.subList(0, done.size() - 1));
+    int from = 0;
+    int to = done.size();
+    while (to > 0 && done.get(to - 1) instanceof Inline.Break) {
+      to--;
     }
-    while (!done.isEmpty() && done.get(0) instanceof Inline.Break) {
-      done = new ArrayList<>(done.subList(1, done.size()));
+    while (from < to && done.get(from) instanceof Inline.Break) {
+      from++;
     }
-    return List.copyOf(done);
+    return List.copyOf(done.subList(from, to));
   }
 
   /** The text of an emphasis or a link, whose ends may be spaces. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * The part of a long page's text that results are shown with: the sentences that hold most of its
@@ -89,38 +90,55 @@ final class Gist {
         });
   }
 
-  /** The beginning, and then again and again the sentence that tells most that is new. */
+  /**
+   * The beginning, and then again and again the sentence that tells most that is new. What one
+   * tells only falls, so that a sentence which still tells most when asked again is the best of
+   * all: the others need not be asked.
+   */
   private void choose() {
-    int room = ROOM;
-    int next = 0;
-    while (next >= 0) {
-      kept.set(next);
-      room -= sentences.get(next).length();
-      for (int term : terms.get(next)) {
-        news[term] = 0;
+    int room = ROOM - keep(0);
+    PriorityQueue<Telling> best = new PriorityQueue<>();
+    for (int i = 1; i < sentences.size(); i++) {
+      best.add(new Telling(i, value(i)));
+    }
+    while (!best.isEmpty()) {
+      int next = best.poll().sentence();
+      Telling now = new Telling(next, value(next));
+      if (now.value() <= 0 || sentences.get(next).length() > room) {
+        continue;
       }
-      next = best(room);
+      if (best.isEmpty() || now.compareTo(best.peek()) < 0) {
+        room -= keep(next);
+      } else {
+        best.add(now);
+      }
     }
   }
 
-  private int best(int room) {
-    int best = -1;
-    double most = 0;
-    for (int i = 0; i < sentences.size(); i++) {
-      int length = sentences.get(i).length();
-      if (!kept.get(i) && length <= room) {
-        long sum = 0;
-        for (int term : terms.get(i)) {
-          sum += news[term];
-        }
-        double value = sum / (length + 10.0);
-        if (value > most) {
-          best = i;
-          most = value;
-        }
-      }
+  /** Keeps a sentence, whose terms are no news any more; the room that it takes. */
+  private int keep(int sentence) {
+    kept.set(sentence);
+    for (int term : terms.get(sentence)) {
+      news[term] = 0;
     }
-    return best;
+    return sentences.get(sentence).length();
+  }
+
+  private double value(int sentence) {
+    long sum = 0;
+    for (int term : terms.get(sentence)) {
+      sum += news[term];
+    }
+    return sum / (sentences.get(sentence).length() + 10.0);
+  }
+
+  /** What a sentence told when it was last asked; of two that tell as much the first is better. */
+  private record Telling(int sentence, double value) implements Comparable<Telling> {
+    @Override
+    public int compareTo(Telling other) {
+      int byValue = Double.compare(other.value, value);
+      return byValue != 0 ? byValue : Integer.compare(sentence, other.sentence);
+    }
   }
 
   private String text() {

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import plimsoll.content.PlainText;
 
 /**
@@ -18,6 +19,8 @@ import plimsoll.content.PlainText;
 final class Comments {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
+
+  private static final Pattern MARKER = Pattern.compile("[ \\t>]*([-*+]|\\d{1,9}[.)]|#{1,6})?");
 
   /** How much text may be parsed again in all; hostile files have comments without end. */
   private static final int REPARSE_LIMIT = 8_000_000;
@@ -54,7 +57,13 @@ final class Comments {
     List<int[]> cuts = new ArrayList<>();
     int at = text.indexOf(OPEN, from);
     int resume = -1;
+    int lineStart = text.lastIndexOf('\n', at) + 1;
+    int lineEnd = lineEnd(text, at);
     while (at >= 0) {
+      if (at > lineEnd) {
+        lineStart = text.lastIndexOf('\n', at) + 1;
+        lineEnd = lineEnd(text, at);
+      }
       int inside = endOfCode(code, at);
       int close = inside >= 0 ? -1 : text.indexOf(CLOSE, at + OPEN.length());
       if (inside < 0 && close < 0) {
@@ -64,7 +73,8 @@ final class Comments {
       if (inside < 0) {
         next = close + CLOSE.length();
         comments.add(new Comment(text.substring(at + OPEN.length(), close), source.span(at, next)));
-        cuts.add(widened(text, at, next));
+        int last = next > lineEnd ? lineEnd(text, next) : lineEnd;
+        cuts.add(widened(text, at, next, lineStart, last));
         if (hidesStructure(text, at, close) && reparsed < REPARSE_LIMIT) {
           resume = cuts.get(cuts.size() - 1)[0];
           break;
@@ -102,11 +112,8 @@ final class Comments {
   }
 
   /** A comment alone on its lines goes with them; one between words goes with the space before. */
-  private static int[] widened(String text, int from, int to) {
-    int lineStart = text.lastIndexOf('\n', from - 1) + 1;
-    int lineEnd = text.indexOf('\n', to);
-    lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-    boolean nothingAfter = text.substring(to, lineEnd).isBlank();
+  private static int[] widened(String text, int from, int to, int lineStart, int lineEnd) {
+    boolean nothingAfter = isBlank(text, to, lineEnd);
     if (nothingAfter && isQuotePrefix(text, lineStart, from)) {
       return new int[] {lineStart, Math.min(lineEnd + 1, text.length())};
     }
@@ -120,12 +127,22 @@ final class Comments {
         start--;
       }
       // The marker of an item or a heading keeps its space.
-      start =
-          text.substring(lineStart, start).matches("[ \\t>]*([-*+]|\\d{1,9}[.)]|#{1,6})?")
-              ? from
-              : start;
+      start = MARKER.matcher(text).region(lineStart, start).matches() ? from : start;
     }
     return new int[] {start, nothingAfter ? lineEnd : to};
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    int at = from;
+    while (at < to && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at >= to;
   }
 
   private static boolean isQuotePrefix(String text, int from, int to) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class MarkInlineParser extends CommonmarkInlineParser {
   private final Deque<MarkedWords> waiting = new ArrayDeque<>();
   private Brackets brackets;
+  private Destinations destinations;
+
+  /** For what may end a tag, where it stands last in the paragraph. */
+  private final Map<String, Integer> lastEnds = new HashMap<>();
 
   MarkInlineParser(
       DataHolder options,
@@ -43,6 +48,7 @@ final class MarkInlineParser extends CommonmarkInlineParser {
         linkRefProcessors,
         extensions);
     brackets = Brackets.NONE;
+    destinations = Destinations.NONE;
   }
 
   private static BitSet withBrace(BitSet special) {
@@ -55,6 +61,8 @@ final class MarkInlineParser extends CommonmarkInlineParser {
     Deque<MarkedWords> outer = new ArrayDeque<>(waiting);
     waiting.clear();
     brackets = Brackets.NONE;
+    destinations = Destinations.NONE;
+    lastEnds.clear();
     super.parse(content, node);
     parseWaiting();
     waiting.addAll(outer);
@@ -73,6 +81,8 @@ final class MarkInlineParser extends CommonmarkInlineParser {
     while (!waiting.isEmpty()) {
       MarkedWords next = waiting.poll();
       brackets = Brackets.NONE;
+      destinations = Destinations.NONE;
+      lastEnds.clear();
       super.parse(next.words(), next);
     }
     customCharacters = pipes;
@@ -108,6 +118,29 @@ final class MarkInlineParser extends CommonmarkInlineParser {
     }
     index = matcher.end();
     return input.subSequence(matcher.start(), matcher.end());
+  }
+
+  @Override
+  public @Nullable BasedSequence parseLinkDestination() {
+    if (peek() != '<') {
+      if (destinations == Destinations.NONE) {
+        destinations = Destinations.of(input);
+      }
+      if (destinations.isOpen(index)) {
+        return null;
+      }
+    }
+    return super.parseLinkDestination();
+  }
+
+  /** Tags that nothing can end are not looked for again and again up to the paragraph's end. */
+  @Override
+  public boolean parseHtmlInline() {
+    char kind = index + 1 < input.length() ? input.charAt(index + 1) : ' ';
+    boolean characters = kind == '!' && input.matchChars("<![", index);
+    String end = kind == '?' ? "?>" : characters ? "]]>" : ">";
+    int last = lastEnds.computeIfAbsent(end, e -> input.lastIndexOf(e));
+    return index < last && super.parseHtmlInline();
   }
 
   private boolean parseBrace() {

@@ -1,6 +1,5 @@
 package plimsoll.source;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -30,8 +29,7 @@ final class MarkdownParser {
             TablesExtension.create(),
             TaskListExtension.create(),
             StrikethroughExtension.create(),
-            FootnoteExtension.create(),
-            AutolinkExtension.create()));
+            FootnoteExtension.create()));
     // Of two definitions the first counts, as in CommonMark; the gate reports the second.
     options.set(Parser.REFERENCES_KEEP, KeepType.FIRST);
     options.set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.FIRST);
@@ -43,10 +41,14 @@ final class MarkdownParser {
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
     // One dash is enough, as in GitHub's tables.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+    // Ours stand for it.
+    options.set(Parser.HEADING_PARSER, false);
     return Parser.builder(options)
         .customBlockParserFactory(new ContainerParser.Factory())
+        .customBlockParserFactory(new HeadingStarts())
         .customInlineParserFactory(MarkInlineParser::new)
         .paragraphPreProcessorFactory(new ReferenceLines())
+        .postProcessorFactory(new Autolinks.Factory())
         .build();
   }
 }

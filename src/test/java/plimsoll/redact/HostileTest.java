@@ -1,13 +1,16 @@
 package plimsoll.redact;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -18,6 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileTest {
   private static final int TIMES = 100_000;
   private static final int LINES = 5_000;
+
+  /** What the longest line that is parsed has room for; more would be shown as it stands. */
+  private static final int LONGEST_LINE = 199_000;
+
+  private static final int MANY_LINES = 40_000;
 
   @TempDir private Path folder;
 
@@ -83,6 +91,68 @@ final class HostileTest {
   @MethodSource("lines")
   void repeatsOfOneLineEndInTime(String line) {
     assertGatedInTime(line.repeat(LINES));
+  }
+
+  static Stream<String> piecesOfOneLine() {
+    return Stream.concat(
+        pieces().filter(piece -> !"> - 1. ".contains(piece)),
+        Stream.of("www.a", "a.b", "\\\\", "\\[", "[a](b)", "<!a ", "<?a", "<!-- a -->", "| a "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("piecesOfOneLine")
+  void aLineThatIsJustShortEnoughToBeParsedEndsInTime(String piece) {
+    assertGatedInTime("a " + piece.repeat(LONGEST_LINE / piece.length()));
+  }
+
+  static Stream<String> manyLines() {
+    return Stream.of(
+        "a\n",
+        ":::intenal\n",
+        "| a | b |\n",
+        "|---|\n",
+        "@a\n",
+        "<!a\n",
+        "<?a b\n",
+        "**a\n",
+        "\\\n",
+        "<br>\n",
+        "- a\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("manyLines")
+  void aParagraphOfManyLinesEndsInTime(String lines) {
+    assertGatedInTime(lines.repeat(MANY_LINES));
+  }
+
+  @ParameterizedTest
+  @MethodSource("quoted")
+  void asManyQuotedOrIndentedLinesAsAreParsedEndInTime(String first, String line) {
+    assertGatedInTime(first + line.repeat(19_900));
+  }
+
+  static Stream<Arguments> quoted() {
+    return Stream.of(
+        Arguments.of("> ```\n", "> a\n"),
+        Arguments.of("> a\n", "> b\n"),
+        Arguments.of("- a\n", "  b\n"),
+        Arguments.of("- ```\n", "  b\n"));
+  }
+
+  @Test
+  void moreQuotedLinesThanAreParsedAreAnErrorWithItsPlace() {
+    Gated gated = Gated.section(folder, "> a\n".repeat(20_001));
+    assertEquals("too-large@20003:1", gated.codesWithPlaces());
+  }
+
+  @Test
+  void manyFootnotesEndInTime() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      text.append("a[^").append(i).append("]\n\n[^").append(i).append("]: b\n\n");
+    }
+    assertGatedInTime(text.toString());
   }
 
   private void assertGatedInTime(String markdown) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GistTest {
   @Test
@@ -35,6 +37,19 @@ class GistTest {
       String gist = gist(List.of("x".repeat(i) + "😀𠀀".repeat(2_000)));
       assertFalse(gist.codePoints().anyMatch(c -> c >= 0xd800 && c < 0xe000), gist);
     }
+  }
+
+  /** Of a book, not of a retrospective: quadratic work would take minutes. */
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void aHugePageHasItsGistInTime() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      text.append("w").append(i).append(". ");
+    }
+    String gist = gist(List.of(text.toString()));
+    assertTrue(gist.startsWith("w0. w1. "), gist);
+    assertTrue(gist.length() < 3_000, gist);
   }
 
   private static String gist(List<String> texts) {
