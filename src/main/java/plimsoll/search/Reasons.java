@@ -51,9 +51,10 @@ record Reasons(String author, String both, String words, String comma) {
     return a.labels(facet).stream().filter(b.labels(facet)::contains).map(Findable.Label::name);
   }
 
-  /** Words and names: no numbers, no half words of kana. */
+  /** Words and names: no numbers, no half words of kana, no words of every story. */
   private static boolean isTelling(String word) {
-    return word.codePoints().anyMatch(Character::isLetter)
+    return !Everyday.is(word)
+        && word.codePoints().anyMatch(Character::isLetter)
         && word.codePoints()
             .noneMatch(
                 c ->

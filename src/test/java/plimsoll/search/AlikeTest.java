@@ -20,6 +20,13 @@ class AlikeTest {
   }
 
   @Test
+  void wordsOfEveryStoryAreNoReason() {
+    String text = "nobody announced else hardly Friday October pgbouncer";
+    List<Similar> found = like("a", page("a", text), page("b", text), page("c", "disk full"));
+    assertEquals(List.of("shared words: pgbouncer, review"), found.get(0).reasons());
+  }
+
+  @Test
   void wordsThatStandInOnePageAloneDrownNothing() {
     StringBuilder own = new StringBuilder(POOL);
     for (int i = 0; i < 2000; i++) {
