@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -85,6 +86,8 @@ final class InlineMarks {
           plimsoll.problem.Code.CONFLICT,
           "words are marked for customers and as internal",
           "keep one of the two marks");
+    } else if (isWording(attributes) && followsBrackets(node)) {
+      unknown(node);
     } else if (isWording(attributes)) {
       mark(node, node, attributes);
     } else if (attributes.isOnly("customer") || ItemFields.isFields(attributes)) {
@@ -92,6 +95,17 @@ final class InlineMarks {
     } else {
       unknown(node);
     }
+  }
+
+  /**
+   * Whether other words in brackets stand right before: {@code \[a][b]{.internal}}. The mark was
+   * meant for all of it, and would let the first part through.
+   */
+  private boolean followsBrackets(MarkedWords node) {
+    int start = node.getStartOffset();
+    Node before = node.getPrevious();
+    Node last = before instanceof TextBase ? before.getLastChild() : before;
+    return start > 0 && markdown.charAt(start - 1) == ']' && last instanceof Text;
   }
 
   /** Whether braces are {@code {.internal}} with at most a wording. */
