@@ -47,6 +47,15 @@ public final class Main {
 
   /** Runs one command; never throws. */
   int run(String... arguments) {
+    int code = executed(arguments);
+    // What was to be told and was not, such as to a full disk, is no success.
+    return world.out().checkError() && code < ExitCode.OUTPUT.code()
+        ? new Failure(ExitCode.INPUT_OUTPUT, "plimsoll: standard output: cannot be written\n")
+            .print(world.err())
+        : code;
+  }
+
+  private int executed(String... arguments) {
     CommandLine line = commandLine();
     try {
       return arguments.length == 0 ? misunderstood(line) : line.execute(arguments);

@@ -1,11 +1,15 @@
 package plimsoll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -319,6 +323,30 @@ class MainTest {
     assertEquals(4, ran.exitCode());
     assertEquals(
         "plimsoll: not enough memory; give it more with PLIMSOLL_JAVA_OPTIONS=-Xmx2g\n", ran.err());
+  }
+
+  @Test
+  void whatCannotBeToldIsNoSuccess() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    World calm = CommandLineRun.world(folder);
+    World world =
+        new World(
+            new PrintStream(full, false, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            calm.in(),
+            calm.environment(),
+            calm.clock(),
+            folder,
+            false);
+    assertEquals(4, new Main(world, new Pipeline()).run("--version"));
+    assertEquals("plimsoll: standard output: cannot be written\n", err.toString(UTF_8));
   }
 
   @Test
