@@ -17,6 +17,7 @@ import java.util.List;
  * @param feeds to subscribe to from here, the nearest first
  * @param place pages with the same place have the same navigation and the same way to everything
  *     that is on every page: a key for {@code once}
+ * @param card the whole address of the picture that previews show, or empty
  * @param openSearch the description of the search for browsers, or empty
  * @param policy the content security policy
  */
@@ -39,6 +40,7 @@ record Frame(
     String policy,
     List<String> scripts,
     String icon,
+    String card,
     String footer,
     List<Subscription> feeds,
     String openSearch,

@@ -65,6 +65,7 @@ final class Frames {
         POLICY,
         assets.scripts().stream().map(script -> links.to(assets.url(script))).toList(),
         assets.has("icon.svg") ? links.to(assets.url("icon.svg")) : "",
+        assets.has("card.png") && !baseUrl.isEmpty() ? assets.url("card.png").below(baseUrl) : "",
         settings.footer(),
         feeds(links),
         baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")),

@@ -39,6 +39,7 @@ import plimsoll.content.Audience;
 class ExportsTest {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String BASE = "https://status.example.com/history/";
+  private static final String CARD = BASE + "assets/harbour-[0-9a-f]{10}/card\\.png";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
@@ -228,6 +229,7 @@ class ExportsTest {
           noindex == internal
               && policy
               && !page.select("meta[property=og:title]").attr("content").isEmpty()
+              && page.select("meta[property=og:image]").attr("content").matches(CARD)
               && (file.getKey().equals("404.html") || canonical.equals(address));
       if (!right) {
         wrong.add(file.getKey());
