@@ -25,9 +25,10 @@ final class FuzzMain {
     while (System.nanoTime() < end) {
       for (Case finding : fuzzing.run(seed + count)) {
         String text = finding.text(Dice.of(0, 0));
-        if (findings.add(fuzzing.verdict(finding, false) + finding.snippets())) {
+        String verdict = fuzzing.verdict(finding, Fuzzing.isWhole(seed + count));
+        if (findings.add(verdict + finding.snippets())) {
           System.out.println("######## seed " + (seed + count) + ": " + fuzzing.outcomes());
-          System.out.println(fuzzing.verdict(finding, false));
+          System.out.println(verdict);
           System.out.println(text.substring(text.indexOf("---", 4) + 4).strip());
         }
       }

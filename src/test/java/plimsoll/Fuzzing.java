@@ -60,10 +60,15 @@ final class Fuzzing {
   /** The document of a seed, made as small as it can be, if it breaks the rule; else nothing. */
   List<Case> run(long seed) throws IOException {
     Case thrown = Case.of(Dice.of(seed, 0), lines);
-    boolean whole = seed % WHOLE_PIPELINE_EVERY == 0;
+    boolean whole = isWhole(seed);
     String verdict = verdict(thrown, whole);
     outcomes.merge(verdict.replaceFirst(" .*", ""), 1, Integer::sum);
     return isFinding(verdict) ? List.of(smallest(thrown, verdict, whole)) : List.of();
+  }
+
+  /** Whether the document of a seed goes through the whole pipeline, and not the gate alone. */
+  static boolean isWhole(long seed) {
+    return seed % WHOLE_PIPELINE_EVERY == 0;
   }
 
   private static boolean isFinding(String verdict) {

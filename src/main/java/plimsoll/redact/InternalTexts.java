@@ -49,7 +49,7 @@ final class InternalTexts {
       texts.add(document.slug());
       texts.add(document.meta().title() + " · " + settings.title());
       meta(document.meta(), texts);
-      texts.add(text(document));
+      Screen.readings(document).forEach(reading -> texts.add(page(reading)));
       texts.add(String.join(" ", Anchors.of(document.body()).all()));
     }
     for (Asset asset : view.assets()) {
@@ -60,8 +60,8 @@ final class InternalTexts {
   }
 
   /** In one piece: neighbours of a page, cells of a row for one, are neighbours in the source. */
-  private static String text(Document document) {
-    return String.join("\n", Screen.texts(document));
+  private static String page(List<String> texts) {
+    return String.join("\n", texts);
   }
 
   /** The words of an attachment, and those that are drawn in a picture. */

@@ -116,25 +116,30 @@ final class Screen {
 
   /** All texts of a block that customers would see, markup aside. */
   static List<String> texts(Block block) {
-    Texts texts = new Texts();
+    Texts texts = new Texts(false);
     block.accept(texts);
     return texts.all();
   }
 
   /**
    * All texts of a page: first its words in a row, as they stand there, then what stands behind
-   * them in links and pictures.
+   * them in links and pictures. Where words touch across pieces of markup ({@code **re**start}), or
+   * footnotes are called, a second reading has a gap there, or the number.
    */
-  static List<String> texts(Document document) {
-    Texts texts = new Texts();
-    texts.blocks(document.body());
-    document.footnotes().forEach(texts::blocks);
-    return texts.all();
+  static List<List<String>> readings(Document document) {
+    Texts joined = new Texts(false);
+    joined.document(document);
+    if (!joined.touching) {
+      return List.of(joined.all());
+    }
+    Texts apart = new Texts(true);
+    apart.document(document);
+    return List.of(joined.all(), apart.all());
   }
 
   /** All texts of inlines that customers would see, addresses included. */
   static List<String> texts(List<Inline> inlines) {
-    Texts texts = new Texts();
+    Texts texts = new Texts(false);
     texts.run(inlines);
     return texts.all();
   }
@@ -143,6 +148,13 @@ final class Screen {
     private final List<String> found = new ArrayList<>();
     private final List<String> behind = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private final boolean apart;
+    private boolean border;
+    private boolean touching;
+
+    Texts(boolean apart) {
+      this.apart = apart;
+    }
 
     List<String> all() {
       return Stream.concat(found.stream(), behind.stream()).toList();
@@ -154,6 +166,44 @@ final class Screen {
         found.add(words.toString());
         words.setLength(0);
       }
+      border = false;
+    }
+
+    private void piece(String text) {
+      if (border && touches(text)) {
+        touching = true;
+        if (apart) {
+          words.append(' ');
+        }
+      }
+      border &= text.isEmpty();
+      words.append(text);
+    }
+
+    /** A page shows the number, and a source may have the same one. */
+    private void numbered(int number) {
+      touching = true;
+      if (apart) {
+        words.append(' ').append(number).append(' ');
+      }
+    }
+
+    private boolean touches(String text) {
+      return !words.isEmpty()
+          && !text.isEmpty()
+          && Character.isLetterOrDigit(words.codePointBefore(words.length()))
+          && Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    private void marked(List<Inline> children) {
+      border = true;
+      children.forEach(child -> child.accept(this));
+      border = true;
+    }
+
+    private void document(Document document) {
+      blocks(document.body());
+      document.footnotes().forEach(this::blocks);
     }
 
     private void blocks(List<Block> blocks) {
@@ -224,25 +274,27 @@ final class Screen {
 
     @Override
     public Void text(Inline.Text text) {
-      words.append(text.text());
+      piece(text.text());
       return null;
     }
 
     @Override
     public Void styled(Inline.Styled styled) {
-      styled.children().forEach(child -> child.accept(this));
+      marked(styled.children());
       return null;
     }
 
     @Override
     public Void code(Inline.Code code) {
-      words.append(code.text());
+      border = true;
+      piece(code.text());
+      border = true;
       return null;
     }
 
     @Override
     public Void link(Inline.Link link) {
-      link.children().forEach(child -> child.accept(this));
+      marked(link.children());
       behind.add(link.title());
       if (link.target() instanceof Inline.Target.External external) {
         behind.add(external.url());
@@ -252,6 +304,7 @@ final class Screen {
 
     @Override
     public Void image(Inline.Image image) {
+      border = true;
       behind.add(image.alt());
       behind.add(image.title());
       return null;
@@ -265,12 +318,14 @@ final class Screen {
 
     @Override
     public Void footnoteCall(Inline.FootnoteCall call) {
+      border = true;
+      numbered(call.number());
       return null;
     }
 
     @Override
     public Void masked(Inline.Masked masked) {
-      masked.children().forEach(child -> child.accept(this));
+      marked(masked.children());
       return null;
     }
   }
