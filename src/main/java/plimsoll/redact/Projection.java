@@ -3,10 +3,10 @@ package plimsoll.redact;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Span;
@@ -17,7 +17,7 @@ import plimsoll.problem.Span;
  */
 public final class Projection {
   private final View view;
-  private final Supplier<Withheld> source;
+  private @Nullable Supplier<Withheld> source;
   private final List<Problem> problems;
   private final Map<Block, Span> places;
   private @Nullable Withheld withheld;
@@ -40,12 +40,13 @@ public final class Projection {
     return view;
   }
 
-  /** What must not be found in the view's files. */
+  /** What must not be found in the view's files. When it is known, the sources are let go. */
   public synchronized Withheld withheld() {
-    if (withheld == null) {
+    if (source != null) {
       withheld = source.get();
+      source = null;
     }
-    return withheld;
+    return Objects.requireNonNull(withheld);
   }
 
   /** What is wrong with the content, as far as this audience is concerned. */
@@ -56,12 +57,5 @@ public final class Projection {
   /** Where a block of the view stands in the source. */
   public Optional<Span> place(Block block) {
     return Optional.ofNullable(places.get(block));
-  }
-
-  /**
-   * Of all that was found, what this view may tell its readers: the company all, customers nothing.
-   */
-  public List<Problem> tellable(List<Problem> found) {
-    return view.audience() == Audience.INTERNAL ? List.copyOf(found) : List.of();
   }
 }

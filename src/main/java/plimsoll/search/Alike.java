@@ -19,19 +19,19 @@ final class Alike {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[][] neighbours;
 
-  private Alike(List<Findable> entries, Postings postings, int[][] neighbours) {
+  private Alike(List<Findable> entries, Postings postings) {
     this.entries = entries;
     this.postings = postings;
     this.byPage = postings.byPage();
-    this.neighbours = neighbours;
+    Neighbours.Pairs pairs = (page, other) -> mayBeShown(entries, page, other);
+    this.neighbours = Neighbours.of(postings, byPage, MOST, pairs);
     for (int page = 0; page < entries.size(); page++) {
       numbers.putIfAbsent(entries.get(page).slug(), page);
     }
   }
 
   static Alike of(List<Findable> entries, Postings postings) {
-    Neighbours.Pairs pairs = (page, other) -> mayBeShown(entries, page, other);
-    return new Alike(entries, postings, Neighbours.of(postings, MOST, pairs));
+    return new Alike(entries, postings);
   }
 
   /** The numbers of the pages most like each page, the most alike first. */

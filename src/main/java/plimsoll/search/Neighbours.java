@@ -29,10 +29,10 @@ final class Neighbours {
   private final byte[][] impacts;
   private final double[] lengths;
 
-  private Neighbours(Postings postings, int most, Pairs allowed) {
+  private Neighbours(Postings postings, List<Postings.PageTerms> byPage, int most, Pairs allowed) {
     this.most = most;
     this.allowed = allowed;
-    this.byPage = postings.byPage();
+    this.byPage = byPage;
     int terms = postings.terms().size();
     // What stands in one page only can be shared by none, and would drown the rest.
     this.weights =
@@ -51,9 +51,13 @@ final class Neighbours {
     boolean allowed(int page, int other);
   }
 
-  /** For every page the numbers of at most so many others, the most alike first. */
-  static int[][] of(Postings postings, int most, Pairs allowed) {
-    Neighbours neighbours = new Neighbours(postings, most, allowed);
+  /**
+   * For every page the numbers of at most so many others, the most alike first.
+   *
+   * @param byPage the postings turned round
+   */
+  static int[][] of(Postings postings, List<Postings.PageTerms> byPage, int most, Pairs allowed) {
+    Neighbours neighbours = new Neighbours(postings, byPage, most, allowed);
     int count = postings.documents();
     return IntStream.rangeClosed(0, count / CHUNK)
         .parallel()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
@@ -98,20 +97,15 @@ public final class SearchIndex {
     Reasons reasons = Reasons.in(language);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
-    // Asked twice of each page: by the page, and by the list for programs.
-    Map<String, List<Similar>> known = new ConcurrentHashMap<>();
     return slug ->
-        known.computeIfAbsent(
-            slug,
-            asked ->
-                alike.of(asked).stream()
-                    .map(
-                        match ->
-                            new Similar(
-                                match.entry().slug(),
-                                match.entry().title(),
-                                reasons.of(bySlug.get(asked), match)))
-                    .toList());
+        alike.of(slug).stream()
+            .map(
+                match ->
+                    new Similar(
+                        match.entry().slug(),
+                        match.entry().title(),
+                        reasons.of(bySlug.get(slug), match)))
+            .toList();
   }
 
   private IntPredicate allowed(Map<String, Set<String>> facets) {

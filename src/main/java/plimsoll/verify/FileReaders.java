@@ -1,8 +1,11 @@
 package plimsoll.verify;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,6 +28,20 @@ final class FileReaders {
       Set.of("woff", "woff2", "ttf", "otf", "ico", "webp", "gif", "avif");
 
   private FileReaders() {}
+
+  /** Tells {@code report} everything that a file holds. */
+  static void read(String path, Path file, FileReport report) throws IOException {
+    boolean list = extension(path).equals("json") && path.indexOf('/') < 0;
+    if (!list) {
+      read(path, Files.readAllBytes(file), report);
+      return;
+    }
+    try {
+      JsonFile.read(file, report);
+    } catch (Malformed e) {
+      report.fault(Fault.MALFORMED);
+    }
+  }
 
   /** Tells {@code report} everything that the bytes hold. */
   static void read(String path, byte[] bytes, FileReport report) {

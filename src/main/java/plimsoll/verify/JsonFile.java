@@ -2,8 +2,15 @@ package plimsoll.verify;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** Reads JSON: every name and every text in it, pieces of pages as pages. */
@@ -15,6 +22,28 @@ final class JsonFile {
   private JsonFile() {}
 
   static void read(String text, FileReport report) throws Malformed {
+    try {
+      read(new StringReader(text), report);
+    } catch (IOException e) {
+      throw new Malformed();
+    }
+  }
+
+  /**
+   * Reads a file as it comes: the list of all retrospectives is as large as all of them.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws Malformed if it is no JSON in UTF-8
+   */
+  static void read(Path file, FileReport report) throws IOException, Malformed {
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      read(text, report);
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw new Malformed();
+    }
+  }
+
+  private static void read(Reader text, FileReport report) throws IOException {
     try (JsonParser parser = FACTORY.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         switch (token) {
@@ -24,8 +53,6 @@ final class JsonFile {
           default -> {}
         }
       }
-    } catch (IOException e) {
-      throw new Malformed();
     }
   }
 

@@ -3,7 +3,6 @@ package plimsoll.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,23 +25,31 @@ final class PublicTerms {
     this.reports = reports;
   }
 
-  /** Adds what remains to the findings. */
+  /** Adds what remains to the findings. One file is read at a time: together they are the site. */
   void settle(Findings findings) {
-    if (reports.stream().allMatch(report -> report.doubtfulTerms().isEmpty())) {
-      return;
-    }
-    TreeSet<String> words = new TreeSet<>();
-    StringBuilder texts = new StringBuilder();
+    Set<String> doubtful = new TreeSet<>();
+    reports.forEach(report -> doubtful.addAll(report.doubtfulTerms()));
     for (FileReport report : reports) {
-      if (SearchFiles.isOfPages(report.path())) {
-        read(report, words, texts);
+      if (!doubtful.isEmpty() && SearchFiles.isOfPages(report.path())) {
+        explain(report, doubtful);
       }
     }
-    String all = texts.toString();
     for (FileReport report : reports) {
       report.doubtfulTerms().stream()
-          .filter(term -> !all.contains(term) && !isStem(term, words))
+          .filter(doubtful::contains)
           .forEach(term -> findings.term(report, term.length()));
+    }
+  }
+
+  /** Takes away the terms that come from words of one file. */
+  private void explain(FileReport report, Set<String> doubtful) {
+    try {
+      byte[] raw = Inflated.raw(Files.readAllBytes(folder.resolve(report.path())));
+      String text = FileReaders.utf8(raw).toLowerCase(Locale.ROOT);
+      TreeSet<String> words = words(text);
+      doubtful.removeIf(term -> text.contains(term) || isStem(term, words));
+    } catch (IOException | Malformed e) {
+      report.fault(Fault.UNREADABLE);
     }
   }
 
@@ -52,28 +59,17 @@ final class PublicTerms {
     return next != null && next.startsWith(stem);
   }
 
-  private static void split(String text, TreeSet<String> words) {
-    Set<String> seen = new HashSet<>();
+  private static TreeSet<String> words(String text) {
+    TreeSet<String> words = new TreeSet<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
         if (i > start) {
-          seen.add(text.substring(start, i));
+          words.add(text.substring(start, i));
         }
         start = i + 1;
       }
     }
-    words.addAll(seen);
-  }
-
-  private void read(FileReport report, TreeSet<String> words, StringBuilder texts) {
-    try {
-      byte[] raw = Inflated.raw(Files.readAllBytes(folder.resolve(report.path())));
-      String text = FileReaders.utf8(raw).toLowerCase(Locale.ROOT);
-      texts.append(text).append('\n');
-      split(text, words);
-    } catch (IOException | Malformed e) {
-      report.fault(Fault.UNREADABLE);
-    }
+    return words;
   }
 }

@@ -67,7 +67,7 @@ public final class Verifier {
       return report;
     }
     try {
-      FileReaders.read(path, Files.readAllBytes(site.folder().resolve(path)), report);
+      FileReaders.read(path, site.folder().resolve(path), report);
     } catch (IOException e) {
       report.fault(Fault.UNREADABLE);
     }

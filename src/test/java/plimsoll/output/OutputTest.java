@@ -1,11 +1,13 @@
 package plimsoll.output;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputTest {
   private static final Set<String> VIEWS = Set.of("customer", "internal");
@@ -73,6 +77,36 @@ class OutputTest {
     assertTrue(
         Files.getLastModifiedTime(view("customer").resolve("other.html")).compareTo(LONG_AGO) > 0);
     assertEquals("new", files("customer").get("other.html"));
+  }
+
+  /** What is written as it comes is compared and taken over like any other file. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, StagedBytes.MOST, StagedBytes.MOST + 5, 3 * StagedBytes.MOST / 2})
+  void aFileOfAnySizeIsWrittenWholeAndKeepsItsTimeWhileItIsTheSame(int size) throws IOException {
+    publish("customer", file(new Large(size, 'a')));
+    Path written = view("customer").resolve("large.json");
+    assertArrayEquals(new Large(size, 'a').bytes(), Files.readAllBytes(written));
+    Files.setLastModifiedTime(written, LONG_AGO);
+
+    publish("customer", file(new Large(size, 'a')));
+    assertArrayEquals(new Large(size, 'a').bytes(), Files.readAllBytes(written));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(written));
+
+    publish("customer", file(new Large(size, 'b')));
+    assertArrayEquals(new Large(size, 'b').bytes(), Files.readAllBytes(written));
+    assertTrue(Files.getLastModifiedTime(written).compareTo(LONG_AGO) > 0);
+  }
+
+  @Test
+  void noMoreOfALargeFileIsHeldThanALimit() throws IOException {
+    Path target = folder.resolve("large");
+    try (StagedBytes bytes = new StagedBytes(target)) {
+      byte[] piece = new byte[1000];
+      for (int written = 0; written <= StagedBytes.MOST; written += piece.length) {
+        bytes.write(piece);
+      }
+      assertTrue(Files.size(target) >= StagedBytes.MOST - piece.length);
+    }
   }
 
   @Test
@@ -282,6 +316,29 @@ class OutputTest {
     try (Output output = open()) {
       output.publish(output.stage(view, Stream.of(files)));
     }
+  }
+
+  /** A file whose bytes come in pieces of several sizes, the last of which is {@code last}. */
+  private record Large(int size, char last) {
+    void writeTo(OutputStream out) throws IOException {
+      byte[] bytes = bytes();
+      for (int at = 0, piece = 1; at < bytes.length; at += piece, piece = piece * 3 % 200_003 + 1) {
+        out.write(bytes, at, Math.min(piece, bytes.length - at));
+      }
+    }
+
+    byte[] bytes() {
+      byte[] bytes = new byte[size];
+      for (int i = 0; i < size; i++) {
+        bytes[i] = (byte) i;
+      }
+      bytes[size - 1] = (byte) last;
+      return bytes;
+    }
+  }
+
+  private static OutFile file(Large large) {
+    return new OutFile(OutPath.of("large.json"), large::writeTo);
   }
 
   private static OutFile page(String path, String text) {

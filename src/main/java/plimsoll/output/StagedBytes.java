@@ -1,0 +1,125 @@
+package plimsoll.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one file, compared with what is published and written without another copy. Those of
+ * a large file are written as they come: what ten thousand pages come to in one list is a good part
+ * of the memory that a build may have.
+ */
+final class StagedBytes extends OutputStream {
+  /** More than this is not held. */
+  static final int MOST = 4 << 20;
+
+  private final Path target;
+  private byte[] bytes = new byte[1 << 14];
+  private int count;
+  private @Nullable OutputStream file;
+
+  StagedBytes(Path target) {
+    this.target = target;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] more, int offset, int length) throws IOException {
+    if (bytes.length - count < length) {
+      room(length);
+    }
+    if (bytes.length < length) {
+      file().write(more, offset, length);
+    } else {
+      System.arraycopy(more, offset, bytes, count, length);
+      count += length;
+    }
+  }
+
+  private void room(int length) throws IOException {
+    long wanted = (long) count + length;
+    if (wanted <= MOST) {
+      bytes = Arrays.copyOf(bytes, (int) Math.max(wanted, Math.min(2L * bytes.length, MOST)));
+    } else {
+      spill();
+    }
+  }
+
+  private void spill() throws IOException {
+    file().write(bytes, 0, count);
+    count = 0;
+  }
+
+  private OutputStream file() throws IOException {
+    if (file == null) {
+      file = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW);
+    }
+    return file;
+  }
+
+  /** Writes what is not written yet, or takes over the published file if it has the same bytes. */
+  void finish(Path before) throws IOException {
+    if (file == null) {
+      if (!isHeldIn(before) || !takeOver(before)) {
+        spill();
+      }
+      return;
+    }
+    spill();
+    file.close();
+    if (isWrittenIn(before)) {
+      Files.delete(target);
+      if (!takeOver(before)) {
+        Files.copy(before, target);
+      }
+    }
+  }
+
+  private boolean isHeldIn(Path other) {
+    try {
+      return Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(other) == count
+          && Arrays.equals(Files.readAllBytes(other), 0, count, bytes, 0, count);
+    } catch (IOException e) {
+      return false; // what cannot be read is written anew
+    }
+  }
+
+  private boolean isWrittenIn(Path other) {
+    try {
+      return Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)
+          && Files.mismatch(target, other) < 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * A hard link keeps bytes and time for nothing. Some file systems have none: then the file is
+   * written, and a web server sees a newer time on the same bytes.
+   */
+  private boolean takeOver(Path before) {
+    try {
+      Files.createLink(target, before);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}
