@@ -31,7 +31,9 @@ final class Analysis {
     List<Term> terms = new ArrayList<>();
     Stems stems = new Stems();
     Words.runs(
-        text,
+        text.toCharArray(),
+        0,
+        text.length(),
         (start, end) ->
             ofRun(text.substring(start, end), stems)
                 .forEach(term -> terms.add(term.movedBy(start))));

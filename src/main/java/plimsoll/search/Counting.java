@@ -54,10 +54,13 @@ final class Counting {
   }
 
   private void add(String text, int weight) {
+    char[] all = text.toCharArray();
     Words.runs(
-        text,
+        all,
+        0,
+        all.length,
         (start, end) -> {
-          for (Lexicon.Piece piece : lexicon.piecesOf(text.substring(start, end), stems)) {
+          for (Lexicon.Piece piece : lexicon.piecesOf(all, start, end, stems)) {
             boolean numbered = weight == IN_TITLE && piece.kind() == Token.Kind.NUMBER;
             if (numbered || piece.kind().indexed()) {
               count(piece, weight);

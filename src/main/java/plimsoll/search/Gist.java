@@ -3,10 +3,9 @@ package plimsoll.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 
 /**
  * The part of a long page's text that results are shown with: the sentences that hold most of its
@@ -25,17 +24,24 @@ final class Gist {
   private static final String GAP = " … ";
 
   private final Postings postings;
-  private final List<String> sentences = new ArrayList<>();
+  private final char[] text;
 
-  /** For every sentence its terms, numbered within the page; and what each of these tells. */
+  /** Where each sentence begins, and where the last one ends. */
+  private int[] starts = new int[64];
+
+  private int sentences;
+
+  /** For every sentence its terms, each once, numbered within the page. */
   private final List<int[]> terms = new ArrayList<>();
 
-  private final Map<Integer, Integer> numbers = new HashMap<>();
+  /** What each of these tells. */
   private int[] news = new int[256];
+
   private final BitSet kept = new BitSet();
 
-  private Gist(Postings postings) {
+  private Gist(Postings postings, char[] text) {
     this.postings = postings;
+    this.text = text;
   }
 
   /** The gist of a page's text; all of it if it is short. */
@@ -44,50 +50,110 @@ final class Gist {
     if (whole.length() <= ROOM + SLACK) {
       return whole;
     }
-    Gist gist = new Gist(postings);
-    gist.read(whole);
+    Gist gist = new Gist(postings, whole.toCharArray());
+    gist.read();
     gist.choose();
     return gist.text();
   }
 
-  private void read(String text) {
-    Stems stems = new Stems();
-    for (int from = 0; from < text.length(); ) {
-      int to = end(text, from);
-      String sentence = text.substring(from, to);
-      sentences.add(sentence);
-      terms.add(postings.termsIn(sentence, stems).map(this::number).distinct().toArray());
-      from = to;
+  private void read() {
+    Reader reader = new Reader();
+    for (int from = 0; from < text.length; from = starts[sentences]) {
+      int to = end(from);
+      terms.add(reader.terms(from, to));
+      if (++sentences == starts.length) {
+        starts = Arrays.copyOf(starts, sentences * 2);
+      }
+      starts[sentences] = to;
     }
   }
 
   /** After a line, a sentence, or where a long one can be cut. */
-  private static int end(String text, int from) {
-    for (int i = from; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = text.charAt(i + 1) <= ' ';
+  private int end(int from) {
+    for (int i = from; i + 1 < text.length; i++) {
+      char c = text[i];
+      boolean space = text[i + 1] <= ' ';
       boolean enough = i - from >= LONG && (space || i - from >= 2 * LONG);
       if (c == '\n'
-          || "。！？".indexOf(c) >= 0
-          || (space && ".!?".indexOf(c) >= 0)
+          || c == '。'
+          || c == '！'
+          || c == '？'
+          || (space && (c == '.' || c == '!' || c == '?'))
           || (enough && !Character.isHighSurrogate(c))) {
         return i + 1;
       }
     }
-    return text.length();
+    return text.length;
   }
 
-  private int number(int term) {
-    return numbers.computeIfAbsent(
-        term,
-        t -> {
-          int number = numbers.size();
-          if (number == news.length) {
-            news = Arrays.copyOf(news, number * 2);
-          }
-          news[number] = postings.weight(postings.frequency(term));
-          return number;
-        });
+  private int length(int sentence) {
+    return starts[sentence + 1] - starts[sentence];
+  }
+
+  /** Numbers the page's terms as they come. */
+  private final class Reader implements IntConsumer {
+    private final Stems stems = new Stems();
+    private int[] numbers = new int[1024];
+    private int[] known = new int[256];
+    private int count;
+
+    /** By number: the last sentence that has the term, counted from 1. */
+    private int[] last = new int[256];
+
+    private int[] found = new int[64];
+    private int inSentence;
+
+    int[] terms(int from, int to) {
+      inSentence = 0;
+      postings.termsIn(text, from, to, stems, this);
+      return Arrays.copyOf(found, inSentence);
+    }
+
+    @Override
+    public void accept(int term) {
+      int number = number(term);
+      if (last[number] != sentences + 1) {
+        last[number] = sentences + 1;
+        if (inSentence == found.length) {
+          found = Arrays.copyOf(found, inSentence * 2);
+        }
+        found[inSentence++] = number;
+      }
+    }
+
+    private int number(int term) {
+      int place = place(term);
+      if (numbers[place] > 0) {
+        return numbers[place] - 1;
+      }
+      if (count == known.length) {
+        grow();
+        place = place(term);
+      }
+      known[count] = term;
+      news[count] = postings.weight(postings.frequency(term));
+      numbers[place] = count + 1;
+      return count++;
+    }
+
+    /** Where a term stands in the table, or would stand. */
+    private int place(int term) {
+      int place = term * 0x9E3779B9 >>> 7 & numbers.length - 1;
+      while (numbers[place] > 0 && known[numbers[place] - 1] != term) {
+        place = place + 1 & numbers.length - 1;
+      }
+      return place;
+    }
+
+    private void grow() {
+      known = Arrays.copyOf(known, count * 2);
+      last = Arrays.copyOf(last, count * 2);
+      news = Arrays.copyOf(news, count * 2);
+      numbers = new int[numbers.length * 2];
+      for (int number = 0; number < count; number++) {
+        numbers[place(known[number])] = number + 1;
+      }
+    }
   }
 
   /**
@@ -98,13 +164,13 @@ final class Gist {
   private void choose() {
     int room = ROOM - keep(0);
     PriorityQueue<Telling> best = new PriorityQueue<>();
-    for (int i = 1; i < sentences.size(); i++) {
+    for (int i = 1; i < sentences; i++) {
       best.add(new Telling(i, value(i)));
     }
     while (!best.isEmpty()) {
       int next = best.poll().sentence();
       Telling now = new Telling(next, value(next));
-      if (now.value() <= 0 || sentences.get(next).length() > room) {
+      if (now.value() <= 0 || length(next) > room) {
         continue;
       }
       if (best.isEmpty() || now.compareTo(best.peek()) < 0) {
@@ -121,7 +187,7 @@ final class Gist {
     for (int term : terms.get(sentence)) {
       news[term] = 0;
     }
-    return sentences.get(sentence).length();
+    return length(sentence);
   }
 
   private double value(int sentence) {
@@ -129,7 +195,7 @@ final class Gist {
     for (int term : terms.get(sentence)) {
       sum += news[term];
     }
-    return sum / (sentences.get(sentence).length() + 10.0);
+    return sum / (length(sentence) + 10.0);
   }
 
   /** What a sentence told when it was last asked; of two that tell as much the first is better. */
@@ -142,12 +208,12 @@ final class Gist {
   }
 
   private String text() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder gist = new StringBuilder();
     int last = -1;
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      text.append(i > last + 1 ? GAP : "").append(sentences.get(i));
+      gist.append(i > last + 1 ? GAP : "").append(text, starts[i], length(i));
       last = i;
     }
-    return text.append(last + 1 < sentences.size() ? GAP : "").toString().strip();
+    return gist.append(last + 1 < sentences ? GAP : "").toString().strip();
   }
 }

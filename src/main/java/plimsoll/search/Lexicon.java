@@ -1,6 +1,5 @@
 package plimsoll.search;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +16,7 @@ final class Lexicon {
 
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
-  private final Map<String, Piece[]> runs = new ConcurrentHashMap<>();
+  private final Runs runs = new Runs();
 
   /**
    * A token as pages are counted by.
@@ -29,15 +28,16 @@ final class Lexicon {
   record Piece(int term, int written, Token.Kind kind, boolean word) {}
 
   /** The tokens of a run of characters. Not to be written to. */
-  Piece[] piecesOf(String run, Stems stems) {
-    Piece[] known = runs.get(run);
+  Piece[] piecesOf(char[] text, int from, int to, Stems stems) {
+    boolean isShort = to - from <= LONGEST;
+    Piece[] known = isShort ? runs.find(text, from, to) : null;
     if (known != null) {
       return known;
     }
-    List<Analysis.Term> terms = Analysis.ofRun(run, stems);
-    Piece[] pieces = terms.stream().map(this::piece).toArray(Piece[]::new);
-    if (run.length() <= LONGEST && !Characters.isCjk(run.codePointAt(0))) {
-      runs.put(run, pieces);
+    String run = new String(text, from, to - from);
+    Piece[] pieces = Analysis.ofRun(run, stems).stream().map(this::piece).toArray(Piece[]::new);
+    if (isShort && !Characters.isCjk(run.codePointAt(0))) {
+      runs.put(run.toCharArray(), pieces);
     }
     return pieces;
   }

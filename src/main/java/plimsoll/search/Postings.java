@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -182,20 +183,20 @@ final class Postings {
     return Math.max(-1, Arrays.binarySearch(terms, term));
   }
 
-  /** The numbers of the terms of a part of a page, in order. */
-  IntStream termsIn(String text, Stems stems) {
-    IntStream.Builder terms = IntStream.builder();
+  /** Hands the numbers of the terms of a part of a page to {@code out}, in order. */
+  void termsIn(char[] text, int from, int to, Stems stems, IntConsumer out) {
     Words.runs(
         text,
+        from,
+        to,
         (start, end) -> {
-          for (Lexicon.Piece piece : lexicon.piecesOf(text.substring(start, end), stems)) {
+          for (Lexicon.Piece piece : lexicon.piecesOf(text, start, end, stems)) {
             // Where a long run was cut, there may be a word that no page has.
             if (piece.term() < numbers.length && numbers[piece.term()] >= 0) {
-              terms.add(numbers[piece.term()]);
+              out.accept(numbers[piece.term()]);
             }
           }
         });
-    return terms.build();
   }
 
   /** How many pages hold a term. */

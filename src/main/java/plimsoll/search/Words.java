@@ -28,31 +28,34 @@ final class Words {
   }
 
   /** Where a run begins and where it ends. */
-  interface Runs {
+  interface Found {
     void run(int start, int end);
   }
 
-  /** Hands every run of {@code text} that holds a word to {@code out}, in order. */
-  static void runs(String text, Runs out) {
-    int i = 0;
-    while (i < text.length()) {
-      int start = i;
-      boolean word = false;
-      while (i < text.length()) {
-        int c = text.codePointAt(i);
-        boolean isWord = Characters.isWord(c);
-        if (!isWord && !Characters.isConnector(c)) {
-          break;
+  /** Hands every run of a part of {@code text} that holds a word to {@code out}, in order. */
+  static void runs(char[] text, int from, int to, Found out) {
+    int start = from;
+    boolean word = false;
+    int next;
+    for (int i = from; i < to; i = next) {
+      int c = text[i];
+      next = i + 1;
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        c = Character.codePointAt(text, i, to);
+        next = i + Character.charCount(c);
+      }
+      if (Characters.isWord(c)) {
+        word = true;
+      } else if (!Characters.isConnector(c)) {
+        if (word) {
+          out.run(start, i);
         }
-        word |= isWord;
-        i += Character.charCount(c);
+        word = false;
+        start = next;
       }
-      if (word) {
-        out.run(start, i);
-      }
-      if (i < text.length()) {
-        i += Character.charCount(text.codePointAt(i));
-      }
+    }
+    if (word) {
+      out.run(start, to);
     }
   }
 
