@@ -17,6 +17,9 @@ final class SearchFiles {
   private static final Pattern FACETS = Pattern.compile("search/[0-9a-f]+/facet/[a-z]+");
   private static final Pattern PAGES = Pattern.compile("search/[0-9a-f]+/[fx]/\\d+");
 
+  /** Between parts of a text that do not follow each other on the page. */
+  private static final String GAP = " … ";
+
   private SearchFiles() {}
 
   static void read(String path, byte[] bytes, FileReport report) throws Malformed {
@@ -86,7 +89,7 @@ final class SearchFiles {
   private static void prose(JsonNode node, FileReport report) {
     node.fieldNames().forEachRemaining(report::prose);
     if (node.isTextual()) {
-      report.lines(node.asText());
+      report.lines(node.asText().replace(GAP, "\n"));
     }
     node.forEach(child -> prose(child, report));
   }
