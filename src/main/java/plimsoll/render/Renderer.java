@@ -51,6 +51,7 @@ public final class Renderer {
     Stream<OutFile> files =
         site.assets().stream().map(asset -> OutFile.bytes("assets/" + asset.name(), asset.bytes()));
     Stream<OutFile> exports = Exports.of(site, words, similar);
-    return Stream.of(pages, exports, assets.outFiles(), files).flatMap(s -> s);
+    // The longest of all files is among the exports: whoever writes it must not begin last.
+    return Stream.of(exports, pages, assets.outFiles(), files).flatMap(s -> s);
   }
 }

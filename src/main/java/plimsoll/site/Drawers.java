@@ -1,12 +1,14 @@
 package plimsoll.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plimsoll.site.Recurrences.Quote;
 
 /**
@@ -26,11 +28,8 @@ final class Drawers {
    */
   static List<List<Quote>> shared(List<Quote> quotes, Function<Quote, long[]> keys) {
     long[][] keysOf = new long[quotes.size()][];
-    int all = 0;
-    for (int i = 0; i < keysOf.length; i++) {
-      keysOf[i] = keys.apply(quotes.get(i));
-      all += keysOf[i].length;
-    }
+    Arrays.parallelSetAll(keysOf, i -> keys.apply(quotes.get(i)));
+    int all = Stream.of(keysOf).mapToInt(own -> own.length).sum();
     BitSet maybe = meetings(quotes, keysOf, all);
     int mask = slots(all) - 1;
     Map<Long, List<Quote>> drawers = new LinkedHashMap<>();

@@ -67,8 +67,8 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
   static Recurrences of(List<Entry> entries) {
     List<Entry> oldestFirst = new ArrayList<>(entries);
     Collections.reverse(oldestFirst);
-    List<Quote> actions = oldestFirst.stream().flatMap(Recurrences::actions).toList();
-    List<Quote> sentences = oldestFirst.stream().flatMap(Recurrences::sentences).toList();
+    List<Quote> actions = oldestFirst.parallelStream().flatMap(Recurrences::actions).toList();
+    List<Quote> sentences = oldestFirst.parallelStream().flatMap(Recurrences::sentences).toList();
     return new Recurrences(
         groups(actions, q -> Shingles.ofAction(q.text())),
         groups(sentences, q -> Shingles.ofSentence(q.text())));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ public final class Verifier {
 
   /** What lies in a folder: plain files, and what is neither file nor folder. */
   private record Listing(List<String> files, List<String> odd) {
+    /** The longest of all files stands in the root: whoever reads it must not begin last. */
+    private static final Comparator<String> ROOT_FIRST =
+        Comparator.comparing((String path) -> path.indexOf('/') >= 0)
+            .thenComparing(Comparator.naturalOrder());
+
     static Listing of(Path folder) throws IOException {
       List<String> files = new ArrayList<>();
       List<String> odd = new ArrayList<>();
@@ -117,7 +123,8 @@ public final class Verifier {
               return FileVisitResult.CONTINUE;
             }
           });
-      return new Listing(files.stream().sorted().toList(), odd.stream().sorted().toList());
+      return new Listing(
+          files.stream().sorted(ROOT_FIRST).toList(), odd.stream().sorted().toList());
     }
   }
 }
