@@ -58,6 +58,11 @@ final class BodyParser {
     }
     try {
       Comments.Result body = Comments.strip(source);
+      Span tooMany = body.tooMany();
+      if (tooMany != null) {
+        tell(problems, header, Code.TOO_LARGE, tooMany, "too many comments of several lines");
+        return Body.verbatim(source);
+      }
       Node deepest = deeperThan(body.tree());
       if (deepest == null) {
         return Body.parsed(body);

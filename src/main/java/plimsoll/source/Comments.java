@@ -8,7 +8,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import plimsoll.content.PlainText;
+import plimsoll.problem.Span;
 
 /**
  * Takes HTML comments out before anything else is read: a page with a comment must be the page
@@ -23,15 +25,20 @@ final class Comments {
   private static final Pattern MARKER = Pattern.compile("[ \\t>]*([-*+]|\\d{1,9}[.)]|#{1,6})?");
 
   /** How much text may be parsed again in all; hostile files have comments without end. */
-  private static final int REPARSE_LIMIT = 8_000_000;
+  private static final int REPARSE_LIMIT = 3_000_000;
 
-  /** The text without its comments, its tree, and what was taken out. */
-  record Result(SourceText source, Document tree, List<Comment> comments) {}
+  /**
+   * The text without its comments, its tree, and what was taken out.
+   *
+   * @param tooMany the comment at which there was too much to be parsed again, if there was
+   */
+  record Result(SourceText source, Document tree, List<Comment> comments, @Nullable Span tooMany) {}
 
   private SourceText source;
   private Document tree;
   private final List<Comment> comments = new ArrayList<>();
   private int reparsed;
+  private @Nullable Span tooMany;
 
   private Comments(SourceText source) {
     this.source = source;
@@ -41,10 +48,10 @@ final class Comments {
   static Result strip(SourceText source) {
     Comments work = new Comments(source);
     int from = 0;
-    while (from >= 0) {
+    while (from >= 0 && work.tooMany == null) {
       from = work.cutFrom(from);
     }
-    return new Result(work.source, work.tree, work.comments);
+    return new Result(work.source, work.tree, work.comments, work.tooMany);
   }
 
   /** Cuts comments up to one that may hide structure; returns where to go on, or -1 at the end. */
@@ -75,7 +82,8 @@ final class Comments {
         comments.add(new Comment(text.substring(at + OPEN.length(), close), source.span(at, next)));
         int last = next > lineEnd ? lineEnd(text, next) : lineEnd;
         cuts.add(widened(text, at, next, lineStart, last));
-        if (hidesStructure(text, at, close) && reparsed < REPARSE_LIMIT) {
+        if (hidesStructure(text, at, close)) {
+          tooMany = reparsed > REPARSE_LIMIT ? source.span(at, next) : null;
           resume = cuts.get(cuts.size() - 1)[0];
           break;
         }

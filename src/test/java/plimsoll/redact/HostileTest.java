@@ -147,6 +147,21 @@ final class HostileTest {
   }
 
   @Test
+  void moreCommentsOfSeveralLinesThanAreParsedAroundAreAnErrorWithItsPlace() {
+    Gated gated = Gated.section(folder, "text <!-- a\nb -->\n\n".repeat(LINES));
+    assertEquals("too-large", gated.codesWithPlaces().replaceFirst("@.*", ""));
+    Gated fewer = Gated.section(folder, "text <!-- a\nb -->\n\n".repeat(200));
+    assertEquals("", fewer.codesWithPlaces());
+  }
+
+  @Test
+  void aTableOfMoreColumnsThanAreParsedIsAnErrorWithItsPlace() {
+    String row = "a|".repeat(20_000) + "\n";
+    Gated gated = Gated.section(folder, "|" + row + "|" + row.replace('a', '-') + "|" + row);
+    assertEquals("too-large", gated.codesWithPlaces().replaceFirst("@.*", ""));
+  }
+
+  @Test
   void manyFootnotesEndInTime() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 30_000; i++) {
