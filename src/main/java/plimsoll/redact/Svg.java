@@ -56,10 +56,12 @@ record Svg(String file, int width, int height, String text, String meaning) {
     private final Map<String, String> results = new HashMap<>();
     private final Set<String> drawnElsewhere = new HashSet<>();
     private final StringBuilder words = new StringBuilder();
+    private final SvgCover cover;
     private int elements;
 
     Builder(SvgStyles styles, Element root) {
       this.styles = styles;
+      this.cover = new SvgCover(styles);
       for (Element use : root.getElementsByTag("use")) {
         drawnElsewhere.add(use.attr("href"));
         drawnElsewhere.add(use.attr("xlink:href"));
@@ -80,6 +82,11 @@ record Svg(String file, int width, int height, String text, String meaning) {
       SvgPlace place = placeOf(source, style, outer, depth);
       if (place != null && node.name.equals("text") && isOutside(source, effective, place)) {
         return node;
+      }
+      if (place == null && !isDefinition(source)) {
+        cover.drawnSomewhere();
+      } else if (place != null) {
+        cover.drawn(source, effective, place);
       }
       boolean oneChild = source.tagName().equals("switch");
       for (Node child : source.childNodes()) {
@@ -106,6 +113,11 @@ record Svg(String file, int width, int height, String text, String meaning) {
               || (source.tagName().equals("svg") && depth > 0)
               || drawnElsewhere.contains("#" + source.id());
       return outer == null || elsewhere ? null : outer.then(style.getOrDefault("transform", ""));
+    }
+
+    private static boolean isDefinition(Element source) {
+      return source.parents().stream().anyMatch(e -> SvgWords.isNeededOnly(e.tagName()))
+          || SvgWords.isNeededOnly(source.tagName());
     }
 
     private static boolean isOutside(Element text, Map<String, String> style, SvgPlace place) {

@@ -1,5 +1,6 @@
 package plimsoll.redact;
 
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,27 @@ record SvgPlace(double a, double b, double c, double d, double e, double f) {
       case "scale" -> new SvgPlace(v[0], 0, 0, second, 0, 0);
       case "scalex" -> new SvgPlace(v[0], 0, 0, 1, 0, 0);
       case "scaley" -> new SvgPlace(1, 0, 0, v[0], 0, 0);
+      case "rotate" -> v.length == 2 || v.length > 3 ? null : rotation(v);
       default -> null;
     };
+  }
+
+  private static SvgPlace rotation(double[] v) {
+    AffineTransform turn =
+        v.length == 3
+            ? AffineTransform.getRotateInstance(Math.toRadians(v[0]), v[1], v[2])
+            : AffineTransform.getRotateInstance(Math.toRadians(v[0]));
+    return new SvgPlace(
+        turn.getScaleX(),
+        turn.getShearY(),
+        turn.getShearX(),
+        turn.getScaleY(),
+        turn.getTranslateX(),
+        turn.getTranslateY());
+  }
+
+  AffineTransform matrix() {
+    return new AffineTransform(a, b, c, d, e, f);
   }
 
   private SvgPlace times(SvgPlace o) {
@@ -101,7 +121,7 @@ record SvgPlace(double a, double b, double c, double d, double e, double f) {
   }
 
   /** Numbers between spaces and commas; none if there is anything else. */
-  private static double[] numbers(String text) {
+  static double[] numbers(String text) {
     String plain = text.strip();
     if (!plain.matches("[-+0-9.eE,\\s]{1,200}")) {
       return new double[0];

@@ -17,7 +17,14 @@ final class SvgSight {
   private static final double FAINTEST = 0.02;
 
   private static final List<String> INHERITED =
-      List.of("fill", "fill-opacity", "stroke", "stroke-opacity", "font-size");
+      List.of(
+          "fill",
+          "fill-opacity",
+          "stroke",
+          "stroke-opacity",
+          "stroke-width",
+          "font-size",
+          "text-anchor");
   private static final List<String> CONDITIONS =
       List.of("systemlanguage", "requiredextensions", "requiredfeatures");
   private static final Pattern NUMBER =
@@ -83,7 +90,8 @@ final class SvgSight {
     return number.lookingAt() && Double.parseDouble(number.group()) <= 0;
   }
 
-  private static boolean isUnpainted(Map<String, String> style, String name) {
+  /** Whether {@code fill} or {@code stroke} paints nothing that is seen. */
+  static boolean isUnpainted(Map<String, String> style, String name) {
     String paint = word(style, name).strip();
     return paint.equals("none")
         || paint.equals("transparent")
@@ -103,12 +111,17 @@ final class SvgSight {
   }
 
   private static boolean isFaint(String opacity) {
+    return isFainter(opacity, FAINTEST);
+  }
+
+  /** Whether an opacity, a number or a percentage, is said and is below {@code least}. */
+  static boolean isFainter(String opacity, double least) {
     String small = opacity.strip().toLowerCase(Locale.ROOT);
     Matcher number = NUMBER.matcher(small);
     if (!number.lookingAt()) {
       return false;
     }
     double value = Double.parseDouble(number.group());
-    return (small.endsWith("%") ? value / 100 : value) < FAINTEST;
+    return (small.endsWith("%") ? value / 100 : value) < least;
   }
 }

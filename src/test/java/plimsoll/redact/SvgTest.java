@@ -158,6 +158,54 @@ class SvgTest {
     assertThrows(AssetRefused.class, () -> inside(body));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<text x='10' y='20'>canary</text><rect x='5' y='5' width='60' height='20'/>",
+        "<text x='10' y='20'>canary</text><path d='M5 5h60v20H5z' fill='#888'/>",
+        "<text x='10' y='20'>canary</text><path d='M5 5 65 5 65 25 5 25Z'/>",
+        "<text x='10' y='20'>canary</text><polygon points='5,5 65,5 65,25 5,25'/>",
+        "<text x='10' y='20'>canary</text><circle cx='30' cy='15' r='40' fill='red'/>",
+        "<text x='10' y='20'>canary</text><ellipse cx='30' cy='15' rx='50' ry='20'/>",
+        "<text x='10' y='20'>canary</text><line x1='0' y1='15' x2='80' y2='15' stroke='red' stroke-width='20'/>",
+        "<text x='10' y='20'>canary</text><g transform='translate(0 5)'><rect width='90' height='30'/></g>",
+        "<g transform='rotate(90)'><text x='10' y='-20'>canary</text></g><rect x='10' width='30' height='80'/>",
+        "<text x='90' y='20' text-anchor='end'>canary</text><rect x='40' width='60' height='30'/>",
+        "<text><tspan x='10' y='20'>canary</tspan></text><rect width='90' height='30'/>",
+        "<text x='10' y='20'>seen</text><text x='10' y='60'>canary</text><rect y='45' width='90' height='30'/>",
+        "<style>.r{fill:#000}</style><text x='10' y='20'>canary</text><rect class='r' width='90' height='30'/>",
+        "<rect width='100' height='90' fill='#123'/><text x='10' y='20' fill='#112233'>canary</text>",
+        "<rect width='100' height='90'/><text x='10' y='20'>canary</text>",
+        "<g fill='navy'><rect width='100' height='90'/><text x='10' y='20'>canary</text></g>",
+        "<text x='10' y='20' fill='white'>canary</text>",
+        "<text x='10' y='20'><tspan fill='#fff'>canary</tspan></text>",
+      })
+  void wordsThatNobodySeesAreRefused(String body) {
+    assertThrows(
+        AssetRefused.class, () -> Svg.clean("<svg viewBox='0 0 100 90'>" + body + "</svg>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rect width='90' height='30' fill='#eee'/><text x='10' y='20'>words</text>",
+        "<text x='10' y='20'>words</text><rect width='90' height='30' fill='none' stroke='red'/>",
+        "<text x='10' y='20'>words</text><rect width='90' height='30' fill-opacity='0.3'/>",
+        "<text x='10' y='20'>words</text><g opacity='.5'><rect width='90' height='30'/></g>",
+        "<text x='10' y='20'>words</text><rect width='90' height='30' style='mix-blend-mode:multiply'/>",
+        "<text x='10' y='20'>words</text><rect y='40' width='90' height='30'/>",
+        "<text x='10' y='20'>words</text><rect width='20' height='30'/>",
+        "<clipPath id='c'><rect/></clipPath><text x='10' y='20'>words</text><rect width='90' height='30' clip-path='url(#c)'/>",
+        "<rect width='90' height='30'/><text x='10' y='20' fill='white'>words</text>",
+        "<rect width='90' height='30'/><rect width='90' height='30' fill='#eee'/><text x='10' y='20'>words</text>",
+        "<text x='10' y='20'>words</text><defs><rect id='r' width='90' height='30'/></defs>",
+        "<defs><rect id='r' width='90' height='30'/></defs><use href='#r'/><text x='10' y='20' fill='white'>words</text>",
+        "<text x='10' y='20'>words</text><line x1='0' y1='15' x2='80' y2='15' stroke='red'/>",
+      })
+  void wordsThatAreSeenBesideShapesAreThere(String body) throws AssetRefused {
+    assertTrue(Svg.clean("<svg viewBox='0 0 100 90'>" + body + "</svg>").file().contains("words"));
+  }
+
   @Test
   void entitiesAndOtherRootsAreRefused() {
     assertThrows(
