@@ -76,6 +76,7 @@ final class Outline {
         PlainText.of(title),
         List.of(),
         internal,
+        Html.EMPTY,
         Blocks.of(blocks, told, Math.min(6, Math.max(2, level + 1))),
         List.of(),
         List.of(),

@@ -10,6 +10,8 @@ import java.util.List;
  * @param plainTitle the heading's words without markup
  * @param former anchors of headings that the timeline tells now; links to them still arrive
  * @param internal whether customers get nothing of it
+ * @param lead what introduces the timeline or the actions; empty in a section without
+ * @param body what else it says, after them
  * @param timeline one or none
  * @param actions none if this section has none
  * @param captions of the source's tables that the timeline and the actions tell in another form
@@ -22,6 +24,7 @@ record Part(
     String plainTitle,
     List<String> former,
     boolean internal,
+    Html lead,
     Html body,
     List<TimelineView> timeline,
     List<ActionView> actions,

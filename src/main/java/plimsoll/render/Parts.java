@@ -67,7 +67,9 @@ final class Parts {
     boolean timelineHere = retrospective.timeline().section().equals(section.anchor());
     boolean internal = passage.marksReach() && isInternal(section);
     Passage told = internal ? passage.unmarked() : passage;
-    List<Block> blocks = section.blocks().stream().filter(b -> !retold.contains(b)).toList();
+    List<Block> before = timelineHere || !actions.isEmpty() ? before(section) : List.of();
+    List<Block> blocks =
+        section.blocks().stream().skip(before.size()).filter(b -> !retold.contains(b)).toList();
     List<Section> below = new ArrayList<>();
     List<String> former = new ArrayList<>();
     List<Block> loose = new ArrayList<>(blocks);
@@ -83,11 +85,17 @@ final class Parts {
         PlainText.of(section.title()),
         former,
         internal,
+        Blocks.of(before, told, inside),
         Blocks.of(loose, told, inside),
         timelineHere ? TimelineView.of(retrospective.timeline(), told, dates, inside) : List.of(),
         ActionView.of(actions, told, inside),
         captions(section),
         inner.parts(below, inside));
+  }
+
+  /** What stands before the first block that is told in another form: an introduction. */
+  private List<Block> before(Section section) {
+    return section.blocks().stream().takeWhile(block -> !retold.contains(block)).toList();
   }
 
   /** What the author called the columns of a table that is told in another form. */

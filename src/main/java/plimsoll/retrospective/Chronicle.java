@@ -8,11 +8,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import plimsoll.content.Block;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
 import plimsoll.problem.Code;
@@ -31,10 +28,16 @@ final class Chronicle {
   private final DateOrder order;
   private final Optional<ZoneId> site;
   private final Zone fallback;
-  private final Map<Code, List<Block>> remarked = new LinkedHashMap<>();
-  private final List<Remark> remarks = new ArrayList<>();
+  private final Doubts doubts = new Doubts();
   private final List<Timeline.Entry> entries = new ArrayList<>();
   private final boolean newestFirst;
+
+  /** The day of all entries that do not say another, if somebody wrote so. */
+  private final Optional<LocalDate> standing;
+
+  /** Whether the entry before said another day for itself alone. */
+  private boolean strayed;
+
   private Optional<LocalDate> today;
   private Optional<LocalDate> said;
   private Optional<LocalDateTime> zero;
@@ -60,6 +63,7 @@ final class Chronicle {
     this.today = Optional.empty();
     this.today = found.day().isSaid() ? date(found.day(), found.told()) : Optional.empty();
     this.said = today;
+    this.standing = found.forAll() ? today : Optional.empty();
   }
 
   /** The entries in the order of the document, and what had to be guessed. */
@@ -73,7 +77,7 @@ final class Chronicle {
   static Result of(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
     Chronicle chronicle = new Chronicle(found, meta, site);
     Halves.carried(found.told()).forEach(chronicle::add);
-    return new Result(chronicle.entries, chronicle.remarks);
+    return new Result(chronicle.entries, chronicle.doubts.remarks());
   }
 
   private void add(Told undated) {
@@ -81,6 +85,11 @@ final class Chronicle {
     boolean behind = trailing.isSaid() && !undated.time().isDated();
     Told told = behind ? undated.below(trailing, "") : undated;
     Written time = told.time();
+    if (strayed && !time.isDated()) {
+      today = standing;
+      before = Optional.empty();
+    }
+    strayed = standing.isPresent() && time.isDated();
     Optional<LocalDate> date =
         time.day().isSaid()
             ? date(time.day(), List.of(told))
@@ -94,7 +103,7 @@ final class Chronicle {
     List<Moment> at = start.map(local -> moment(told, local, clock)).stream().toList();
     List<Moment> until = start.flatMap(local -> until(told, local)).stream().toList();
     if (time.day().isUnreadable()) {
-      remark(
+      doubts.remark(
           told.place(),
           Code.UNREADABLE_TIME,
           "an entry begins with something like a day that is none",
@@ -129,7 +138,7 @@ final class Chronicle {
     Duration since = told.time().since().orElse(Duration.ZERO);
     Optional<LocalDateTime> start = zero.map(from -> from.plus(since));
     if (start.isPresent()) {
-      remark(
+      doubts.remark(
           told.place(),
           Code.INFERRED_DATE,
           "times that count from a start are counted from that of the page or the timeline",
@@ -172,14 +181,14 @@ final class Chronicle {
       return local;
     }
     if (newestFirst) {
-      remark(
+      doubts.remark(
           told.place(),
           Code.INFERRED_DATE,
           "the newest entry comes first here, so that no midnight is taken to have passed",
           "write the day with each time");
       return local;
     }
-    remark(
+    doubts.remark(
         told.place(),
         Code.INFERRED_DATE,
         "the clock goes back here, so that midnight is taken to have passed",
@@ -191,7 +200,7 @@ final class Chronicle {
 
   private void inOrder(Told told, LocalDateTime start) {
     if (before.isPresent() && start.isBefore(before.get()) && !newestFirst) {
-      remark(
+      doubts.remark(
           told.place(),
           Code.OUT_OF_ORDER,
           "an entry is earlier than the one before it",
@@ -223,7 +232,7 @@ final class Chronicle {
     if (today.isEmpty() && told.time().clock().isSaid()) {
       today = ofPage();
       if (today.isPresent() && !isSaidToTheMinute()) {
-        remark(
+        doubts.remark(
             told.place(),
             Code.INFERRED_DATE,
             "the timeline does not say its first day; that of the page is taken",
@@ -269,7 +278,7 @@ final class Chronicle {
           .limit(1)
           .forEach(
               told ->
-                  remark(
+                  doubts.remark(
                       told.place(),
                       Code.AMBIGUOUS_DATE,
                       "a day can be read in two ways; the first number is taken as the "
@@ -286,7 +295,7 @@ final class Chronicle {
           .limit(1)
           .forEach(
               told ->
-                  remark(
+                  doubts.remark(
                       told.place(),
                       Code.INFERRED_DATE,
                       "the timeline does not say its year; that of the page is taken",
@@ -314,11 +323,11 @@ final class Chronicle {
       return Optional.of(site.get().getRules().getOffset(local));
     }
     if (zone.isAmbiguous()) {
-      doubt(told, "the zone's name means different clocks in different countries");
+      doubts.zone(told.place(), "the zone's name means different clocks in different countries");
     } else if (!zone.isSaid()) {
-      doubt(told, "the times do not say their zone");
+      doubts.zone(told.place(), "the times do not say their zone");
     } else if (zone.isOutOfSeason(local)) {
-      doubt(told, "the zone's name is that of the other half of the year");
+      doubts.zone(told.place(), "the zone's name is that of the other half of the year");
     }
     return zone.at(local);
   }
@@ -328,25 +337,5 @@ final class Chronicle {
       return zone.asIn(site.get(), local);
     }
     return meta.language().startsWith("zh") ? zone.asIn(ZoneOffset.ofHours(8), local) : zone;
-  }
-
-  /** Said once: all entries share it. */
-  private void doubt(Told told, String message) {
-    if (!remarked.containsKey(Code.AMBIGUOUS_ZONE)) {
-      remark(
-          told.place(),
-          Code.AMBIGUOUS_ZONE,
-          message,
-          "write the offset, or UTC, with the times or above the timeline");
-    }
-  }
-
-  /** Once for a code and a block: a table of forty rows is one place. */
-  private void remark(Block place, Code code, String message, String hint) {
-    List<Block> places = remarked.computeIfAbsent(code, c -> new ArrayList<>());
-    if (places.stream().noneMatch(block -> block == place)) {
-      places.add(place);
-      remarks.add(new Remark(place, code, message, hint));
-    }
   }
 }

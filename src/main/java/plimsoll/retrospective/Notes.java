@@ -13,6 +13,25 @@ final class Notes {
       List.of("approx", "概算", "大约", "大約", "environ", "ungefähr", "aproximad", "times are rough");
   private static final int LONGEST = 300;
 
+  private static final List<String> FOR_ALL =
+      List.of(
+          "unless otherwise",
+          "unless noted",
+          "unless stated",
+          "if not stated otherwise",
+          "sofern nicht anders",
+          "wenn nicht anders",
+          "sauf mention contraire",
+          "sauf indication contraire",
+          "salvo que se indique",
+          "salvo indicación",
+          "除非另有",
+          "如无特别",
+          "特に記載",
+          "特記",
+          "断りのない限り",
+          "断りがない限り");
+
   private Notes() {}
 
   /** The zone that a heading or a note names. */
@@ -33,6 +52,14 @@ final class Notes {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a note speaks for every entry that says nothing else: {@code Unless otherwise noted all
+   * events happened on 2019-10-21}.
+   */
+  static boolean isForAll(String text) {
+    return text.length() <= LONGEST && contains(text, FOR_ALL);
   }
 
   /** The first day that a heading or a note names. */

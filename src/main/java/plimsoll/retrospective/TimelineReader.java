@@ -22,6 +22,7 @@ final class TimelineReader {
   private String section = "";
   private boolean found;
   private boolean lines;
+  private boolean forAll;
 
   private TimelineReader(SectionWords words) {
     this.words = words;
@@ -32,9 +33,10 @@ final class TimelineReader {
    *
    * @param section the anchor of the first section with entries
    * @param day that headings and notes say before the first entry does
+   * @param forAll whether that day is that of all entries that do not say another
    * @param retold the blocks of that section that its entries tell in full
    */
-  record Found(String section, List<Told> told, Day day, List<Block> retold) {
+  record Found(String section, List<Told> told, Day day, boolean forAll, List<Block> retold) {
     Found {
       told = List.copyOf(told);
       retold = List.copyOf(retold);
@@ -48,7 +50,8 @@ final class TimelineReader {
       reader.obvious(outline);
     }
     Day day = reader.days.stream().findFirst().orElse(Day.NONE);
-    return new Found(reader.section, reader.run.told(), day, reader.run.retold());
+    boolean forAll = reader.forAll && day.isSaid();
+    return new Found(reader.section, reader.run.told(), day, forAll, reader.run.retold());
   }
 
   private void headed(List<Outline> outlines) {
@@ -200,7 +203,9 @@ final class TimelineReader {
     for (Block block : blocks) {
       if (!block(block, zone)) {
         if (!run.isOpen()) {
-          note(Notes.day(Notes.words(block)));
+          String words = Notes.words(block);
+          note(Notes.day(words));
+          forAll |= run.size() == 0 && Notes.isForAll(words);
         }
         run.aside(block);
       }
