@@ -24,7 +24,18 @@ final class Traits {
 
   /** Receives what is found; places are those of the folded text. */
   interface Sink {
+    /** Whether it wants to know what stands in a row. */
+    default boolean wantsRuns() {
+      return true;
+    }
+
+    /** A word by itself. */
     void word(long hash, Strength strength, int start, int end);
+
+    /** Words that are joined. */
+    default void joined(long hash, Strength strength, int start, int end) {
+      word(hash, strength, start, end);
+    }
 
     void run(long hash, int start, int end);
   }
@@ -33,6 +44,10 @@ final class Traits {
   static void read(Folded text, boolean anyNeighbours, Sink sink) {
     Words words = new Words(text);
     Identifier identifier = new Identifier(anyNeighbours, sink);
+    if (!sink.wantsRuns()) {
+      words(words, identifier, sink);
+      return;
+    }
     Run spaced = new Run(RUN, sink);
     Run unspaced = new Run(UNSPACED_RUN, sink);
     while (words.next()) {
@@ -45,6 +60,17 @@ final class Traits {
         sink.word(words.hash, strength(words), words.start, words.end);
         identifier.add(words);
         spaced.add(words.hash, words.letters, words.start, words.end);
+      }
+    }
+  }
+
+  private static void words(Words words, Identifier identifier, Sink sink) {
+    while (words.next()) {
+      if (words.unspaced) {
+        identifier.clear();
+      } else {
+        sink.word(words.hash, strength(words), words.start, words.end);
+        identifier.add(words);
       }
     }
   }
@@ -113,7 +139,7 @@ final class Traits {
         letterCount += letters[i];
         reversed = Words.join(reversed, hashes[i]);
         Strength strength = strength(count - i, letterCount, digit, joint, word, starts[i]);
-        sink.word(reversed, strength, starts[i], word.end);
+        sink.joined(reversed, strength, starts[i], word.end);
       }
     }
 

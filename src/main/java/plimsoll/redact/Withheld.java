@@ -80,7 +80,7 @@ public final class Withheld {
 
   /** What must not be in a text that people read, by place. */
   public List<Finding> findIn(String prose) {
-    return find(prose, true);
+    return find(prose, Kind.PROSE);
   }
 
   /**
@@ -88,10 +88,25 @@ public final class Withheld {
    * place. Plain words say nothing there.
    */
   public List<Finding> findInCode(String code) {
-    return find(code, false);
+    return find(code, Kind.CODE);
   }
 
-  private List<Finding> find(String text, boolean prose) {
+  /**
+   * What must not be in a line of a file as it is written, by place. Where a text ends cannot be
+   * told there, so that words in a row say nothing either.
+   */
+  public List<Finding> findInRaw(String line) {
+    return find(line, Kind.RAW);
+  }
+
+  /** What kind of text is looked at. */
+  private enum Kind {
+    PROSE,
+    CODE,
+    RAW
+  }
+
+  private List<Finding> find(String text, Kind kind) {
     TreeSet<Finding> findings = new TreeSet<>();
     List<Folded> readings = Folded.readings(text);
     if (denylist != null) {
@@ -100,7 +115,7 @@ public final class Withheld {
           .forEach(hit -> findings.add(new Finding(hit.rule(), hit.start(), hit.length())));
     }
     for (Folded reading : readings) {
-      Traits.read(reading, false, new Finder(reading, prose, findings));
+      Traits.read(reading, false, new Finder(reading, kind, findings));
     }
     return findings.isEmpty() ? List.of() : List.copyOf(findings);
   }
@@ -165,20 +180,38 @@ public final class Withheld {
   /** Looks for what was kept. */
   private final class Finder implements Traits.Sink {
     private final Folded text;
-    private final boolean prose;
+    private final Kind kind;
     private final TreeSet<Finding> findings;
 
-    Finder(Folded text, boolean prose, TreeSet<Finding> findings) {
+    Finder(Folded text, Kind kind, TreeSet<Finding> findings) {
       this.text = text;
-      this.prose = prose;
+      this.kind = kind;
       this.findings = findings;
     }
 
     @Override
+    public boolean wantsRuns() {
+      return kind != Kind.RAW;
+    }
+
+    /** How strong a word is depends on its characters alone, so that it is in one of the sets. */
+    @Override
     public void word(long hash, Traits.Strength strength, int start, int end) {
-      if (identifiers.contains(hash)) {
+      if (strength == Traits.Strength.IDENTIFIER && identifiers.contains(hash)) {
         found("internal-identifier", start, end);
-      } else if (prose && words.contains(hash)) {
+      } else if (strength == Traits.Strength.WORD && kind == Kind.PROSE && words.contains(hash)) {
+        found("internal-word", start, end);
+      }
+    }
+
+    /** What joins words is not in their hash, and may be something weaker here. */
+    @Override
+    public void joined(long hash, Traits.Strength strength, int start, int end) {
+      if (strength == Traits.Strength.NONE) {
+        return;
+      } else if (identifiers.contains(hash)) {
+        found("internal-identifier", start, end);
+      } else if (kind == Kind.PROSE && words.contains(hash)) {
         found("internal-word", start, end);
       }
     }

@@ -84,7 +84,7 @@ final class FileReaders {
       Binary.read(bytes, report);
     } else {
       switch (extension) {
-        case "html" -> Markup.html(utf8(bytes), report);
+        case "html" -> Markup.html(Utf8.chars(bytes), report);
         case "xml", "svg" -> Markup.xml(utf8(bytes), report);
         case "json", "webmanifest" -> JsonFile.read(utf8(bytes), report);
         case "png" -> Pictures.png(bytes, cleaned, report);

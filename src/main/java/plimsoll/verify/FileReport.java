@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import plimsoll.redact.Finding;
 
 /**
@@ -23,13 +24,17 @@ final class FileReport {
   private final Set<String> anchors = new HashSet<>();
   private final List<Addresses.Place> places = new ArrayList<>();
   private final Set<String> terms = new TreeSet<>();
+  private final int depth;
   private boolean namedInternally;
   private int deadLinks;
+  private int told;
+  private @Nullable List<Reference> recorded;
 
   FileReport(String path, Seeker seeker, Addresses addresses) {
     this.path = path;
     this.seeker = seeker;
     this.addresses = addresses;
+    this.depth = (int) path.chars().filter(c -> c == '/').count();
   }
 
   /** The file's own name, and its folders'. */
@@ -71,17 +76,20 @@ final class FileReport {
    * A file as it is written, line by line, in case that a reader of its format passed over
    * something. Where a text ends cannot be told here, so that words in a row say nothing.
    */
-  void raw(String text) {
-    if (seeker.seeks()) {
-      text.lines().forEach(this::rawLine);
+  void raw(char[] text) {
+    if (!seeker.seeks()) {
+      return;
     }
-  }
-
-  private void rawLine(String line) {
-    found(
-        seeker.inCode(line.replace('/', ' ')).stream()
-            .filter(finding -> !finding.rule().equals("internal-run"))
-            .toList());
+    for (int start = 0; start < text.length; ) {
+      int end = start;
+      while (end < text.length && text[end] != '\n' && text[end] != '\r') {
+        end++;
+      }
+      if (end > start) {
+        found(seeker.inRaw(text, start, end));
+      }
+      start = end + 1;
+    }
   }
 
   /**
@@ -101,30 +109,57 @@ final class FileReport {
     if (findings.isEmpty()) {
       return;
     }
+    told++;
     findings.forEach(finding -> rules.merge(finding.rule(), finding.length(), Math::max));
   }
 
   void fault(Fault fault) {
+    told++;
     faults.add(fault);
+  }
+
+  /** How often something was wrong up to now, links aside. */
+  int told() {
+    return told;
   }
 
   /** A link as it is written in this file. */
   void link(String href) {
-    link(path, href);
+    refer(Reference.link(href));
   }
 
-  /** A link that counts from somewhere else. */
-  void link(String from, String href) {
-    Addresses.Answer answer = addresses.resolve(from, href);
+  /** A link that counts from the site. */
+  void rootLink(String href) {
+    leads(addresses.resolve("", href));
+  }
+
+  void anchor(String id) {
+    refer(Reference.anchor(id));
+  }
+
+  /** A link or an anchor. */
+  void refer(Reference reference) {
+    if (recorded != null) {
+      recorded.add(reference);
+    }
+    if (reference.isAnchor()) {
+      anchors.add(reference.text());
+    } else {
+      leads(reference.resolve(addresses, path, depth));
+    }
+  }
+
+  /** From now on links and anchors are kept in {@code list}, or no longer. */
+  void record(@Nullable List<Reference> list) {
+    recorded = list;
+  }
+
+  private void leads(Addresses.Answer answer) {
     if (answer instanceof Addresses.Dead) {
       deadLinks++;
     } else if (answer instanceof Addresses.Place place) {
       places.add(place);
     }
-  }
-
-  void anchor(String id) {
-    anchors.add(id);
   }
 
   String path() {

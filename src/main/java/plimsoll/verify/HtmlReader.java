@@ -20,7 +20,7 @@ final class HtmlReader {
   /** Elements whose content is text with escapes and without tags. */
   private static final Set<String> ESCAPABLE = Set.of("title", "textarea");
 
-  private final String html;
+  private final char[] html;
   private final Sink sink;
   private final Names names = new Names();
   private int at;
@@ -29,6 +29,17 @@ final class HtmlReader {
   interface Sink {
     /** Whether it wants to know anything but attributes. */
     boolean reads();
+
+    /**
+     * A tag stands first on a line, at {@code start}. Who knows what this line holds may answer
+     * with the place of its end, where the walk goes on; everybody else with {@code start}.
+     */
+    default int lineBegins(char[] html, int start) {
+      return start;
+    }
+
+    /** A line ends at {@code end}, and neither in a tag nor in a text. */
+    default void lineEnds(int end) {}
 
     /** Whether it wants to know an attribute, which saves making its value. */
     boolean wants(String element, String attribute);
@@ -54,31 +65,81 @@ final class HtmlReader {
     void declaration(String declaration);
   }
 
-  private HtmlReader(String html, Sink sink) {
+  private HtmlReader(char[] html, Sink sink) {
     this.html = html;
     this.sink = sink;
   }
 
   static void read(String html, Sink sink) {
+    read(html.toCharArray(), sink);
+  }
+
+  static void read(char[] html, Sink sink) {
     new HtmlReader(html, sink).run();
   }
 
   private void run() {
-    while (at < html.length()) {
-      int tag = html.indexOf('<', at);
-      int end = tag < 0 ? html.length() : tag;
+    while (at < html.length) {
+      if (html[at] == '\n') {
+        sink.lineEnds(at);
+      }
+      int tag = indexOf('<', at);
+      int end = tag < 0 ? html.length : tag;
       text(at, end);
       at = end;
-      if (at < html.length()) {
+      if (at < html.length && !skipLine()) {
         markup();
       }
     }
   }
 
+  /** Passes over a line that is known already. */
+  private boolean skipLine() {
+    int start = at;
+    if (start == 0 || html[start - 1] == '\n') {
+      at = sink.lineBegins(html, start);
+    }
+    return at > start;
+  }
+
   private void text(int start, int end) {
     if (end > start && sink.reads()) {
-      sink.text(unescaped(html.substring(start, end), false));
+      sink.text(unescaped(string(start, end), false));
     }
+  }
+
+  private String string(int start, int end) {
+    return start < end ? new String(html, start, end - start) : "";
+  }
+
+  private int indexOf(char c, int from) {
+    char[] chars = html;
+    for (int i = from; i < chars.length; i++) {
+      if (chars[i] == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int indexOf(String text, int from) {
+    int found = indexOf(text.charAt(0), from);
+    while (found >= 0 && !startsWith(text, found)) {
+      found = indexOf(text.charAt(0), found + 1);
+    }
+    return found;
+  }
+
+  private boolean startsWith(String text, int start) {
+    if (start + text.length() > html.length) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (html[start + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String unescaped(String text, boolean attribute) {
@@ -87,7 +148,7 @@ final class HtmlReader {
 
   /** What begins with the {@code <} at this place. */
   private void markup() {
-    char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
+    char next = at + 1 < html.length ? html[at + 1] : ' ';
     if (isLetter(next)) {
       at++;
       opening();
@@ -121,7 +182,7 @@ final class HtmlReader {
   }
 
   private void closing() {
-    char first = at + 2 < html.length() ? html.charAt(at + 2) : ' ';
+    char first = at + 2 < html.length ? html[at + 2] : ' ';
     if (isLetter(first)) {
       at += 2;
       String element = name();
@@ -133,11 +194,11 @@ final class HtmlReader {
   }
 
   private void declared() {
-    if (html.startsWith("<!-->", at) || html.startsWith("<!--->", at)) {
-      at = html.indexOf('>', at) + 1;
-    } else if (html.startsWith("<!--", at)) {
+    if (startsWith("<!-->", at) || startsWith("<!--->", at)) {
+      at = indexOf('>', at) + 1;
+    } else if (startsWith("<!--", at)) {
       sink.comment(upTo("-->", at + 4));
-    } else if (html.startsWith("<![CDATA[", at)) {
+    } else if (startsWith("<![CDATA[", at)) {
       sink.text(upTo("]]>", at + 9));
     } else {
       sink.declaration(upTo(">", at + 2));
@@ -146,28 +207,34 @@ final class HtmlReader {
 
   /** What stands before {@code end}, which is gone past; everything if it never comes. */
   private String upTo(String end, int start) {
-    int found = html.indexOf(end, start);
-    at = found < 0 ? html.length() : found + end.length();
-    return html.substring(Math.min(start, html.length()), found < 0 ? html.length() : found);
+    int found = indexOf(end, start);
+    at = found < 0 ? html.length : found + end.length();
+    return string(start, found < 0 ? html.length : found);
   }
 
   /** What stands before the end tag of an element without markup in it. */
   private String content(String element) {
     int start = at;
-    int end = html.indexOf("</", at);
-    while (end >= 0 && !html.regionMatches(true, end + 2, element, 0, element.length())) {
-      end = html.indexOf("</", end + 2);
+    int end = indexOf("</", at);
+    while (end >= 0 && !isNamed(element, end + 2)) {
+      end = indexOf("</", end + 2);
     }
-    at = end < 0 ? html.length() : end;
-    return html.substring(start, at);
+    at = end < 0 ? html.length : end;
+    return string(start, at);
+  }
+
+  private boolean isNamed(String element, int start) {
+    return string(start, Math.min(start + element.length(), html.length)).equalsIgnoreCase(element);
   }
 
   private String name() {
     int start = at;
-    while (at < html.length() && !endsName(html.charAt(at))) {
+    int hash = 0;
+    while (at < html.length && !endsName(html[at])) {
+      hash = hash * 31 + html[at];
       at++;
     }
-    return names.of(html, start, at);
+    return names.of(html, start, at, hash);
   }
 
   private static boolean endsName(char c) {
@@ -185,8 +252,8 @@ final class HtmlReader {
   /** Goes behind the tag; returns the value of its attribute {@code type}. */
   private String attributes(String element) {
     String type = "";
-    while (at < html.length()) {
-      char c = html.charAt(at);
+    while (at < html.length) {
+      char c = html[at];
       if (c == '>') {
         at++;
         break;
@@ -194,9 +261,10 @@ final class HtmlReader {
         at++;
       } else {
         String key = name();
-        String value = value(sink.wants(element, key) || key.equals("type"));
+        boolean wanted = sink.wants(element, key);
+        String value = value(wanted || key.equals("type"));
         type = key.equals("type") ? value : type;
-        if (sink.wants(element, key)) {
+        if (wanted) {
           sink.attribute(element, key, value);
         }
       }
@@ -206,30 +274,30 @@ final class HtmlReader {
 
   private String value(boolean wanted) {
     skipSpace();
-    if (at >= html.length() || html.charAt(at) != '=') {
+    if (at >= html.length || html[at] != '=') {
       return "";
     }
     at++;
     skipSpace();
     int start = at;
     int end;
-    char quote = at < html.length() ? html.charAt(at) : ' ';
+    char quote = at < html.length ? html[at] : ' ';
     if (quote == '"' || quote == '\'') {
       start++;
-      int close = html.indexOf(quote, start);
-      end = close < 0 ? html.length() : close;
-      at = Math.min(end + 1, html.length());
+      int close = indexOf(quote, start);
+      end = close < 0 ? html.length : close;
+      at = Math.min(end + 1, html.length);
     } else {
-      while (at < html.length() && !isSpace(html.charAt(at)) && html.charAt(at) != '>') {
+      while (at < html.length && !isSpace(html[at]) && html[at] != '>') {
         at++;
       }
       end = at;
     }
-    return wanted ? unescaped(html.substring(Math.min(start, end), end), true) : "";
+    return wanted ? unescaped(string(start, end), true) : "";
   }
 
   private void skipSpace() {
-    while (at < html.length() && isSpace(html.charAt(at))) {
+    while (at < html.length && isSpace(html[at])) {
       at++;
     }
   }
@@ -238,23 +306,27 @@ final class HtmlReader {
   private static final class Names {
     private final String[] table = new String[256];
 
-    String of(String text, int start, int end) {
-      int hash = 0;
-      for (int i = start; i < end; i++) {
-        hash = hash * 31 + text.charAt(i);
-      }
+    String of(char[] text, int start, int end, int hash) {
       int slot = (hash ^ hash >>> 8) & table.length - 1;
       String known = table[slot];
-      boolean same =
-          known != null
-              && known.length() == end - start
-              && text.regionMatches(start, known, 0, known.length());
-      if (same) {
+      if (known != null && isSame(known, text, start, end)) {
         return known;
       }
-      String name = text.substring(start, end).toLowerCase(Locale.ROOT);
+      String name = new String(text, start, end - start).toLowerCase(Locale.ROOT);
       table[slot] = name;
       return name;
+    }
+
+    private static boolean isSame(String known, char[] text, int start, int end) {
+      if (known.length() != end - start) {
+        return false;
+      }
+      for (int i = start; i < end; i++) {
+        if (known.charAt(i - start) != text[i]) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads HTML and XML as a browser does: the text of each block in one piece, whatever markup it is
@@ -123,13 +124,17 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
   private final StringBuilder joined = new StringBuilder();
   private final List<Integer> cuts = new ArrayList<>();
   private boolean cut;
+  private KnownLines.@Nullable Line line;
+  private final List<Reference> references = new ArrayList<>();
+  private int lineEnd;
+  private int toldBefore;
 
   private Markup(FileReport report) {
     this.report = report;
   }
 
   /** A page. */
-  static void html(String text, FileReport report) {
+  static void html(char[] text, FileReport report) {
     page(text, report);
     report.raw(text);
   }
@@ -137,13 +142,13 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
   /** A feed, a site map, a drawing. */
   static void xml(String text, FileReport report) {
     read(Parser.xmlParser().parseInput(text, ""), report);
-    report.raw(text);
+    report.raw(text.toCharArray());
   }
 
   /** A text that may be a piece of a page. */
   static void textOrHtml(String text, FileReport report) {
     if (TAG.matcher(text).find()) {
-      page(text, report);
+      page(text.toCharArray(), report);
     } else {
       report.lines(text);
     }
@@ -159,9 +164,10 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
     }
   }
 
-  private static void page(String html, FileReport report) {
+  private static void page(char[] html, FileReport report) {
     Markup markup = new Markup(report);
     HtmlReader.read(html, markup);
+    markup.forget();
     markup.flush();
   }
 
@@ -175,6 +181,66 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
   @Override
   public boolean reads() {
     return report.seeker().seeks();
+  }
+
+  /**
+   * A line that is markup and nothing else is read once, wherever it stands: no text goes on into
+   * it, and none goes on behind it.
+   */
+  @Override
+  public int lineBegins(char[] html, int start) {
+    forget();
+    if (!isBetweenTexts()) {
+      return start;
+    }
+    int end = start;
+    while (end < html.length && html[end] != '\n') {
+      end++;
+    }
+    KnownLines.Line found = report.seeker().lines().at(html, start, end);
+    List<Reference> known = found == null ? null : found.references();
+    if (known == null) {
+      remember(found, end);
+      return start;
+    }
+    known.forEach(report::refer);
+    return end;
+  }
+
+  private void remember(KnownLines.@Nullable Line found, int end) {
+    line = found;
+    lineEnd = end;
+    toldBefore = report.told();
+    report.record(found == null ? null : references);
+  }
+
+  @Override
+  public void lineEnds(int end) {
+    if (line != null && end == lineEnd && isBetweenTexts() && report.told() == toldBefore) {
+      line.setReferences(references);
+    }
+    forget();
+  }
+
+  private void forget() {
+    line = null;
+    references.clear();
+    report.record(null);
+  }
+
+  /** Whether nothing has been read of a text but space, which then says nothing. */
+  private boolean isBetweenTexts() {
+    for (int i = 0; i < joined.length(); i++) {
+      if (!isSpace(joined.charAt(i))) {
+        return false;
+      }
+    }
+    joined.setLength(0);
+    return cuts.isEmpty();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
   @Override

@@ -72,7 +72,7 @@ final class SearchFiles {
   private static void pages(JsonNode pages, FileReport report) {
     for (JsonNode page : pages) {
       if (page.isArray()) {
-        report.link("", page.path(0).asText());
+        report.rootLink(page.path(0).asText());
       }
       prose(page, report);
     }

@@ -23,6 +23,7 @@ final class Seeker {
   private final boolean seeks;
   private final Set<String> harmless = ConcurrentHashMap.newKeySet();
   private final Set<String> harmlessCode = ConcurrentHashMap.newKeySet();
+  private final KnownLines lines = new KnownLines();
   private final AtomicLong remembered = new AtomicLong();
 
   /** For what is withheld, the words of theme, scripts and interface left out. */
@@ -54,6 +55,27 @@ final class Seeker {
     List<Finding> found = withheld.findInCode(text);
     remember(text, found, harmlessCode);
     return found;
+  }
+
+  /**
+   * In a line of a file as it is written, where plain words say nothing and words in a row neither.
+   */
+  List<Finding> inRaw(char[] text, int start, int end) {
+    KnownLines.Line known = lines.at(text, start, end);
+    if (!seeks || known != null && known.isHarmless()) {
+      return List.of();
+    }
+    List<Finding> found =
+        withheld.findInRaw(new String(text, start, end - start).replace('/', ' '));
+    if (known != null && found.isEmpty()) {
+      known.setHarmless();
+    }
+    return found;
+  }
+
+  /** What is known of lines that stand in many pages. */
+  KnownLines lines() {
+    return lines;
   }
 
   private void remember(String text, List<Finding> found, Set<String> known) {
