@@ -60,6 +60,10 @@ class KnownLinesProperties {
           "-->",
           "<!-- quokka -->",
           "hi&#106;ack",
+          "<p>failover",
+          "<b>failover script</b>",
+          "<i>had never been run</i>",
+          "had never been run</p>",
           "<",
           "<br>",
           "",
@@ -69,14 +73,17 @@ class KnownLinesProperties {
     try {
       Path content = Files.createTempDirectory("known-lines");
       Path file = content.resolve("internal.md");
-      Files.writeString(file, "# Plan\n\nWe hijack the quokka cluster on pg-orders-7.\n");
+      Files.writeString(
+          file,
+          "We hijack the quokka cluster on pg-orders-7.\n\nA failover script had never been run.\n");
       Problems problems = new Problems();
       Config config = ConfigLoader.load(content, problems);
       Withheld withheld =
           Gate.project(Drafts.load(config, problems), config).of(Audience.CUSTOMER).withheld();
       Files.delete(file);
       Files.delete(content);
-      return withheld;
+      // The words in a row tell, and each by itself does not.
+      return withheld.sparing(List.of("been", "never", "script", "failover"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
