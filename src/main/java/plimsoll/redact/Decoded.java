@@ -32,25 +32,25 @@ final class Decoded {
     }
   }
 
-  private final String source;
-  private final String text;
+  private final char[] source;
+  private final char[] text;
   private final boolean changed;
   private int[] positions = {};
 
-  private Decoded(String source, String text, boolean changed) {
+  private Decoded(char[] source, char[] text, boolean changed) {
     this.source = source;
     this.text = text;
     this.changed = changed;
   }
 
-  /** Undoes what there is to undo. */
-  static Decoded of(String text) {
+  /** Undoes what there is to undo in a text, which may not be changed from now on. */
+  static Decoded of(char[] text) {
     Pass pass = undone(text, false);
     return new Decoded(text, pass == null ? text : pass.text(), pass != null);
   }
 
-  /** What is left. */
-  String text() {
+  /** What is left. Not to be changed. */
+  char[] characters() {
     return text;
   }
 
@@ -59,7 +59,7 @@ final class Decoded {
     return changed;
   }
 
-  /** Where the character at {@code index} of {@link #text} comes from in the source. */
+  /** Where the character at {@code index} of {@link #characters()} comes from in the source. */
   int sourceAt(int index) {
     if (!changed) {
       return index;
@@ -71,9 +71,9 @@ final class Decoded {
   }
 
   /** The last pass that changed something, if one did. */
-  private static @Nullable Pass undone(String text, boolean placed) {
+  private static @Nullable Pass undone(char[] text, boolean placed) {
     Pass last = null;
-    String now = text;
+    char[] now = text;
     for (int round = 0; round < ROUNDS && mayHide(now); round++) {
       Pass pass = new Pass(now, last == null ? new int[0] : last.at, placed);
       pass.run();
@@ -86,9 +86,8 @@ final class Decoded {
     return last;
   }
 
-  private static boolean mayHide(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private static boolean mayHide(char[] text) {
+    for (char c : text) {
       if (c < 0x80 && HIDES[c]) {
         return true;
       }
@@ -98,7 +97,7 @@ final class Decoded {
 
   /** One reading from left to right; every step looks ahead a bounded number of characters. */
   private static final class Pass {
-    private final String text;
+    private final char[] text;
     private final int[] from;
     private final boolean placed;
     private char[] out;
@@ -107,20 +106,20 @@ final class Decoded {
     private int commentEnd;
     private boolean changed;
 
-    Pass(String text, int[] from, boolean placed) {
+    Pass(char[] text, int[] from, boolean placed) {
       this.text = text;
       this.from = from;
       this.placed = placed;
-      this.out = new char[text.length() + 16];
-      this.at = placed ? new int[text.length() + 16] : from;
+      this.out = new char[text.length + 16];
+      this.at = placed ? new int[text.length + 16] : from;
     }
 
-    String text() {
-      return new String(out, 0, length);
+    char[] text() {
+      return Arrays.copyOf(out, length);
     }
 
     void run() {
-      char[] chars = text.toCharArray();
+      char[] chars = text;
       int i = 0;
       while (i < chars.length) {
         char c = chars[i];
@@ -143,15 +142,15 @@ final class Decoded {
         case '\\' -> backslash(i);
         case '<' -> tag(i);
         case '*', '`' -> i + 1;
-        case '~' -> i + 1 < text.length() && text.charAt(i + 1) == '~' ? i + 2 : i;
+        case '~' -> i + 1 < text.length && text[i + 1] == '~' ? i + 2 : i;
         case '_' -> isFlanking(i) ? i + 1 : i;
         default -> i;
       };
     }
 
     private boolean isFlanking(int i) {
-      boolean before = i > 0 && Character.isLetterOrDigit(text.charAt(i - 1));
-      boolean after = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+      boolean before = i > 0 && Character.isLetterOrDigit(text[i - 1]);
+      boolean after = i + 1 < text.length && Character.isLetterOrDigit(text[i + 1]);
       return before != after;
     }
 
@@ -165,7 +164,7 @@ final class Decoded {
       int value = more == 0 ? lead : lead & (0x3F >> more);
       int end = i + 3;
       for (int n = 0; n < more; n++, end += 3) {
-        int part = end < text.length() && text.charAt(end) == '%' ? hex(end + 1, end + 3) : -1;
+        int part = end < text.length && text[end] == '%' ? hex(end + 1, end + 3) : -1;
         if ((part & 0xC0) != 0x80 || part < 0) {
           return i;
         }
@@ -184,15 +183,14 @@ final class Decoded {
 
     private int entity(int i) {
       int end = i + 1;
-      int limit = Math.min(text.length(), i + 34);
-      while (end < limit
-          && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+      int limit = Math.min(text.length, i + 34);
+      while (end < limit && (Character.isLetterOrDigit(text[end]) || text[end] == '#')) {
         end++;
       }
-      if (end == limit || end == i + 1 || text.charAt(end) != ';') {
+      if (end == limit || end == i + 1 || text[end] != ';') {
         return i;
       }
-      String name = text.substring(i, end + 1);
+      String name = new String(text, i, end + 1 - i);
       String value = Parser.unescapeEntities(name, true);
       if (value.equals(name)) {
         return i;
@@ -203,7 +201,7 @@ final class Decoded {
 
     /** JavaScript, JSON, CSS and Markdown escapes. */
     private int backslash(int i) {
-      char c = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      char c = i + 1 < text.length ? text[i + 1] : ' ';
       if (c == 'u' && hex(i + 2, i + 6) >= 0) {
         put((char) hex(i + 2, i + 6), i);
         return i + 6;
@@ -236,31 +234,31 @@ final class Decoded {
         return i;
       }
       put(Character.toString(value), i);
-      return end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+      return end < text.length && text[end] == ' ' ? end + 1 : end;
     }
 
     private int tag(int i) {
-      if (text.startsWith("<!--", i)) {
+      if (startsWith("<!--", i)) {
         return comment(i);
       }
-      int name = i + 1 < text.length() && text.charAt(i + 1) == '/' ? i + 2 : i + 1;
+      int name = i + 1 < text.length && text[i + 1] == '/' ? i + 2 : i + 1;
       int end = name;
-      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      while (end < text.length && Character.isLetterOrDigit(text[end])) {
         end++;
       }
       if (end == name || end > name + 30) {
         return i;
       }
       int close = end;
-      while (close < text.length() && text.charAt(close) != '>' && text.charAt(close) != '<') {
+      while (close < text.length && text[close] != '>' && text[close] != '<') {
         close++;
       }
-      if (close == text.length() || text.charAt(close) == '<') {
+      if (close == text.length || text[close] == '<') {
         return i;
       }
       boolean inline =
           end - name <= LONGEST_INLINE
-              && INLINE.contains(text.substring(name, end).toLowerCase(Locale.ROOT));
+              && INLINE.contains(new String(text, name, end - name).toLowerCase(Locale.ROOT));
       if (!inline) {
         put(' ', i);
       }
@@ -270,21 +268,32 @@ final class Decoded {
     /** The place of the next end of a comment is kept, so that many openings cost one search. */
     private int comment(int i) {
       if (commentEnd < i + 4) {
-        int end = text.indexOf("-->", i + 4);
-        commentEnd = end < 0 ? Integer.MAX_VALUE : end;
+        int end = i + 4;
+        while (end < text.length && !startsWith("-->", end)) {
+          end++;
+        }
+        commentEnd = end < text.length ? end : Integer.MAX_VALUE;
       }
       return commentEnd == Integer.MAX_VALUE ? i : commentEnd + 3;
     }
 
+    private boolean startsWith(String start, int i) {
+      boolean same = i + start.length() <= text.length;
+      for (int k = 0; same && k < start.length(); k++) {
+        same = text[i + k] == start.charAt(k);
+      }
+      return same;
+    }
+
     /** The value of the hexadecimal digits in a range, or -1. */
     private int hex(int start, int end) {
-      if (end > text.length() || start >= end) {
+      if (end > text.length || start >= end) {
         return -1;
       }
       int value = 0;
       for (int i = start; i < end; i++) {
-        int digit = Character.digit(text.charAt(i), 16);
-        if (digit < 0 || text.charAt(i) >= 0x80) {
+        int digit = Character.digit(text[i], 16);
+        if (digit < 0 || text[i] >= 0x80) {
           return -1;
         }
         value = value * 16 + digit;

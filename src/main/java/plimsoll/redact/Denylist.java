@@ -114,7 +114,9 @@ final class Denylist {
   /** The same, of a text whose readings are known. */
   List<Hit> scan(String text, List<Folded> readings) {
     TreeSet<Hit> hits = new TreeSet<>();
-    turned(text, hits);
+    if (!readings.get(0).isOfAscii()) {
+      turned(text, hits);
+    }
     for (Folded reading : readings) {
       words.find(reading, (word, start, end) -> check(word, reading, start, end, hits));
     }

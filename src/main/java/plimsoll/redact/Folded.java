@@ -17,6 +17,7 @@ final class Folded implements CharSequence {
   private final @Nullable Decoded decoded;
   private final char[] lower;
   private final int length;
+  private final boolean ascii;
   private char @Nullable [] cased;
   private int @Nullable [] at;
 
@@ -25,11 +26,12 @@ final class Folded implements CharSequence {
     this.decoded = decoded;
     this.lower = folder.out;
     this.length = folder.length;
+    this.ascii = !folder.wide;
   }
 
   /** The text as it is written. */
   static Folded of(String text) {
-    return new Folded(text, null, new Folder(Folder.LOWER, false).fold(text));
+    return new Folded(text, null, new Folder(Folder.LOWER, false).fold(text.toCharArray()));
   }
 
   /**
@@ -37,13 +39,19 @@ final class Folded implements CharSequence {
    * it (percent, entity and backslash escapes undone, inline markup taken out).
    */
   static List<Folded> readings(String text) {
-    Folded written = of(text);
-    Decoded decoded = Decoded.of(text);
+    char[] chars = text.toCharArray();
+    Folded written = new Folded(text, null, new Folder(Folder.LOWER, false).fold(chars));
+    Decoded decoded = Decoded.of(chars);
     return decoded.changed()
         ? List.of(
             written,
-            new Folded(text, decoded, new Folder(Folder.LOWER, false).fold(decoded.text())))
+            new Folded(text, decoded, new Folder(Folder.LOWER, false).fold(decoded.characters())))
         : List.of(written);
+  }
+
+  /** Whether the text that was folded has ASCII characters only. */
+  boolean isOfAscii() {
+    return ascii;
   }
 
   /**
@@ -68,8 +76,8 @@ final class Folded implements CharSequence {
     return new Window(cased, 0, length);
   }
 
-  private String read() {
-    return decoded == null ? text : decoded.text();
+  private char[] read() {
+    return decoded == null ? text.toCharArray() : decoded.characters();
   }
 
   /** The characters in lower case; those behind {@link #length} mean nothing. Not to be changed. */
@@ -133,6 +141,7 @@ final class Folded implements CharSequence {
     private int[] at = {};
     private int length;
     private boolean space = true;
+    private boolean wide;
 
     Folder(char[] ascii, boolean placed) {
       this.ascii = ascii;
@@ -148,28 +157,58 @@ final class Folded implements CharSequence {
       return table;
     }
 
-    Folder fold(String text) {
-      char[] chars = text.toCharArray();
+    Folder fold(char[] chars) {
       out = new char[chars.length + 16];
       at = placed ? new int[out.length] : at;
       for (int i = 0; i < chars.length; ) {
-        char c = chars[i];
-        if (c < 0x80) {
-          char folded = ascii[c];
-          if (folded > ' ') {
-            append(folded, i);
-            space = false;
-          } else if (folded == ' ') {
-            space(i);
-          }
-          i++;
-        } else {
-          int codePoint = text.codePointAt(i);
+        i = placed ? placed(chars, i) : plain(chars, i);
+        if (i < chars.length) {
+          wide = true;
+          int codePoint = Character.codePointAt(chars, i);
           wide(codePoint, i);
           i += Character.charCount(codePoint);
         }
       }
       return this;
+    }
+
+    /** Folds what is ASCII from {@code start} on; returns where it ends. */
+    private int plain(char[] chars, int start) {
+      if (out.length - length < chars.length - start) {
+        out = Arrays.copyOf(out, Math.max(out.length * 2, length + chars.length - start));
+      }
+      char[] to = out;
+      int n = length;
+      boolean spaced = space;
+      int i = start;
+      while (i < chars.length && chars[i] < 0x80) {
+        char folded = ascii[chars[i++]];
+        if (folded > ' ') {
+          to[n++] = folded;
+          spaced = false;
+        } else if (folded == ' ' && !spaced) {
+          to[n++] = ' ';
+          spaced = true;
+        }
+      }
+      length = n;
+      space = spaced;
+      return i;
+    }
+
+    private int placed(char[] chars, int start) {
+      int i = start;
+      while (i < chars.length && chars[i] < 0x80) {
+        char folded = ascii[chars[i]];
+        if (folded > ' ') {
+          append(folded, i);
+          space = false;
+        } else if (folded == ' ') {
+          space(i);
+        }
+        i++;
+      }
+      return i;
     }
 
     private void wide(int c, int place) {

@@ -169,13 +169,25 @@ final class NearMiss {
 
   /** Lines with colons that are no container, and words between percent signs. */
   private void lines() {
-    Matcher container = CONTAINER.matcher(text.replace('：', ':'));
+    String colons = text.replace('：', ':');
+    if (colons.contains(":::")) {
+      containers(CONTAINER.matcher(colons));
+    }
+    String percents = text.replace('％', '%');
+    if (percents.contains("%%")) {
+      comments(PERCENT.matcher(percents));
+    }
+  }
+
+  private void containers(Matcher container) {
     while (container.find()) {
       if (!known.get(container.start(1))) {
         container(container.start(1), container.end());
       }
     }
-    Matcher percent = PERCENT.matcher(text.replace('％', '%'));
+  }
+
+  private void comments(Matcher percent) {
     while (percent.find()) {
       if (!known.get(percent.start())) {
         fault(percent.start(), percent.end(), "this looks like a mark, but it is none", HINT);

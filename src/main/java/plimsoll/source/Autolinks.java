@@ -1,5 +1,6 @@
 package plimsoll.source;
 
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ext.autolink.internal.AutolinkNodePostProcessor;
 import com.vladsch.flexmark.parser.block.NodePostProcessor;
 import com.vladsch.flexmark.util.ast.Document;
@@ -21,23 +22,33 @@ final class Autolinks extends AutolinkNodePostProcessor {
 
   @Override
   public void process(NodeTracker state, Node node) {
-    if (!isData(node.getChars())) {
+    if (isWorthSearching(node)) {
       super.process(state, node);
     }
   }
 
-  private static boolean isData(CharSequence text) {
+  /**
+   * Whether the text has one of the characters at which the search begins, or an escape that may be
+   * one; an entity behind a text is read as part of it. Almost no text has.
+   */
+  private static boolean isWorthSearching(Node node) {
+    CharSequence text = node.getChars();
+    boolean found = node.getNext() instanceof HtmlEntity;
     int escapes = 0;
     int word = 0;
+    char last = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      escapes += c == '\\' || c == '&' ? 1 : 0;
+      boolean escape = c == '\\' || c == '&';
+      escapes += escape ? 1 : 0;
       word = isOfScheme(c) ? word + 1 : 0;
       if (word > LONGEST_WORD || escapes > MOST_ESCAPES) {
-        return true;
+        return false;
       }
+      found |= escape || c == ':' || c == '@' || c == 'w' && last == 'w';
+      last = c;
     }
-    return false;
+    return found;
   }
 
   private static boolean isOfScheme(char c) {

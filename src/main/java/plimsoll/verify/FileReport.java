@@ -62,7 +62,11 @@ final class FileReport {
 
   /** A text of several lines, each of which is read by itself. */
   void lines(String text) {
-    if (seeker.seeks()) {
+    if (!seeker.seeks()) {
+      return;
+    } else if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      prose(text);
+    } else {
       text.lines().forEach(this::prose);
     }
   }

@@ -57,11 +57,27 @@ final class JsonFile {
   }
 
   private static void value(JsonParser parser, FileReport report) throws IOException {
-    String text = parser.getText();
     String name = parser.currentName();
-    if (name != null && LINKS.contains(name)) {
+    boolean link = name != null && LINKS.contains(name);
+    if (!link && !report.seeker().seeks() && !holdsTags(parser)) {
+      return;
+    }
+    String text = parser.getText();
+    if (link) {
       report.link(text);
     }
     Markup.textOrHtml(text, report);
+  }
+
+  private static boolean holdsTags(JsonParser parser) throws IOException {
+    char[] text = parser.getTextCharacters();
+    int start = parser.getTextOffset();
+    int end = start + parser.getTextLength();
+    for (int i = start; i < end; i++) {
+      if (text[i] == '<') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -147,11 +147,15 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
 
   /** A text that may be a piece of a page. */
   static void textOrHtml(String text, FileReport report) {
-    if (TAG.matcher(text).find()) {
+    if (holdsTags(text)) {
       page(text.toCharArray(), report);
     } else {
       report.lines(text);
     }
+  }
+
+  private static boolean holdsTags(String text) {
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /** What a style sheet refers to. */
@@ -336,7 +340,7 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
     if (telling && LINKED_TEXTS.contains(name((Element) node.parentNode()))) {
       report.link(text);
     }
-    if (telling && TAG.matcher(text).find()) {
+    if (telling && holdsTags(text)) {
       textOrHtml(text, report);
     } else {
       append(text);

@@ -46,30 +46,21 @@ final class PublicTerms {
     try {
       byte[] raw = Inflated.raw(Files.readAllBytes(folder.resolve(report.path())));
       String text = FileReaders.utf8(raw).toLowerCase(Locale.ROOT);
-      TreeSet<String> words = words(text);
-      doubtful.removeIf(term -> text.contains(term) || isStem(term, words));
+      doubtful.removeIf(term -> text.contains(term) || isStem(term, text));
     } catch (IOException | Malformed e) {
       report.fault(Fault.UNREADABLE);
     }
   }
 
-  private static boolean isStem(String term, TreeSet<String> words) {
+  /** Whether a word of the text begins like the term. */
+  private static boolean isStem(String term, String text) {
     String stem = term.substring(0, Math.max(Math.min(3, term.length()), term.length() - CHANGED));
-    String next = words.ceiling(stem);
-    return next != null && next.startsWith(stem);
-  }
-
-  private static TreeSet<String> words(String text) {
-    TreeSet<String> words = new TreeSet<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
-        if (i > start) {
-          words.add(text.substring(start, i));
-        }
-        start = i + 1;
+    boolean word = stem.chars().allMatch(c -> Character.isLetterOrDigit((char) c));
+    for (int at = word ? text.indexOf(stem) : -1; at >= 0; at = text.indexOf(stem, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
+        return true;
       }
     }
-    return words;
+    return false;
   }
 }

@@ -1,7 +1,9 @@
 package plimsoll.verify;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * words, values of facets, and the pages' texts that results are shown with.
  */
 final class SearchFiles {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern TERMS = Pattern.compile("search/[0-9a-f]+/t/\\d+");
   private static final Pattern WORDS = Pattern.compile("search/[0-9a-f]+/z/\\d+");
   private static final Pattern FACETS = Pattern.compile("search/[0-9a-f]+/facet/[a-z]+");
@@ -31,7 +33,7 @@ final class SearchFiles {
     } else if (FACETS.matcher(path).matches()) {
       JsonFile.read(FileReaders.utf8(raw), report);
     } else if (isOfPages(path)) {
-      pages(json(raw), report);
+      pages(raw, report);
     } else if (path.equals("search/m")) {
       manifest(json(raw), report);
     } else {
@@ -43,7 +45,7 @@ final class SearchFiles {
     return PAGES.matcher(path).matches();
   }
 
-  static JsonNode json(byte[] raw) throws Malformed {
+  private static JsonNode json(byte[] raw) throws Malformed {
     try {
       return JSON.readTree(FileReaders.utf8(raw));
     } catch (IOException e) {
@@ -69,12 +71,24 @@ final class SearchFiles {
   }
 
   /** Per page: address, title, what helped, values of facets, text; or its whole text alone. */
-  private static void pages(JsonNode pages, FileReport report) {
-    for (JsonNode page : pages) {
-      if (page.isArray()) {
-        report.rootLink(page.path(0).asText());
+  private static void pages(byte[] raw, FileReport report) throws Malformed {
+    try (JsonParser parser = JSON.createParser(Utf8.chars(raw))) {
+      int depth = 0;
+      boolean first = false;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (first) {
+          report.rootLink(token.isScalarValue() ? parser.getText() : "");
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        first = depth == 2 && token == JsonToken.START_ARRAY;
+        if (token == JsonToken.FIELD_NAME) {
+          report.prose(parser.currentName());
+        } else if (token == JsonToken.VALUE_STRING && report.seeker().seeks()) {
+          report.lines(parser.getText().replace(GAP, "\n"));
+        }
       }
-      prose(page, report);
+    } catch (IOException e) {
+      throw new Malformed();
     }
   }
 
@@ -84,14 +98,6 @@ final class SearchFiles {
       (value.isValueNode() ? java.util.List.of(value) : value)
           .forEach(node -> report.terms(node.asText()));
     }
-  }
-
-  private static void prose(JsonNode node, FileReport report) {
-    node.fieldNames().forEachRemaining(report::prose);
-    if (node.isTextual()) {
-      report.lines(node.asText().replace(GAP, "\n"));
-    }
-    node.forEach(child -> prose(child, report));
   }
 
   /** Reads numbers of seven bits a byte, low ones first, the high bit on all but the last. */
