@@ -1,10 +1,8 @@
 package plimsoll.redact;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning the hash of what is drawn
  */
 record Svg(String file, int width, int height, String text, String meaning) {
-  private static final int DEEPEST = 200;
-  private static final int MOST_ELEMENTS = 100_000;
+  static final int DEEPEST = 200;
+  static final int MOST_ELEMENTS = 100_000;
 
   /** Rebuilds a picture. */
   static Svg clean(String source) throws AssetRefused {
@@ -44,7 +42,7 @@ record Svg(String file, int width, int height, String text, String meaning) {
     }
     Builder builder = new Builder(SvgStyles.in(root), root);
     SvgNode svg = builder.build(root, Map.of(), SvgPlace.ORIGIN, 0);
-    builder.keep(svg);
+    new SvgReach(builder.byId, builder.parents).keep(svg);
     return builder.finish(svg);
   }
 
@@ -215,100 +213,6 @@ record Svg(String file, int width, int height, String text, String meaning) {
 
     private static String base64(byte[] bytes) {
       return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    /** Keeps what is drawn, and then what that refers to. */
-    void keep(SvgNode svg) throws AssetRefused {
-      List<SvgNode> open = new ArrayList<>();
-      keepShown(svg, open);
-      for (int i = 0; i < open.size(); i++) {
-        for (String target : open.get(i).references.values()) {
-          SvgNode needed = byId.get(target);
-          if (needed != null) {
-            keepWhole(needed, open);
-          }
-        }
-      }
-      dropCutAway(svg);
-      refuseLoops(svg);
-    }
-
-    /** Nothing is seen through a clip or a mask in which nothing is drawn. */
-    private void dropCutAway(SvgNode node) {
-      for (SvgNode child : node.elements()) {
-        boolean cut =
-            List.of("clip-path", "mask").stream()
-                .map(name -> byId.get(child.references.getOrDefault(name, "")))
-                .anyMatch(to -> to != null && to.elements().stream().noneMatch(e -> e.kept));
-        if (cut) {
-          child.kept = false;
-        } else {
-          dropCutAway(child);
-        }
-      }
-    }
-
-    private static void keepShown(SvgNode node, List<SvgNode> open) {
-      if (SvgWords.isNeededOnly(node.name)) {
-        return;
-      }
-      keepOne(node, open);
-      node.elements().forEach(child -> keepShown(child, open));
-    }
-
-    private void keepWhole(SvgNode node, List<SvgNode> open) {
-      SvgNode above = parents.get(node);
-      while (above != null && !above.kept) {
-        keepOne(above, open);
-        above = parents.get(above);
-      }
-      keepBelow(node, open);
-    }
-
-    private static void keepBelow(SvgNode node, List<SvgNode> open) {
-      keepOne(node, open);
-      node.elements().stream()
-          .filter(child -> !SvgWords.isNeededOnly(child.name))
-          .forEach(child -> keepBelow(child, open));
-    }
-
-    private static void keepOne(SvgNode node, List<SvgNode> open) {
-      if (!node.kept) {
-        node.kept = true;
-        open.add(node);
-      }
-    }
-
-    /** An element that draws itself again, or too many times, is an attack on the reader. */
-    private void refuseLoops(SvgNode svg) throws AssetRefused {
-      if (drawn(svg, new HashMap<>(), new HashSet<>()) > MOST_ELEMENTS) {
-        throw new AssetRefused("the picture draws too many elements", "export it as PNG");
-      }
-    }
-
-    private long drawn(SvgNode node, Map<SvgNode, Long> known, Set<SvgNode> above)
-        throws AssetRefused {
-      Long before = known.get(node);
-      if (before != null) {
-        return before;
-      }
-      if (!above.add(node)) {
-        throw new AssetRefused("the picture draws itself", "export it as PNG");
-      }
-      if (above.size() > DEEPEST * 4) {
-        throw new AssetRefused("the picture has too many elements", "export it as PNG");
-      }
-      long count = 1;
-      for (SvgNode child : node.elements()) {
-        count += child.kept ? drawn(child, known, above) : 0;
-      }
-      for (String target : node.references.values()) {
-        SvgNode needed = byId.get(target);
-        count += needed == null ? 0 : drawn(needed, known, above);
-      }
-      above.remove(node);
-      known.put(node, Math.min(count, MOST_ELEMENTS + 1L));
-      return known.get(node);
     }
 
     Svg finish(SvgNode svg) throws AssetRefused {
