@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Reads the time that a text begins with. */
 final class TimeReader {
-  /** Seconds since 1970 of these lengths are of this century. */
-  private static final long FIRST_EPOCH = 1_000_000_000L;
-
   /** What a text begins with that is a time, unless it is a number or a sign. */
   private static final Beginnings BEGINNINGS = new Beginnings(words());
 
@@ -110,25 +107,16 @@ final class TimeReader {
     return true;
   }
 
-  /** Seconds or milliseconds since 1970. */
   private boolean epoch() {
-    int width = c.digitsAhead();
-    if (width != 10 && width != 13) {
-      return false;
-    }
-    int start = c.at();
-    long seconds = c.number(9) * 10L + c.number(1);
-    c.to(start + width);
-    if (seconds < FIRST_EPOCH || !c.atEdge()) {
-      c.to(start);
-      return false;
-    }
-    LocalDateTime local = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
-    day = new Day(local.getYear(), local.getMonthValue(), local.getDayOfMonth(), Day.Order.SAID);
-    clock = new Clock(local.getHour(), local.getMinute(), local.getSecond(), true);
-    zone = Zone.of(ZoneOffset.UTC);
-    loose = true;
-    return true;
+    Optional<LocalDateTime> epoch = EpochReader.read(c);
+    epoch.ifPresent(
+        utc -> {
+          day = new Day(utc.getYear(), utc.getMonthValue(), utc.getDayOfMonth(), Day.Order.SAID);
+          clock = new Clock(utc.getHour(), utc.getMinute(), utc.getSecond(), true);
+          zone = Zone.of(ZoneOffset.UTC);
+          loose = true;
+        });
+    return epoch.isPresent();
   }
 
   private void about() {
