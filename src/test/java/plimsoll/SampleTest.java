@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.config.ApprovedWordings;
@@ -40,6 +42,26 @@ class SampleTest {
     try (Stream<Path> pages = Files.list(out.resolve("customer/retrospectives"))) {
       assertTrue(pages.count() >= 18, "all that is meant for customers is published");
     }
+    assertMessageFirst("customer/retrospectives/webhooks-late-black-friday-2023/index.html");
+    assertMessageFirst("internal/retrospectives/2023-11-24-webhook-retries/index.html");
+    assertTurningPointsOfTheFacts("internal/retrospectives/2024-12-12-tracking-page-cache");
+  }
+
+  /** What readers are told comes before when it was and how bad. */
+  private void assertMessageFirst(String path) throws IOException {
+    String page = Files.readString(out.resolve(path));
+    int message = page.indexOf("class=\"message");
+    assertTrue(message > 0 && message < page.indexOf("class=\"facts\""), path);
+  }
+
+  /** The drawing and the facts above it say the same. */
+  private void assertTurningPointsOfTheFacts(String path) throws IOException {
+    Document page = Jsoup.parse(Files.readString(out.resolve(path + "/index.html")));
+    assertEquals(
+        List.of("17:05", "17:19", "18:00"),
+        Stream.of("detection", "mitigation", "recovery")
+            .map(mark -> page.select("tr.mark-" + mark + " time").first().text())
+            .toList());
   }
 
   /** After an edit of the sample: plimsoll approve ID --by WHO, for each id that fails here. */

@@ -148,7 +148,7 @@ record TimelineView(
   /**
    * The silence in which understanding was being repaired: the longest between the first sign of
    * trouble and the first relief. Before the one nobody was puzzled, after the other nobody is, and
-   * whoever is puzzled for more than a day sleeps.
+   * whoever is puzzled for more than a day sleeps. None, if there is none between.
    */
   private static Optional<Timeline.Gap> repair(Timeline timeline) {
     List<Timeline.Entry> entries = timeline.entries();
@@ -158,8 +158,7 @@ record TimelineView(
     return timeline.gaps().stream()
         .filter(gap -> gap.after() >= trouble && gap.after() < relief)
         .filter(gap -> gap.length().compareTo(Duration.ofDays(1)) < 0)
-        .max(byLength)
-        .or(() -> timeline.gaps().stream().max(byLength));
+        .max(byLength);
   }
 
   private static Optional<Integer> first(

@@ -76,8 +76,22 @@ final class Chronicle {
 
   static Result of(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
     Chronicle chronicle = new Chronicle(found, meta, site);
-    Halves.carried(found.told()).forEach(chronicle::add);
+    List<Told> carried = Halves.carried(found.told());
+    for (int i = 0; i < carried.size(); i++) {
+      chronicle.halved(found.told().get(i), carried.get(i));
+      chronicle.add(carried.get(i));
+    }
     return new Result(chronicle.entries, chronicle.doubts.remarks());
+  }
+
+  private void halved(Told written, Told carried) {
+    if (!written.time().equals(carried.time())) {
+      doubts.remark(
+          written.place(),
+          Code.INFERRED_DATE,
+          "a time does not say whether it is am or pm; it is taken to follow the one before",
+          "write am or pm, or all times of 24 hours");
+    }
   }
 
   private void add(Told undated) {

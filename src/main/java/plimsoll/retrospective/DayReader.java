@@ -114,7 +114,8 @@ final class DayReader {
       return Day.NONE;
     }
     int day = c.number(last);
-    return width == 4 ? real(year, month, day, Day.Order.SAID) : Day.UNREADABLE;
+    Day real = real(year, month, day, Day.Order.SAID);
+    return width == 4 && real != Day.NONE ? real : Day.UNREADABLE;
   }
 
   private static Day yearLast(Cursor c, int first, int second, int width, char separator) {

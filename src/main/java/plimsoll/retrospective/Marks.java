@@ -8,14 +8,16 @@ import java.util.Set;
 import plimsoll.content.Block;
 import plimsoll.content.BlockText;
 import plimsoll.content.Inline;
+import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
 import plimsoll.retrospective.Timeline.Entry;
 import plimsoll.retrospective.Timeline.Mark;
 
 /**
- * Finds the turning points of a timeline in the words of its entries. A label says what an entry
- * is; other words count where no label does: the first that tells of a start, of its detection, of
- * a mitigation, and the last that tells of recovery.
+ * Finds the turning points of a timeline: those that the front matter says to the minute, else in
+ * the words of its entries. A label says what an entry is; other words count where no label does:
+ * the first that tells of a start, of its detection, of a mitigation, and the last that tells of
+ * recovery.
  */
 final class Marks {
   /** What an entry says later than this is not what it is about. */
@@ -35,11 +37,13 @@ final class Marks {
   private Marks() {}
 
   /** The same entries with their marks. */
-  static List<Entry> of(List<Entry> entries) {
+  static List<Entry> of(List<Entry> entries, Meta meta) {
+    SaidMarks said = SaidMarks.of(entries, meta);
     List<Mark> marks = new ArrayList<>();
     Set<Mark> labelled = EnumSet.noneOf(Mark.class);
-    for (Entry entry : entries) {
-      Mark mark = labelOf(entry);
+    labelled.addAll(said.kinds());
+    for (int i = 0; i < entries.size(); i++) {
+      Mark mark = said.byEntry().getOrDefault(i, labelOf(entries.get(i)));
       marks.add(mark);
       labelled.add(mark);
     }

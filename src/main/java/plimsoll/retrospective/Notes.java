@@ -40,6 +40,11 @@ final class Notes {
     return note ? ZoneReader.in(text) : Zone.UNSAID;
   }
 
+  /** The zone that a timeline's own heading names: {@code タイムライン（JST）}. */
+  static Zone zoneOfTimeline(String title) {
+    return title.length() <= LONGEST ? ZoneReader.in(title) : Zone.UNSAID;
+  }
+
   static boolean isAbout(String text) {
     return text.length() <= LONGEST && contains(text, ABOUT);
   }

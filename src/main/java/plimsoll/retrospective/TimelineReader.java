@@ -187,7 +187,8 @@ final class TimelineReader {
   }
 
   private Zone zone(Outline outline, Zone above) {
-    Zone zone = Notes.zone(outline.title());
+    boolean named = outline.role() == Role.TIMELINE;
+    Zone zone = named ? Notes.zoneOfTimeline(outline.title()) : Notes.zone(outline.title());
     for (Block block : outline.blocks()) {
       if (!zone.isSaid()) {
         String words = Notes.words(block);

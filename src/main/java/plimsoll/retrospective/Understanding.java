@@ -42,7 +42,9 @@ public final class Understanding {
         told.entries().isEmpty()
             ? Timeline.NONE
             : new Timeline(
-                found.section(), Marks.of(told.entries()), Gaps.of(told.entries(), gapMinutes));
+                found.section(),
+                Marks.of(told.entries(), document.meta()),
+                Gaps.of(told.entries(), gapMinutes));
     boolean template = Template.is(document, told.entries());
     ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
     return new Retrospective(

@@ -45,7 +45,8 @@ final class DateWords {
               + MONTH
               + "),?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
               + END
-              + "|(?<!\\d)(?<d5>\\d{1,2})\\.\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)",
+              + "|(?<!\\d)(?<d5>\\d{1,2})\\.\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
+              + "|(?<![\\d/])(?<a6>\\d{1,2})/(?<b6>\\d{1,2})/(?<y6>20\\d{2})(?![\\d/])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private DateWords() {}
@@ -75,7 +76,20 @@ final class DateWords {
     if (m.group("y4") != null) {
       return day(m.group("y4"), month(m.group("n4")), m.group("d4"));
     }
+    if (m.group("y6") != null) {
+      return slashed(
+          m.group("y6"), Integer.parseInt(m.group("a6")), Integer.parseInt(m.group("b6")));
+    }
     return day(m.group("y5"), Integer.parseInt(m.group("m5")), m.group("d5"));
+  }
+
+  /** {@code 10/20/2022} is of October; {@code 3/4/2022} can be two days, and is none. */
+  private static Optional<Moment> slashed(String year, int first, int second) {
+    boolean dayFirst = first > 12;
+    boolean sure = dayFirst || second > 12 || first == second;
+    return sure
+        ? day(year, dayFirst ? second : first, String.valueOf(dayFirst ? first : second))
+        : Optional.empty();
   }
 
   private static int month(String name) {

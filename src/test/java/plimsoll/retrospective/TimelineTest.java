@@ -468,6 +468,48 @@ class TimelineTest {
     return Understood.of(markdown);
   }
 
+  /** What the author worked out and wrote at the top counts, and not what an entry sounds like. */
+  @Test
+  void turningPointsOfTheFrontMatterTakeTheEntriesAtTheirMinutes() {
+    Retrospective read =
+        Understood.of(
+            """
+            ---
+            started: 2024-09-03T13:05:00Z
+            detected: 2024-09-03T13:12:00Z
+            mitigated: 2024-09-03T15:52:00+02:00
+            ---
+            ## Timeline (UTC)
+
+            - 13:05 The new version is out
+            - 13:10 An alert fires for something else
+            - 13:12 A shop writes
+            - 13:16 Rolled back, and it did not help
+            - 13:52 The second change
+            - 14:30 Everything is back to normal
+            """);
+
+    assertEquals(
+        "[START, NONE, DETECTION, NONE, MITIGATION, RECOVERY]",
+        read.timeline().entries().stream().map(Timeline.Entry::mark).toList().toString());
+  }
+
+  @Test
+  void aHalfOfTheDayThatIsCarriedOnIsSaidToBeAGuess() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (UTC)
+
+            - 2026-03-05 9:55 AM Release
+            - 5:02 PM Alert
+            - 8:20 Restart
+            """);
+
+    assertTrue(Understood.timeline(read).contains("2026-03-05T20:20Z Restart"));
+    assertTrue(Understood.remarks(read).contains("inferred-date"), Understood.remarks(read));
+  }
+
   private static Retrospective read(String markdown, String name) {
     return Understood.of(name, markdown, "");
   }
