@@ -126,6 +126,13 @@ class PublishingTest {
     assertEquals("plimsoll: the template 404.peb cannot be read; see line 1\n", build().err());
     write("themes/mine/templates/404.peb", "{% include \"none.peb\" %}");
     assertEquals("plimsoll: no template called none.peb\n", build().err());
+    for (String how : List.of("{% extends frame.title %}", "{% include frame.title %}")) {
+      write("themes/mine/templates/404.peb", "{% extends \"harbour:404.peb\" %}");
+      write("themes/mine/templates/retrospective.peb", how);
+      String said = build().err();
+      assertTrue(said.endsWith("is named by what a page says, and there is none\n"), said);
+      assertFalse(said.contains("quokka") || said.contains("Orders"), said);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package plimsoll.redact;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Letters that look like others, and characters that nobody sees. */
@@ -28,7 +29,11 @@ final class LookAlikes {
           + "øo łl đd ħh ŧt ƀb ɍr ɉj ɏy ƶz ØO ŁL ĐD ĦH ŦT ƵZ ɃB ǀl ǃ! "
           // dashes, quotes, dots and slashes
           + "‐- ‑- ‒- –- —- ―- −- ﹘- ﹣- ⁻- ₋- ‘' ’' ‚' ‛' ′' ʼ' ʹ' ´' “\" ”\" „\" ‟\" ″\" "
-          + "。. ․. ·. ‧. ∕/ ⁄/ ⧸/ ∖\\ ∶: ꞉: ։: ˸: ＿_ ‿_ ˍ_ ";
+          + "。. ․. ·. ‧. ∕/ ⁄/ ⧸/ ∖\\ ∶: ꞉: ։: ˸: ＿_ ‿_ ˍ_ "
+          // braces and colons
+          + "❴{ ❵} ⦃{ ⦄} ⎨{ ⎬} ː: ׃: ܃: ᛬: ⁚: ꓽ: "
+          // Coptic
+          + "ⲁa ⲃb ⲉe ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt ⲭx ";
 
   private static final Map<Integer, String> TABLE = table();
 
@@ -37,6 +42,18 @@ final class LookAlikes {
     for (String pair : PAIRS.split(" ")) {
       int c = pair.codePointAt(0);
       table.put(c, pair.substring(Character.charCount(c)));
+    }
+    for (int i = 0; i < 26; i++) {
+      String letter = String.valueOf((char) ('a' + i));
+      // Squared, negative squared and regional letters, which NFKC leaves.
+      List.of(0x1F170, 0x1F150, 0x1F1E6)
+          .forEach(first -> table.put(first + letter.charAt(0) - 'a', letter));
+    }
+    for (int c = 0x13A0; c <= 0x13EF; c++) {
+      String capital = table.get(c);
+      if (capital != null) {
+        table.put(c - 0x13A0 + 0xAB70, capital.toLowerCase(java.util.Locale.ROOT));
+      }
     }
     table.put(0xDF, "ss");
     table.put(0x1E9E, "ss");

@@ -29,7 +29,7 @@ final class NearMiss {
 
   /** A brace, and the first word after the punctuation that people put there. */
   private static final Pattern BRACE =
-      Pattern.compile("([{])[^\\p{L}\\p{N}{}\\n]{0,20}([\\p{L}-]{1,40})");
+      Pattern.compile("([{])[^\\p{L}\\p{N}{}\\n]*+([\\p{L}-]{1,40})");
 
   /** Braces that begin as the fields of an action do, and are none. */
   private static final Pattern FIELDS =
@@ -40,13 +40,13 @@ final class NearMiss {
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER =
       Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
-  private static final Pattern PERCENT = Pattern.compile("%%[^%]{1,4000}%%");
+  private static final String PERCENT = "%%";
 
   /** The first word, or what another tool is told to begin or end with it. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]{0,20}(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{1,5})?+"
-              + "([\\p{L}-]{1,40})");
+          "[^\\p{L}\\p{N}]*+(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{1,5})?+"
+              + "(([\\p{L}]{1,40})(?:-[\\p{L}-]{0,40})?+)");
 
   private static final String FIELDS_HINT =
       "write {owner=\"…\" owner-as=\"…\" due=… why=\"…\" ticket=…} at the end of the item";
@@ -90,7 +90,7 @@ final class NearMiss {
   static void report(Body body, Node tree, Faults faults) {
     for (Comment comment : body.comments()) {
       Matcher word = COMMENT.matcher(Folded.of(comment.text()));
-      if (word.lookingAt() && isNear(word.group(1))) {
+      if (word.lookingAt() && (isNear(word.group(1)) || isNear(word.group(2)))) {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
@@ -169,13 +169,18 @@ final class NearMiss {
 
   /** Lines with colons that are no container, and words between percent signs. */
   private void lines() {
-    String colons = text.replace('：', ':');
+    String colons = Pattern.compile("[：ː׃܃᛬⁚ꓽ։꞉∶˸]").matcher(text).replaceAll(":");
     if (colons.contains(":::")) {
       containers(CONTAINER.matcher(colons));
     }
     String percents = text.replace('％', '%');
-    if (percents.contains("%%")) {
-      comments(PERCENT.matcher(percents));
+    for (int at = percent(percents, 0); at >= 0; ) {
+      int end = percent(percents, at + PERCENT.length() + 1);
+      if (end < 0) {
+        return;
+      }
+      fault(at, end + PERCENT.length(), "this looks like a mark, but it is none", HINT);
+      at = percent(percents, end + PERCENT.length());
     }
   }
 
@@ -187,12 +192,13 @@ final class NearMiss {
     }
   }
 
-  private void comments(Matcher percent) {
-    while (percent.find()) {
-      if (!known.get(percent.start())) {
-        fault(percent.start(), percent.end(), "this looks like a mark, but it is none", HINT);
-      }
+  /** The next sign of a comment of another tool that is in no code; -1 if there is none. */
+  private int percent(String percents, int from) {
+    int at = percents.indexOf(PERCENT, from);
+    while (at >= 0 && known.get(at)) {
+      at = percents.indexOf(PERCENT, at + 1);
     }
+    return at;
   }
 
   /** A name that nearly is a container's shows nothing internal, so it is named. */

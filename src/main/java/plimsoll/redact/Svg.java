@@ -46,6 +46,10 @@ record Svg(String file, int width, int height, String text, String meaning) {
     return builder.finish(svg);
   }
 
+  /** What hides what it is set on, if its value does; one that is dropped would show it. */
+  private static final Set<String> HIDING =
+      Set.of("clip-path", "mask", "filter", "transform", "translate", "offset-path");
+
   /** Holds what is being built. */
   private static final class Builder {
     private final SvgStyles styles;
@@ -59,7 +63,7 @@ record Svg(String file, int width, int height, String text, String meaning) {
 
     Builder(SvgStyles styles, Element root) {
       this.styles = styles;
-      this.cover = new SvgCover(styles);
+      this.cover = new SvgCover(styles, root.attr("viewBox"));
       for (Element use : root.getElementsByTag("use")) {
         drawnElsewhere.add(use.attr("href"));
         drawnElsewhere.add(use.attr("xlink:href"));
@@ -154,6 +158,11 @@ record Svg(String file, int width, int height, String text, String meaning) {
     }
 
     private void attribute(SvgNode node, String name, String value) throws AssetRefused {
+      if (value.contains("var(") || HIDING.contains(name) && !isUnderstood(name, value)) {
+        throw new AssetRefused(
+            "the picture may hide something in a way that is not understood",
+            "export it with presentation attributes, or as PNG");
+      }
       if (name.equals("in") || name.equals("in2") || name.equals("result")) {
         node.attributes.put(name, SvgWords.isInput(value) ? value : result(value));
         return;
@@ -172,6 +181,14 @@ record Svg(String file, int width, int height, String text, String meaning) {
       if (SvgWords.allows(name, value)) {
         node.attributes.put(name, value.replaceAll("\\s+", " "));
       }
+    }
+
+    private static boolean isUnderstood(String name, String value) {
+      String plain = value.strip();
+      return plain.isEmpty()
+          || plain.equals("none")
+          || plain.startsWith("url(")
+          || name.equals("transform") && SvgWords.allows(name, value);
     }
 
     /** The steps of a filter name what they make; those names are numbers here. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -55,11 +57,13 @@ final class SvgCover {
   private final List<Paint> paints = new ArrayList<>();
   private final List<Words> texts = new ArrayList<>();
   private final SvgStyles styles;
+  private final double[] view;
   private boolean somethingUnknown;
   private long comparisons;
 
-  SvgCover(SvgStyles styles) {
+  SvgCover(SvgStyles styles, String viewBox) {
     this.styles = styles;
+    this.view = SvgPlace.numbers(viewBox);
   }
 
   /** Notes what is drawn next; {@code place} is where it is drawn. */
@@ -147,11 +151,23 @@ final class SvgCover {
     if (points.isEmpty() || style.containsKey("stroke") || SvgSight.isUnpainted(style, "fill")) {
       return;
     }
+    if (points.stream().allMatch(this::isFarOutside)) {
+      throw refused("words of the picture lie outside of it");
+    }
     Words words = new Words(points, colour(style.getOrDefault("fill", "black")));
     if (words.colour().equals(below(words)) && !words.colour().isEmpty()) {
       throw refused("words of the picture have the colour of what is below them");
     }
     texts.add(words);
+  }
+
+  /** By more than the picture is wide and high: a label may stick out. */
+  private boolean isFarOutside(Point2D point) {
+    return view.length == 4
+        && (point.getX() < view[0] - view[2]
+            || point.getX() > view[0] + 2 * view[2]
+            || point.getY() < view[1] - view[3]
+            || point.getY() > view[1] + 2 * view[3]);
   }
 
   /** The colour of what was drawn last below a text; empty if that is not known. */
@@ -230,17 +246,57 @@ final class SvgCover {
     return !SvgSight.isFainter(style.getOrDefault(name, ""), OPAQUE);
   }
 
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("white", WHITE),
+          Map.entry("black", "#000000"),
+          Map.entry("red", "#ff0000"),
+          Map.entry("green", "#008000"),
+          Map.entry("blue", "#0000ff"),
+          Map.entry("navy", "#000080"),
+          Map.entry("gray", "#808080"),
+          Map.entry("grey", "#808080"),
+          Map.entry("silver", "#c0c0c0"),
+          Map.entry("maroon", "#800000"),
+          Map.entry("purple", "#800080"),
+          Map.entry("fuchsia", "#ff00ff"),
+          Map.entry("lime", "#00ff00"),
+          Map.entry("olive", "#808000"),
+          Map.entry("yellow", "#ffff00"),
+          Map.entry("teal", "#008080"),
+          Map.entry("aqua", "#00ffff"),
+          Map.entry("orange", "#ffa500"),
+          Map.entry("whitesmoke", "#f5f5f5"),
+          Map.entry("lightgray", "#d3d3d3"),
+          Map.entry("lightgrey", "#d3d3d3"),
+          Map.entry("currentcolor", ""),
+          Map.entry("inherit", ""));
+
+  private static final Pattern RGB =
+      Pattern.compile("rgba?\\((\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+[\\d.]+%?)?\\)");
+
   /** One way to write a colour; empty for what is more than one. */
   private static String colour(String paint) {
-    String small = paint.strip().toLowerCase(Locale.ROOT).replace(" ", "");
-    if (small.matches("#[0-9a-f]{3}")) {
-      return small.replaceAll("([0-9a-f])", "$1$1");
+    String small = paint.strip().toLowerCase(Locale.ROOT);
+    if (small.matches("#[0-9a-f]{3,4}")) {
+      small = small.replaceAll("([0-9a-f])", "$1$1");
     }
-    return switch (small) {
-      case "white", "rgb(255,255,255)", "rgb(100%,100%,100%)" -> WHITE;
-      case "black", "rgb(0,0,0)" -> "#000000";
-      case "currentcolor", "inherit" -> "";
-      default -> small.startsWith("url(") ? "" : small;
-    };
+    if (small.matches("#[0-9a-f]{6,8}")) {
+      return small.substring(0, 7);
+    }
+    Matcher rgb = RGB.matcher(small);
+    if (rgb.matches()) {
+      return String.format(
+          Locale.ROOT,
+          "#%02x%02x%02x",
+          Integer.parseInt(rgb.group(1)),
+          Integer.parseInt(rgb.group(2)),
+          Integer.parseInt(rgb.group(3)));
+    }
+    if (small.matches(
+        "(?:rgba?\\(100%[ ,]+100%[ ,]+100%|hsla?\\([^,/ ]+[ ,]+[^,/ ]+[ ,]+100%).*\\)")) {
+      return WHITE;
+    }
+    return small.startsWith("url(") ? "" : NAMES.getOrDefault(small, small);
   }
 }

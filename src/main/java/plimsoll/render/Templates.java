@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,21 @@ final class Templates {
     @Override
     public Reader getReader(String name) {
       return new StringReader(
-          find(name).orElseThrow(() -> new LoaderException(null, "no template called " + name)));
+          find(name)
+              .orElseThrow(
+                  () ->
+                      new LoaderException(
+                          null,
+                          isWritten(name)
+                              ? "no template called " + name
+                              : "a template is named by what a page says, and there is none")));
+    }
+
+    /** Whether a template names it in so many words; another name may be what a page would say. */
+    private boolean isWritten(String name) {
+      return theme.below("templates/").values().stream()
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .anyMatch(text -> text.contains("\"" + name + "\"") || text.contains("'" + name + "'"));
     }
 
     private Optional<String> find(String name) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,11 +23,37 @@ final class Binary {
   private static final int LARGEST_ENTRY = 64 << 20;
   private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
+  /** Archives in archives, which no honest file has many of. */
+  private static final int DEEPEST = 4;
+
+  /**
+   * What 7-Zip, xz, bzip2, RAR, Zstandard, lzip and compress begin with: nobody here reads them.
+   */
+  private static final List<String> UNREAD =
+      List.of(
+          "7z\u00BC\u00AF\u0027\u001C",
+          "\u00FD7zXZ",
+          "BZh",
+          "Rar!",
+          "\u0028\u00B5\u002F\u00FD",
+          "LZIP",
+          "\u001F\u009D");
+
   private Binary() {}
 
   static void read(byte[] bytes, FileReport report) {
+    read(bytes, 0, report);
+  }
+
+  private static void read(byte[] bytes, int depth, FileReport report) {
+    if (depth > DEEPEST || UNREAD.stream().anyMatch(magic -> startsWith(bytes, magic))) {
+      report.fault(Fault.UNKNOWN);
+      return;
+    }
     if (startsWith(bytes, "PK\3\4")) {
-      zip(bytes, report);
+      zip(bytes, depth, report);
+    } else if (startsWith(bytes, "\u001F\u008B")) {
+      gzip(bytes, depth, report);
     } else if (startsWith(bytes, "%PDF")) {
       streams(bytes, report);
     }
@@ -67,16 +94,24 @@ final class Binary {
         && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
   }
 
-  private static void zip(byte[] bytes, FileReport report) {
+  private static void gzip(byte[] bytes, int depth, FileReport report) {
+    try {
+      read(Inflated.gzip(bytes), depth + 1, report);
+    } catch (Malformed e) {
+      report.fault(Fault.MALFORMED);
+    }
+  }
+
+  private static void zip(byte[] bytes, int depth, FileReport report) {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        report.code(entry.getName());
+        report.prose(entry.getName());
         byte[] content = in.readNBytes(LARGEST_ENTRY);
         String text = new String(content, StandardCharsets.UTF_8);
         if (text.startsWith("<")) {
           report.code(TAG.matcher(text).replaceAll("")); // words are cut by markup there
         } else {
-          runs(content, report);
+          read(content, depth + 1, report);
         }
       }
     } catch (IOException | IllegalArgumentException e) {

@@ -163,13 +163,23 @@ public final class Bytes {
   }
 
   static byte[] docx(String text) {
+    String cut = text.substring(0, 4) + "</w:t><w:t>" + text.substring(4);
+    String document = "<w:document><w:t>" + cut + "</w:t></w:document>";
+    return zip("word/document.xml", document.getBytes(UTF_8));
+  }
+
+  /** Only its beginning, and a byte of what is said to be in it. */
+  static byte[] xz(int content) {
+    return new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, (byte) content};
+  }
+
+  static byte[] zip(String name, byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      ZipEntry entry = new ZipEntry("word/document.xml");
+      ZipEntry entry = new ZipEntry(name);
       entry.setTime(0);
       out.putNextEntry(entry);
-      String cut = text.substring(0, 4) + "</w:t><w:t>" + text.substring(4);
-      out.write(("<w:document><w:t>" + cut + "</w:t></w:document>").getBytes(UTF_8));
+      out.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

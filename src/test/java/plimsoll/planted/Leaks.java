@@ -233,6 +233,12 @@ public final class Leaks {
     add("attachment", (p, s) -> asset(p, "csv", s.word().getBytes(UTF_8)));
     add("PDF: compressed text", (p, s) -> asset(p, "pdf", Bytes.pdf(s.identifier())));
     add("office file", (p, s) -> asset(p, "docx", Bytes.docx(s.identifier())));
+    add(
+        "an archive in an archive",
+        (p, s) -> asset(p, "zip", Bytes.zip("a.docx", Bytes.docx(s.identifier()))));
+    add("a name in an archive", (p, s) -> asset(p, "zip", Bytes.zip(s.word(), new byte[0])));
+    add("a packed folder", (p, s) -> asset(p, "tgz", Bytes.gzip(s.identifier())));
+    add("an archive that nobody reads", (p, s) -> asset(p, "xz", Bytes.xz(s.count())));
     add("gzip", (p, s) -> p.add("x.txt.gz", Bytes.gzip(s.identifier())));
     add(
         "script bundle",

@@ -33,6 +33,8 @@ class DenylistTest {
         "pg-\u200Borders\u2060-7",
         "ｐｇ－ｏｒｄｅｒｓ－７",
         "рg-оrdеrs-7", // Cyrillic r, o and e
+        "pg-ⲟrderꮪ-7", // Coptic o, small Cherokee s
+        "🅿🅶-🅾🆁🅳🅴🆁🆂-7",
         "pg%2Dorders%2D7",
         "%70%67-orders-7",
         "pg%252Dorders-7",

@@ -178,6 +178,15 @@ class SvgTest {
         "<rect width='100' height='90'/><text x='10' y='20'>canary</text>",
         "<g fill='navy'><rect width='100' height='90'/><text x='10' y='20'>canary</text></g>",
         "<text x='10' y='20' fill='white'>canary</text>",
+        "<text x='10' y='20' fill='#FFFFFFFF'>canary</text>",
+        "<text x='10' y='20' fill='rgb(255 255 255)'>canary</text>",
+        "<text x='10' y='20' fill='hsl(0,0%,100%)'>canary</text>",
+        "<rect width='100' height='90' fill='navy'/><text x='10' y='20' fill='#000080'>canary</text>",
+        "<text x='10' y='20' style='clip-path:inset(100%)'>canary</text>",
+        "<text x='10' y='20' style='filter:opacity(0)'>canary</text>",
+        "<text x='10' y='20' style='translate:9999px'>canary</text>",
+        "<style>:root{--c:white}.a{fill:var(--c)}</style><text class='a' x='10' y='20'>canary</text>",
+        "<text x='10' y='20'>a<tspan x='1000'>canary</tspan></text>",
         "<text x='10' y='20'><tspan fill='#fff'>canary</tspan></text>",
       })
   void wordsThatNobodySeesAreRefused(String body) {
