@@ -63,6 +63,9 @@ final class Phrasing {
 
   void lineBreak(boolean hard) {
     trimEnd();
+    if (removed && atLineStart()) {
+      return; // all of the line was left out
+    }
     if (!hard) {
       if (!isEmpty() || !removed) {
         text.append('\n');
