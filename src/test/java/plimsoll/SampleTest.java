@@ -44,6 +44,10 @@ class SampleTest {
     }
     assertMessageFirst("customer/retrospectives/webhooks-late-black-friday-2023/index.html");
     assertMessageFirst("internal/retrospectives/2023-11-24-webhook-retries/index.html");
+    Document home = Jsoup.parse(Files.readString(out.resolve("internal/index.html")));
+    List<String> start = home.select(".start a").eachText();
+    assertTrue(
+        start.size() > 5 && start.stream().noneMatch(t -> t.contains("DRAFT")), start::toString);
     assertTurningPointsOfTheFacts("internal/retrospectives/2024-12-12-tracking-page-cache");
   }
 

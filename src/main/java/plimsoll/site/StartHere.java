@@ -64,7 +64,7 @@ public record StartHere(List<Suggestion> suggestions) {
     Picked picked = new Picked();
     picked.first(Reason.INSTRUCTIVE, best.stream());
     picked.first(Reason.LINKED, linked.stream());
-    picked.first(Reason.NEWEST, entries.stream().filter(e -> e.date().isPresent()));
+    picked.first(Reason.NEWEST, entries.stream().filter(e -> e.date().isPresent() && !isDraft(e)));
     for (Meta.Kind kind : Meta.Kind.values()) {
       picked.first(Reason.valueOf(kind.name()), best.stream().filter(e -> e.meta().kind() == kind));
     }
@@ -85,6 +85,10 @@ public record StartHere(List<Suggestion> suggestions) {
             suggestions.add(new Suggestion(reason, entry));
           });
     }
+  }
+
+  private static boolean isDraft(Entry entry) {
+    return entry.meta().status().equals("draft");
   }
 
   private static List<Entry> byMost(List<Entry> entries, ToIntFunction<Entry> measure) {
@@ -117,7 +121,7 @@ public record StartHere(List<Suggestion> suggestions) {
     int told = Math.min(12, retrospective.timeline().entries().size());
     int gaps = Math.min(3, retrospective.timeline().gaps().size());
     int candid = (roles.contains(Role.SURPRISES) ? 2 : 0) + (roles.contains(Role.LUCKY) ? 2 : 0);
-    int finished = entry.meta().status().equals("draft") ? -20 : 0;
+    int finished = isDraft(entry) ? -20 : 0;
     return 2 * roles.size()
         + told
         + 2 * gaps
