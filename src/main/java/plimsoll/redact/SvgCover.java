@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,6 +128,13 @@ final class SvgCover {
 
   /** Each piece of a text by itself, for it may have a place and a colour of its own. */
   private void text(Element text, Map<String, String> style, SvgPlace place) throws AssetRefused {
+    for (Element path : text.getElementsByTag("textPath")) {
+      String target = path.attr(path.hasAttr("href") ? "href" : "xlink:href");
+      Element root = Objects.requireNonNull(text.ownerDocument());
+      if (!target.startsWith("#") || root.getElementById(target.substring(1)) == null) {
+        throw refused("words of the picture follow a path that is not there");
+      }
+    }
     if (!text.select("[dx],[dy],textPath").isEmpty()) {
       return;
     }
@@ -148,17 +156,30 @@ final class SvgCover {
   private void piece(Element piece, Element text, Map<String, String> style, SvgPlace place)
       throws AssetRefused {
     List<Point2D> points = points(piece, text, style, place);
-    if (points.isEmpty() || style.containsKey("stroke") || SvgSight.isUnpainted(style, "fill")) {
+    boolean filled = !SvgSight.isUnpainted(style, "fill");
+    boolean stroked = style.containsKey("stroke") && !SvgSight.isUnpainted(style, "stroke");
+    if (points.isEmpty() || filled == stroked) {
       return;
+    }
+    if (isTiny(points)) {
+      throw refused("words of the picture are too small to be seen");
     }
     if (points.stream().allMatch(this::isFarOutside)) {
       throw refused("words of the picture lie outside of it");
     }
-    Words words = new Words(points, colour(style.getOrDefault("fill", "black")));
+    Words words =
+        new Words(
+            points, colour(filled ? style.getOrDefault("fill", "black") : style.get("stroke")));
     if (words.colour().equals(below(words)) && !words.colour().isEmpty()) {
       throw refused("words of the picture have the colour of what is below them");
     }
     texts.add(words);
+  }
+
+  /** A text that is less than a thousandth of the picture long is a dot. */
+  private boolean isTiny(List<Point2D> points) {
+    double length = points.get(0).distance(points.get(points.size() - 1));
+    return view.length == 4 && length < Math.max(view[2], view[3]) / 1_000;
   }
 
   /** By more than the picture is wide and high: a label may stick out. */
@@ -207,11 +228,11 @@ final class SvgCover {
   }
 
   /** Points that are on the text, whatever its font; none if its place is not known. */
-  private static List<Point2D> points(
+  private List<Point2D> points(
       Element piece, Element text, Map<String, String> style, SvgPlace place) {
     int letters = piece.ownText().strip().length();
-    double[] x = SvgPlace.numbers(nearest(piece, text, "x"));
-    double[] y = SvgPlace.numbers(nearest(piece, text, "y"));
+    double[] x = length(nearest(piece, text, "x"), 2);
+    double[] y = length(nearest(piece, text, "y"), 3);
     double[] size = SvgPlace.numbers(style.getOrDefault("font-size", "16").replaceAll("px$", ""));
     if (x.length != 1 || y.length != 1 || size.length != 1) {
       return List.of();
@@ -224,6 +245,18 @@ final class SvgCover {
       points.add(place.matrix().transform(new Point2D.Double(from + share * width, middle), null));
     }
     return points;
+  }
+
+  /** A number of pixels, or a share of the picture's side; none if it is neither. */
+  private double[] length(String value, int side) {
+    String plain = value.strip().replaceAll("px$", "");
+    if (!plain.endsWith("%")) {
+      return SvgPlace.numbers(plain);
+    }
+    double[] share = SvgPlace.numbers(plain.substring(0, plain.length() - 1));
+    return share.length == 1 && view.length == 4
+        ? new double[] {view[side - 2] + share[0] / 100 * view[side]}
+        : new double[0];
   }
 
   private static String nearest(Element piece, Element text, String name) {

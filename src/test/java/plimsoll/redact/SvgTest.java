@@ -179,6 +179,10 @@ class SvgTest {
         "<g fill='navy'><rect width='100' height='90'/><text x='10' y='20'>canary</text></g>",
         "<text x='10' y='20' fill='white'>canary</text>",
         "<text x='10' y='20' fill='#FFFFFFFF'>canary</text>",
+        "<text x='10' y='20' fill='none' stroke='white'>canary</text>",
+        "<text x='300%' y='20'>canary</text>",
+        "<text x='10' y='20' font-size='0.01'>canary</text>",
+        "<text><textPath href='#nope'>canary</textPath></text>",
         "<text x='10' y='20' fill='rgb(255 255 255)'>canary</text>",
         "<text x='10' y='20' fill='hsl(0,0%,100%)'>canary</text>",
         "<rect width='100' height='90' fill='navy'/><text x='10' y='20' fill='#000080'>canary</text>",
@@ -209,6 +213,9 @@ class SvgTest {
         "<rect width='90' height='30'/><rect width='90' height='30' fill='#eee'/><text x='10' y='20'>words</text>",
         "<text x='10' y='20'>words</text><defs><rect id='r' width='90' height='30'/></defs>",
         "<defs><rect id='r' width='90' height='30'/></defs><use href='#r'/><text x='10' y='20' fill='white'>words</text>",
+        "<text x='50%' y='20' text-anchor='middle'>words</text>",
+        "<path id='p' d='M0 9H90'/><text><textPath href='#p'>words</textPath></text>",
+        "<text x='10' y='20' font-size='5'>words</text>",
         "<text x='10' y='20'>words</text><line x1='0' y1='15' x2='80' y2='15' stroke='red'/>",
       })
   void wordsThatAreSeenBesideShapesAreThere(String body) throws AssetRefused {
