@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -39,6 +41,16 @@ final class Binary {
           "LZIP",
           "\u001F\u009D");
 
+  /** Lines of base64, the last one shorter; or one long line. */
+  private static final Pattern BASE64 =
+      Pattern.compile(
+          "(?:[A-Za-z0-9+/]{56,78}\\r?\\n){1,1000000}+[A-Za-z0-9+/]{0,78}={0,2}"
+              + "|[A-Za-z0-9+/]{79,}+={0,2}");
+
+  /** Encodings of PDF that nobody here undoes, and its encryption. */
+  private static final List<String> UNREAD_PDF =
+      List.of("/ASCII85Decode", "/ASCIIHexDecode", "/LZWDecode", "/Encrypt");
+
   private Binary() {}
 
   static void read(byte[] bytes, FileReport report) {
@@ -56,8 +68,21 @@ final class Binary {
       gzip(bytes, depth, report);
     } else if (startsWith(bytes, "%PDF")) {
       streams(bytes, report);
+    } else if (report.seeker().seeks()) {
+      mail(bytes, depth, report);
     }
     runs(bytes, report);
+  }
+
+  /** The parts of a mail, or of anything else that packs bytes into lines of letters. */
+  private static void mail(byte[] bytes, int depth, FileReport report) {
+    Matcher block = BASE64.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    while (block.find()) {
+      byte[] part = Base64.getMimeDecoder().decode(block.group().replaceAll("=.*", ""));
+      if (part.length > 0) {
+        read(part, depth + 1, report);
+      }
+    }
   }
 
   /**
@@ -122,6 +147,9 @@ final class Binary {
   /** A stream of PDF that is not zlib is a picture or encrypted; nobody can read it. */
   private static void streams(byte[] bytes, FileReport report) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (UNREAD_PDF.stream().anyMatch(text::contains)) {
+      report.fault(Fault.UNKNOWN);
+    }
     for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
       int start = at + 6;
       while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.zip.CRC32;
@@ -166,6 +167,12 @@ public final class Bytes {
     String cut = text.substring(0, 4) + "</w:t><w:t>" + text.substring(4);
     String document = "<w:document><w:t>" + cut + "</w:t></w:document>";
     return zip("word/document.xml", document.getBytes(UTF_8));
+  }
+
+  static byte[] mail(String text) {
+    String part = ("It was " + text + " that failed. ").repeat(4);
+    String coded = Base64.getMimeEncoder().encodeToString(part.getBytes(UTF_8));
+    return ("Content-Transfer-Encoding: base64\r\n\r\n" + coded + "\r\n").getBytes(UTF_8);
   }
 
   /** Only its beginning, and a byte of what is said to be in it. */

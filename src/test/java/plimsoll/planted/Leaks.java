@@ -238,6 +238,10 @@ public final class Leaks {
         (p, s) -> asset(p, "zip", Bytes.zip("a.docx", Bytes.docx(s.identifier()))));
     add("a name in an archive", (p, s) -> asset(p, "zip", Bytes.zip(s.word(), new byte[0])));
     add("a packed folder", (p, s) -> asset(p, "tgz", Bytes.gzip(s.identifier())));
+    add("a part of a mail", (p, s) -> asset(p, "eml", Bytes.mail(s.identifier())));
+    add(
+        "PDF: an encoding that nobody reads",
+        (p, s) -> asset(p, "pdf", ("%PDF-1.7\n/ASCII85Decode " + s.count()).getBytes(UTF_8)));
     add("an archive that nobody reads", (p, s) -> asset(p, "xz", Bytes.xz(s.count())));
     add("gzip", (p, s) -> p.add("x.txt.gz", Bytes.gzip(s.identifier())));
     add(
