@@ -63,7 +63,7 @@ record Svg(String file, int width, int height, String text, String meaning) {
 
     Builder(SvgStyles styles, Element root) {
       this.styles = styles;
-      this.cover = new SvgCover(styles, root.attr("viewBox"));
+      this.cover = new SvgCover(styles, root);
       for (Element use : root.getElementsByTag("use")) {
         drawnElsewhere.add(use.attr("href"));
         drawnElsewhere.add(use.attr("xlink:href"));

@@ -5,13 +5,11 @@ import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -34,9 +32,10 @@ final class SvgCover {
   private static final double MIDDLE = 0.25;
 
   private static final double[] ALONG = {0.1, 0.5, 0.9};
-  private static final String WHITE = "#ffffff";
 
-  /** Beyond this the picture would take minutes. */
+  /**
+   * How many pieces of outlines are compared with texts; beyond it the picture would take minutes.
+   */
   private static final long MOST_COMPARISONS = 100_000_000;
 
   private static final List<String> PARTLY =
@@ -49,22 +48,21 @@ final class SvgCover {
   }
 
   /** {@code colour} is empty where it is not one colour. */
-  private record Paint(Shape shape, Rectangle2D bounds, String colour) {
-    boolean covers(Words words) {
-      return bounds.contains(words.points().get(0)) && words.areIn(shape);
-    }
-  }
+  private record Paint(Shape shape, Rectangle2D bounds, int segments, String colour) {}
 
   private final List<Paint> paints = new ArrayList<>();
   private final List<Words> texts = new ArrayList<>();
   private final SvgStyles styles;
   private final double[] view;
+  private final Map<Element, Boolean> seenThrough = new IdentityHashMap<>();
+  private final Set<String> ids;
   private boolean somethingUnknown;
   private long comparisons;
 
-  SvgCover(SvgStyles styles, String viewBox) {
+  SvgCover(SvgStyles styles, Element root) {
     this.styles = styles;
-    this.view = SvgPlace.numbers(viewBox);
+    this.view = SvgPlace.numbers(root.attr("viewBox"));
+    this.ids = Set.copyOf(root.getElementsByAttribute("id").eachAttr("id"));
   }
 
   /** Notes what is drawn next; {@code place} is where it is drawn. */
@@ -93,7 +91,7 @@ final class SvgCover {
       return;
     }
     if (!SvgSight.isUnpainted(style, "fill") && isOpaque(style, "fill-opacity")) {
-      paint(element, shape, place, colour(style.getOrDefault("fill", "black")));
+      paint(element, shape, place, SvgColour.of(style.getOrDefault("fill", "black")));
     }
     double[] width = SvgPlace.numbers(style.getOrDefault("stroke-width", "1").replace("px", ""));
     if (style.containsKey("stroke")
@@ -104,7 +102,7 @@ final class SvgCover {
       Shape line =
           new BasicStroke((float) width[0], BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER)
               .createStrokedShape(shape.get());
-      paint(element, Optional.of(line), place, colour(style.get("stroke")));
+      paint(element, Optional.of(line), place, SvgColour.of(style.get("stroke")));
     }
   }
 
@@ -116,10 +114,9 @@ final class SvgCover {
       return;
     }
     Shape there = place.matrix().createTransformedShape(shape.get());
-    Paint paint = new Paint(there, there.getBounds2D(), colour);
+    Paint paint = new Paint(there, there.getBounds2D(), SvgShapes.segments(there), colour);
     for (Words words : texts) {
-      count();
-      if (paint.covers(words)) {
+      if (covers(paint, words)) {
         throw refused("a shape is drawn over words of the picture");
       }
     }
@@ -130,27 +127,24 @@ final class SvgCover {
   private void text(Element text, Map<String, String> style, SvgPlace place) throws AssetRefused {
     for (Element path : text.getElementsByTag("textPath")) {
       String target = path.attr(path.hasAttr("href") ? "href" : "xlink:href");
-      Element root = Objects.requireNonNull(text.ownerDocument());
-      if (!target.startsWith("#") || root.getElementById(target.substring(1)) == null) {
+      if (!target.startsWith("#") || !ids.contains(target.substring(1))) {
         throw refused("words of the picture follow a path that is not there");
       }
     }
     if (!text.select("[dx],[dy],textPath").isEmpty()) {
       return;
     }
+    Map<Element, Map<String, String>> inherited = new IdentityHashMap<>(Map.of(text, style));
     for (Element piece : text.getAllElements()) {
+      Map<String, String> own =
+          piece == text
+              ? style
+              : SvgSight.inherited(inherited.get(piece.parent()), styles.of(piece));
+      inherited.put(piece, own);
       if (!piece.ownText().isBlank()) {
-        piece(piece, text, styleOf(piece, text, style), place);
+        piece(piece, text, own, place);
       }
     }
-  }
-
-  private Map<String, String> styleOf(Element piece, Element text, Map<String, String> style)
-      throws AssetRefused {
-    Element above = piece.parent();
-    return piece == text || above == null
-        ? style
-        : SvgSight.inherited(styleOf(above, text, style), styles.of(piece));
   }
 
   private void piece(Element piece, Element text, Map<String, String> style, SvgPlace place)
@@ -169,7 +163,8 @@ final class SvgCover {
     }
     Words words =
         new Words(
-            points, colour(filled ? style.getOrDefault("fill", "black") : style.get("stroke")));
+            points,
+            SvgColour.of(filled ? style.getOrDefault("fill", "black") : style.get("stroke")));
     if (words.colour().equals(below(words)) && !words.colour().isEmpty()) {
       throw refused("words of the picture have the colour of what is below them");
     }
@@ -194,33 +189,55 @@ final class SvgCover {
   /** The colour of what was drawn last below a text; empty if that is not known. */
   private String below(Words words) throws AssetRefused {
     for (int i = paints.size() - 1; i >= 0; i--) {
-      count();
       Paint paint = paints.get(i);
-      boolean touched =
-          words.points().stream()
-              .anyMatch(p -> paint.bounds().contains(p) && paint.shape().contains(p));
-      if (touched) {
-        return paint.covers(words) ? paint.colour() : "";
+      if (touches(paint, words)) {
+        return covers(paint, words) ? paint.colour() : "";
       }
     }
-    return somethingUnknown ? "" : WHITE;
+    return somethingUnknown ? "" : SvgColour.WHITE;
   }
 
-  /** Whether it, or what it is in, is drawn in part or lets through what is below. */
-  private boolean isSeenThrough(Element element) throws AssetRefused {
-    for (Element at = element; at != null; at = at.parent()) {
-      Map<String, String> style = styles.of(at);
-      if (PARTLY.stream().anyMatch(style::containsKey) || !isOpaque(style, "opacity")) {
-        return true;
-      }
+  private boolean covers(Paint paint, Words words) throws AssetRefused {
+    count(1);
+    if (!paint.bounds().contains(words.points().get(0))) {
+      return false;
     }
-    return false;
+    count(paint.segments());
+    return words.areIn(paint.shape());
   }
 
-  private void count() throws AssetRefused {
-    if (++comparisons > MOST_COMPARISONS) {
+  private boolean touches(Paint paint, Words words) throws AssetRefused {
+    count(1);
+    if (words.points().stream().noneMatch(paint.bounds()::contains)) {
+      return false;
+    }
+    count(paint.segments());
+    return words.points().stream().anyMatch(paint.shape()::contains);
+  }
+
+  private void count(int more) throws AssetRefused {
+    comparisons += more;
+    if (comparisons > MOST_COMPARISONS) {
       throw new AssetRefused("the picture has too many elements", "export it as PNG");
     }
+  }
+
+  /**
+   * Whether it, or what it is in, is drawn in part or lets through what is below. Found out once
+   * for each element: a drawing may have a hundred thousand in groups two hundred deep.
+   */
+  private boolean isSeenThrough(Element element) throws AssetRefused {
+    Boolean known = seenThrough.get(element);
+    if (known == null) {
+      Map<String, String> style = styles.of(element);
+      Element above = element.parent();
+      known =
+          PARTLY.stream().anyMatch(style::containsKey)
+              || !isOpaque(style, "opacity")
+              || above != null && isSeenThrough(above);
+      seenThrough.put(element, known);
+    }
+    return known;
   }
 
   private static AssetRefused refused(String why) {
@@ -277,59 +294,5 @@ final class SvgCover {
 
   private static boolean isOpaque(Map<String, String> style, String name) {
     return !SvgSight.isFainter(style.getOrDefault(name, ""), OPAQUE);
-  }
-
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("white", WHITE),
-          Map.entry("black", "#000000"),
-          Map.entry("red", "#ff0000"),
-          Map.entry("green", "#008000"),
-          Map.entry("blue", "#0000ff"),
-          Map.entry("navy", "#000080"),
-          Map.entry("gray", "#808080"),
-          Map.entry("grey", "#808080"),
-          Map.entry("silver", "#c0c0c0"),
-          Map.entry("maroon", "#800000"),
-          Map.entry("purple", "#800080"),
-          Map.entry("fuchsia", "#ff00ff"),
-          Map.entry("lime", "#00ff00"),
-          Map.entry("olive", "#808000"),
-          Map.entry("yellow", "#ffff00"),
-          Map.entry("teal", "#008080"),
-          Map.entry("aqua", "#00ffff"),
-          Map.entry("orange", "#ffa500"),
-          Map.entry("whitesmoke", "#f5f5f5"),
-          Map.entry("lightgray", "#d3d3d3"),
-          Map.entry("lightgrey", "#d3d3d3"),
-          Map.entry("currentcolor", ""),
-          Map.entry("inherit", ""));
-
-  private static final Pattern RGB =
-      Pattern.compile("rgba?\\((\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+[\\d.]+%?)?\\)");
-
-  /** One way to write a colour; empty for what is more than one. */
-  private static String colour(String paint) {
-    String small = paint.strip().toLowerCase(Locale.ROOT);
-    if (small.matches("#[0-9a-f]{3,4}")) {
-      small = small.replaceAll("([0-9a-f])", "$1$1");
-    }
-    if (small.matches("#[0-9a-f]{6,8}")) {
-      return small.substring(0, 7);
-    }
-    Matcher rgb = RGB.matcher(small);
-    if (rgb.matches()) {
-      return String.format(
-          Locale.ROOT,
-          "#%02x%02x%02x",
-          Integer.parseInt(rgb.group(1)),
-          Integer.parseInt(rgb.group(2)),
-          Integer.parseInt(rgb.group(3)));
-    }
-    if (small.matches(
-        "(?:rgba?\\(100%[ ,]+100%[ ,]+100%|hsla?\\([^,/ ]+[ ,]+[^,/ ]+[ ,]+100%).*\\)")) {
-      return WHITE;
-    }
-    return small.startsWith("url(") ? "" : NAMES.getOrDefault(small, small);
   }
 }

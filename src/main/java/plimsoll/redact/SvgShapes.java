@@ -3,6 +3,7 @@ package plimsoll.redact;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,15 @@ final class SvgShapes {
       case "path" -> path(style.getOrDefault("d", ""));
       default -> Optional.empty();
     };
+  }
+
+  /** Of how many pieces an outline is made. */
+  static int segments(Shape shape) {
+    int count = 0;
+    for (PathIterator at = shape.getPathIterator(null); !at.isDone(); at.next()) {
+      count++;
+    }
+    return count;
   }
 
   /** The place of a rectangle or an image. */

@@ -251,15 +251,24 @@ class SvgTest {
     assertEquals(20, svg.height());
   }
 
+  private static String clean(String body) throws AssetRefused {
+    return Svg.clean("<svg viewBox='0 0 900 900'>" + body).file();
+  }
+
   @Test
   @Timeout(value = 10, unit = SECONDS)
-  void attacksOnTheReaderAreRefused() {
+  void attacksOnTheReaderAreRefused() throws AssetRefused {
     StringBuilder laughs = new StringBuilder("<svg><g id='a0'/>");
     for (int i = 1; i < 40; i++) {
       laughs.append("<g id='a").append(i).append("'>");
       laughs.append(("<use href='#a" + (i - 1) + "'/>").repeat(4)).append("</g>");
     }
     assertThrows(AssetRefused.class, () -> Svg.clean(laughs + "</svg>"));
+    // Neither shapes nor words ask again what each of the groups above them is.
+    String groups = "<g fill='#eee'>".repeat(190);
+    assertFalse(clean(groups + "<rect x='1' width='5' height='5'/>".repeat(90_000)).isEmpty());
+    String words = "<text x='5' y='20'>" + "<tspan fill='#111'>".repeat(150);
+    assertFalse(clean(words + "<tspan>a</tspan>".repeat(60_000)).isEmpty());
     assertThrows(AssetRefused.class, () -> Svg.clean("<svg>" + "<g>".repeat(100_000)));
     assertThrows(
         AssetRefused.class,
