@@ -26,9 +26,8 @@ final class Chronicle {
 
   private final Meta meta;
   private final DateOrder order;
-  private final Optional<ZoneId> site;
-  private final Zone fallback;
   private final Doubts doubts = new Doubts();
+  private final Offsets offsets;
   private final List<Timeline.Entry> entries = new ArrayList<>();
   private final boolean newestFirst;
 
@@ -45,16 +44,10 @@ final class Chronicle {
 
   private Chronicle(TimelineReader.Found found, Meta meta, Optional<ZoneId> site) {
     this.meta = meta;
-    this.site = site;
     List<Day> days = new ArrayList<>(List.of(found.day()));
     found.told().forEach(told -> days.addAll(List.of(told.time().day(), told.time().untilDay())));
     this.order = DateOrder.of(days, meta);
-    this.fallback =
-        found.told().stream()
-            .map(told -> told.time().zone())
-            .filter(Zone::isSaid)
-            .findFirst()
-            .orElse(Zone.UNSAID);
+    this.offsets = Offsets.of(found.told(), meta.language(), site, doubts);
     this.newestFirst = Newest.first(found.told());
     this.zero =
         meta.at(Meta.Milestone.STARTED)
@@ -325,31 +318,7 @@ final class Chronicle {
     }
     Moment.Precision precision =
         clock.second() < 0 ? Moment.Precision.MINUTE : Moment.Precision.SECOND;
-    String zone = offset(told, local).map(ZoneOffset::getId).orElse("");
+    String zone = offsets.of(told, local).map(ZoneOffset::getId).orElse("");
     return new Moment(local, zone, precision);
-  }
-
-  private Optional<ZoneOffset> offset(Told told, LocalDateTime local) {
-    Zone own = told.time().zone();
-    Zone said = own.isSaid() ? own : told.zone().isSaid() ? told.zone() : fallback;
-    Zone zone = said.isAmbiguous() ? settled(said, local) : said;
-    if (!zone.isSaid() && site.isPresent()) {
-      return Optional.of(site.get().getRules().getOffset(local));
-    }
-    if (zone.isAmbiguous()) {
-      doubts.zone(told.place(), "the zone's name means different clocks in different countries");
-    } else if (!zone.isSaid()) {
-      doubts.zone(told.place(), "the times do not say their zone");
-    } else if (zone.isOutOfSeason(local)) {
-      doubts.zone(told.place(), "the zone's name is that of the other half of the year");
-    }
-    return zone.at(local);
-  }
-
-  private Zone settled(Zone zone, LocalDateTime local) {
-    if (site.isPresent()) {
-      return zone.asIn(site.get(), local);
-    }
-    return meta.language().startsWith("zh") ? zone.asIn(ZoneOffset.ofHours(8), local) : zone;
   }
 }

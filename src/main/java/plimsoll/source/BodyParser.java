@@ -24,6 +24,8 @@ final class BodyParser {
   /** Blocks and inlines inside each other; deeper ones are an attack on the parser. */
   private static final int DEEPEST = 100;
 
+  private static final String TOO_DEEP = "nested too deeply to be parsed";
+
   private BodyParser() {}
 
   /** Parses the text of a draft, or takes it as it stands and says why. */
@@ -32,8 +34,7 @@ final class BodyParser {
     SourceText source = SourceText.of(header.path(), draft.text(), header.bodyOffset());
     int longest = longestLine(source);
     if (longest >= 0 || source.markdown().length() > LONGEST_FILE) {
-      int at = Math.max(longest, 0);
-      tell(problems, header, Code.TOO_LARGE, source.span(at, at + 1), "too long to be parsed");
+      tell(problems, header, at(source, Math.max(longest, 0)), "too long to be parsed");
       return Body.verbatim(source);
     }
     int indented = tooManyIndented(source.markdown());
@@ -41,50 +42,41 @@ final class BodyParser {
       tell(
           problems,
           header,
-          Code.TOO_LARGE,
-          source.span(indented, indented + 1),
+          at(source, indented),
           "too many lines of quotes and lists to be parsed");
       return Body.verbatim(source);
     }
     int deep = tooManyMarkers(source.markdown());
     if (deep >= 0) {
-      tell(
-          problems,
-          header,
-          Code.TOO_LARGE,
-          source.span(deep, deep + 1),
-          "nested too deeply to be parsed");
+      tell(problems, header, at(source, deep), TOO_DEEP);
       return Body.verbatim(source);
     }
     try {
       Comments.Result body = Comments.strip(source);
+      Node deepest = deeperThan(body.tree());
       Span tooMany = body.tooMany();
       if (tooMany != null) {
-        tell(problems, header, Code.TOO_LARGE, tooMany, "too many comments of several lines");
-        return Body.verbatim(source);
-      }
-      Node deepest = deeperThan(body.tree());
-      if (deepest == null) {
+        tell(problems, header, tooMany, "too many comments of several lines");
+      } else if (deepest != null) {
+        tell(problems, header, at(body.source(), deepest.getStartOffset()), TOO_DEEP);
+      } else {
         return Body.parsed(body);
       }
-      int at = deepest.getStartOffset();
-      tell(
-          problems,
-          header,
-          Code.TOO_LARGE,
-          body.source().span(at, at + 1),
-          "nested too deeply to be parsed");
     } catch (StackOverflowError e) {
-      tell(problems, header, Code.TOO_LARGE, source.span(0, 1), "nested too deeply to be parsed");
+      tell(problems, header, at(source, 0), TOO_DEEP);
     }
     return Body.verbatim(source);
   }
 
-  private static void tell(Problems problems, Header header, Code code, Span span, String message) {
+  private static Span at(SourceText source, int offset) {
+    return source.span(offset, offset + 1);
+  }
+
+  private static void tell(Problems problems, Header header, Span span, String message) {
     problems.add(
         new Problem(
             header.markSeverity(),
-            code,
+            Code.TOO_LARGE,
             span,
             message,
             "the text is shown as it stands; put data into an attachment",

@@ -98,7 +98,7 @@ final class FileReaders {
   private static void text(String extension, String text, FileReport report) {
     report.lines(text);
     if (extension.equals("css")) {
-      Markup.styles(text, report);
+      Links.styles(text, report);
     }
   }
 

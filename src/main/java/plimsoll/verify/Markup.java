@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -94,30 +93,7 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
           "term",
           "scheme");
 
-  private static final Set<String> LINKS =
-      Set.of("href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href");
-
-  /** Attributes that lead somewhere, or that something leads to. */
-  private static final Set<String> LINKING =
-      Set.of(
-          "href",
-          "src",
-          "action",
-          "formaction",
-          "poster",
-          "data",
-          "cite",
-          "xlink:href",
-          "id",
-          "name",
-          "srcset",
-          "style",
-          "content");
-
   private static final Set<String> LINKED_TEXTS = Set.of("loc", "icon", "logo", "image");
-  private static final Pattern REFRESH = Pattern.compile("(?i)[\\d.\\s]*[;,]\\s*url\\s*=\\s*(.*)");
-  private static final Pattern STYLE_URL =
-      Pattern.compile("url\\(\\s*+([\"']?)([^\"')]*+)\\1\\s*+\\)");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
 
   private final FileReport report;
@@ -156,16 +132,6 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
 
   private static boolean holdsTags(String text) {
     return text.indexOf('<') >= 0 && TAG.matcher(text).find();
-  }
-
-  /** What a style sheet refers to. */
-  static void styles(String css, FileReport report) {
-    Matcher url = STYLE_URL.matcher(css);
-    while (url.find()) {
-      if (!url.group(2).startsWith("#")) {
-        report.link(url.group(2));
-      }
-    }
   }
 
   private static void page(char[] html, FileReport report) {
@@ -249,7 +215,7 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
 
   @Override
   public boolean wants(String element, String attribute) {
-    return reads() || LINKING.contains(attribute);
+    return reads() || Links.mayLead(attribute);
   }
 
   @Override
@@ -261,7 +227,7 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
         report.prose(value);
       }
     }
-    link(element, key, value, report);
+    Links.tell(element, key, value, report);
   }
 
   @Override
@@ -371,25 +337,6 @@ final class Markup implements NodeVisitor, HtmlReader.Sink {
 
   private static String name(Element element) {
     return element.tagName().toLowerCase(Locale.ROOT);
-  }
-
-  private static void link(String element, String key, String value, FileReport report) {
-    if (key.equals("id") || (key.equals("name") && element.equals("a"))) {
-      report.anchor(value);
-    } else if (LINKS.contains(key)) {
-      report.link(value);
-    } else if (key.equals("srcset")) {
-      for (String candidate : value.split(",")) {
-        report.link(candidate.strip().split("\\s+")[0]);
-      }
-    } else if (key.equals("style")) {
-      styles(value, report);
-    } else if (key.equals("content") && element.equals("meta")) {
-      Matcher refresh = REFRESH.matcher(value.strip());
-      if (refresh.matches()) {
-        report.link(refresh.group(1));
-      }
-    }
   }
 
   private void flush() {

@@ -495,6 +495,39 @@ class TimelineTest {
   }
 
   @Test
+  void aDayThatIsNotInTheCalendarIsSaidToBeUnreadable() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (UTC)
+
+            - 2024-02-29 09:00 Release
+            - 2024-02-30 10:00 Alert
+            - 2024-03-01 11:00 Restart
+            """);
+
+    assertEquals(3, read.timeline().entries().size());
+    assertTrue(Understood.remarks(read).contains("unreadable-time"), Understood.remarks(read));
+  }
+
+  /** Which of two numbers is the month is sure if the other is none. */
+  @Test
+  void aDayWithSlashesDatesAPageIfItCanBeReadInOneWay() {
+    assertEquals("2022-10-20", started("10/20/2022"));
+    assertEquals("2022-10-20", started("20/10/2022"));
+    assertEquals("", started("3/4/2022"));
+  }
+
+  private static String started(String day) {
+    return Understood.of("# Case\n\n## Summary\n\nOn " + day + " it was slow.\n")
+        .document()
+        .meta()
+        .at(plimsoll.content.Meta.Milestone.STARTED)
+        .map(plimsoll.content.Moment::iso)
+        .orElse("");
+  }
+
+  @Test
   void aHalfOfTheDayThatIsCarriedOnIsSaidToBeAGuess() {
     Retrospective read =
         read(

@@ -142,7 +142,8 @@ class AnalysisParityTest {
     }
   }
 
-  private static String tokens(String text) throws Exception {
+  /** What the script says of a text too. */
+  static String tokens(String text) throws Exception {
     return JSON.writeValueAsString(
         Analysis.of(text).stream()
             .map(

@@ -44,22 +44,8 @@ class ChromiumParityTest {
                         + "import('/search.js').then(m => done(JSON.stringify(m.analyze(text)"
                         + ".map(t => [t.term, t.text, t.start, t.end, t.kind]))))",
                     text);
-        assertEquals(tokens(text), tokens);
+        assertEquals(AnalysisParityTest.tokens(text), tokens);
       }
     }
-  }
-
-  private static String tokens(String text) throws Exception {
-    return JSON.writeValueAsString(
-        Analysis.of(text).stream()
-            .map(
-                t ->
-                    List.of(
-                        t.text(),
-                        t.token().text(),
-                        t.token().start(),
-                        t.token().end(),
-                        String.valueOf(t.token().kind().letter())))
-            .toList());
   }
 }
