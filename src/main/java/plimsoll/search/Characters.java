@@ -25,8 +25,16 @@ final class Characters {
     0xac00, 0xd7a3, 0xf900, 0xfaff, 0x20000, 0x323af
   };
 
+  /** What a character of the plane is to {@link Words#runs}, which looks at every one there is. */
+  static final byte SEPARATOR = 0;
+
+  static final byte IN_WORD = 1;
+  static final byte CONNECTOR = 2;
+  static final byte SURROGATE = 3;
+
   private static final BitSet WORD = wordsOfPlane();
   private static final BitSet RUN = runs();
+  private static final byte[] KINDS = kinds();
 
   private Characters() {}
 
@@ -37,6 +45,25 @@ final class Characters {
 
   private static boolean isLetterOrDigit(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** One of the four kinds; a surrogate is a part of a character that {@link #isWord} knows. */
+  static byte kind(char c) {
+    return KINDS[c];
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x10000];
+    for (int c = 0; c < kinds.length; c++) {
+      if (Character.isSurrogate((char) c)) {
+        kinds[c] = SURROGATE;
+      } else if (isWord(c)) {
+        kinds[c] = IN_WORD;
+      } else {
+        kinds[c] = isConnector(c) ? CONNECTOR : SEPARATOR;
+      }
+    }
+    return kinds;
   }
 
   /** What is cut into pairs of characters. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.IntConsumer;
 
 /**
  * The part of a long page's text that results are shown with: the sentences that hold most of its
@@ -18,13 +17,9 @@ final class Gist {
   /** A page this much longer is not worth a second file. */
   private static final int SLACK = 400;
 
-  /** Where a sentence may be cut in two. */
-  private static final int LONG = 240;
-
   private static final String GAP = " … ";
 
-  private final Postings postings;
-  private final char[] text;
+  private final String text;
 
   /** Where each sentence begins, and where the last one ends. */
   private int[] starts = new int[64];
@@ -35,125 +30,42 @@ final class Gist {
   private final List<int[]> terms = new ArrayList<>();
 
   /** What each of these tells. */
-  private int[] news = new int[256];
+  private final int[] news;
 
   private final BitSet kept = new BitSet();
 
-  private Gist(Postings postings, char[] text) {
-    this.postings = postings;
+  private Gist(String text, int[] news) {
     this.text = text;
+    this.news = news;
   }
 
-  /** The gist of a page's text; all of it if it is short. */
-  static String of(List<String> texts, Postings postings) {
-    String whole = String.join("\n", texts);
-    if (whole.length() <= ROOM + SLACK) {
-      return whole;
-    }
-    Gist gist = new Gist(postings, whole.toCharArray());
-    gist.read();
+  /** Whether a page of so many characters is too long to be shown whole. */
+  static boolean isNeeded(int characters) {
+    return characters > ROOM + SLACK;
+  }
+
+  /**
+   * The gist of a page's text.
+   *
+   * @param news what each of its terms tells; it is written to
+   */
+  static String of(String text, Sentences sentences, int[] news) {
+    Gist gist = new Gist(text, news);
+    sentences.read(gist::add);
     gist.choose();
     return gist.text();
   }
 
-  private void read() {
-    Reader reader = new Reader();
-    for (int from = 0; from < text.length; from = starts[sentences]) {
-      int to = end(from);
-      terms.add(reader.terms(from, to));
-      if (++sentences == starts.length) {
-        starts = Arrays.copyOf(starts, sentences * 2);
-      }
-      starts[sentences] = to;
+  private void add(int length, int[] own) {
+    terms.add(own);
+    if (++sentences == starts.length) {
+      starts = Arrays.copyOf(starts, sentences * 2);
     }
-  }
-
-  /** After a line, a sentence, or where a long one can be cut. */
-  private int end(int from) {
-    for (int i = from; i + 1 < text.length; i++) {
-      char c = text[i];
-      boolean space = text[i + 1] <= ' ';
-      boolean enough = i - from >= LONG && (space || i - from >= 2 * LONG);
-      if (c == '\n'
-          || c == '。'
-          || c == '！'
-          || c == '？'
-          || (space && (c == '.' || c == '!' || c == '?'))
-          || (enough && !Character.isHighSurrogate(c))) {
-        return i + 1;
-      }
-    }
-    return text.length;
+    starts[sentences] = starts[sentences - 1] + length;
   }
 
   private int length(int sentence) {
     return starts[sentence + 1] - starts[sentence];
-  }
-
-  /** Numbers the page's terms as they come. */
-  private final class Reader implements IntConsumer {
-    private final Stems stems = new Stems();
-    private int[] numbers = new int[1024];
-    private int[] known = new int[256];
-    private int count;
-
-    /** By number: the last sentence that has the term, counted from 1. */
-    private int[] last = new int[256];
-
-    private int[] found = new int[64];
-    private int inSentence;
-
-    int[] terms(int from, int to) {
-      inSentence = 0;
-      postings.termsIn(text, from, to, stems, this);
-      return Arrays.copyOf(found, inSentence);
-    }
-
-    @Override
-    public void accept(int term) {
-      int number = number(term);
-      if (last[number] != sentences + 1) {
-        last[number] = sentences + 1;
-        if (inSentence == found.length) {
-          found = Arrays.copyOf(found, inSentence * 2);
-        }
-        found[inSentence++] = number;
-      }
-    }
-
-    private int number(int term) {
-      int place = place(term);
-      if (numbers[place] > 0) {
-        return numbers[place] - 1;
-      }
-      if (count == known.length) {
-        grow();
-        place = place(term);
-      }
-      known[count] = term;
-      news[count] = postings.weight(postings.frequency(term));
-      numbers[place] = count + 1;
-      return count++;
-    }
-
-    /** Where a term stands in the table, or would stand. */
-    private int place(int term) {
-      int place = term * 0x9E3779B9 >>> 7 & numbers.length - 1;
-      while (numbers[place] > 0 && known[numbers[place] - 1] != term) {
-        place = place + 1 & numbers.length - 1;
-      }
-      return place;
-    }
-
-    private void grow() {
-      known = Arrays.copyOf(known, count * 2);
-      last = Arrays.copyOf(last, count * 2);
-      news = Arrays.copyOf(news, count * 2);
-      numbers = new int[numbers.length * 2];
-      for (int number = 0; number < count; number++) {
-        numbers[place(known[number])] = number + 1;
-      }
-    }
   }
 
   /**
@@ -211,7 +123,7 @@ final class Gist {
     StringBuilder gist = new StringBuilder();
     int last = -1;
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      gist.append(i > last + 1 ? GAP : "").append(text, starts[i], length(i));
+      gist.append(i > last + 1 ? GAP : "").append(text.substring(starts[i], starts[i + 1]));
       last = i;
     }
     return gist.append(last + 1 < sentences ? GAP : "").toString().strip();

@@ -111,17 +111,18 @@ final class IndexFiles {
 
   /** Per page: address, title, what helped, values of facets, text. */
   private byte[] fragments(int file) {
-    return json(pages.of(file).stream().map(this::fragment).toList());
+    return json(pages.of(file).mapToObj(this::fragment).toList());
   }
 
-  private List<Object> fragment(Findable entry) {
+  private List<Object> fragment(int page) {
+    Findable entry = pages.entries().get(page);
     Map<String, List<String>> labels = new LinkedHashMap<>();
     for (String facet : facets) {
       if (!entry.labels(facet).isEmpty()) {
         labels.put(facet, entry.labels(facet).stream().map(Findable.Label::name).toList());
       }
     }
-    return List.of(entry.url(), entry.title(), entry.helped(), labels, pages.shown(entry));
+    return List.of(entry.url(), entry.title(), entry.helped(), labels, pages.shown(page));
   }
 
   /** Words by length; a line holds those with one power of two of pages, the first 0. */

@@ -3,6 +3,7 @@ package plimsoll.search;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every string of an index once, under a number, and what every short run of characters comes to:
@@ -27,19 +28,24 @@ final class Lexicon {
    */
   record Piece(int term, int written, Token.Kind kind, boolean word) {}
 
-  /** The tokens of a run of characters. Not to be written to. */
-  Piece[] piecesOf(char[] text, int from, int to, Stems stems) {
-    boolean isShort = to - from <= LONGEST;
-    Piece[] known = isShort ? runs.find(text, from, to) : null;
+  /** A run that is met again and again; null for one that is not kept. */
+  Runs.@Nullable Run run(char[] text, int from, int to, int hash, Stems stems) {
+    if (to - from > LONGEST) {
+      return null;
+    }
+    Runs.Run known = runs.find(text, from, to, hash);
     if (known != null) {
       return known;
     }
     String run = new String(text, from, to - from);
-    Piece[] pieces = Analysis.ofRun(run, stems).stream().map(this::piece).toArray(Piece[]::new);
-    if (isShort && !Characters.isCjk(run.codePointAt(0))) {
-      runs.put(run.toCharArray(), pieces);
-    }
-    return pieces;
+    return Characters.isCjk(run.codePointAt(0))
+        ? null
+        : runs.put(run.toCharArray(), hash, pieces(run, stems));
+  }
+
+  /** The tokens of a run of characters. */
+  Piece[] pieces(String run, Stems stems) {
+    return Analysis.ofRun(run, stems).stream().map(this::piece).toArray(Piece[]::new);
   }
 
   private Piece piece(Analysis.Term term) {

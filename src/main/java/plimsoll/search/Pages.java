@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 /**
  * The pages as the files of the index number them.
  *
+ * @param gists what pages are shown with
  * @param shared how many pages share a file of texts
  * @param newest the numbers of the pages, the earliest of the site's own order first
  */
-record Pages(List<Findable> entries, Postings postings, int shared, int[] newest) {
+record Pages(List<Findable> entries, Postings postings, Gists gists, int shared, int[] newest) {
   /** From so many pages on they share files: each first query asks for fewer, hosts store fewer. */
   static final int MANY = 500;
 
@@ -19,9 +20,10 @@ record Pages(List<Findable> entries, Postings postings, int shared, int[] newest
   static final int WHOLE = 15;
 
   /** Pages and postings in the order of the site become those in the order of the files. */
-  static Pages of(List<Findable> entries, Postings postings, int[][] neighbours) {
-    if (entries.size() < MANY) {
-      return new Pages(entries, postings, 1, IntStream.range(0, entries.size()).toArray());
+  static Pages of(List<Findable> entries, Postings.WithGists read, int[][] neighbours) {
+    if (!areMany(entries)) {
+      int[] order = IntStream.range(0, entries.size()).toArray();
+      return new Pages(entries, read.postings(), read.gists(), 1, order);
     }
     int[] order = Shelves.order(neighbours, SHARED);
     int[] newest = new int[order.length];
@@ -30,7 +32,8 @@ record Pages(List<Findable> entries, Postings postings, int shared, int[] newest
     }
     return new Pages(
         IntStream.of(order).mapToObj(entries::get).toList(),
-        postings.inOrder(order),
+        read.postings().inOrder(order),
+        read.gists().inOrder(order),
         SHARED,
         newest);
   }
@@ -40,14 +43,19 @@ record Pages(List<Findable> entries, Postings postings, int shared, int[] newest
     return (entries.size() + shared - 1) / shared;
   }
 
+  /** Whether pages share files, and long ones are shown by their gists. */
+  static boolean areMany(List<Findable> entries) {
+    return entries.size() >= MANY;
+  }
+
   /** The pages whose texts one file holds. */
-  List<Findable> of(int file) {
-    return entries.subList(file * shared, Math.min((file + 1) * shared, entries.size()));
+  IntStream of(int file) {
+    return IntStream.range(file * shared, Math.min((file + 1) * shared, entries.size()));
   }
 
   /** The text of a page that results are shown with and that is read for words side by side. */
-  String shown(Findable page) {
-    return isMixed() ? Gist.of(page.texts(), postings) : String.join("\n", page.texts());
+  String shown(int page) {
+    return gists.of(page, entries.get(page).texts(), postings);
   }
 
   /** The number of files of whole texts; none where results are shown with them. */

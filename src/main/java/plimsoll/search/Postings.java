@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -36,32 +37,32 @@ final class Postings {
   private final byte[][] impacts;
   private final String[] written;
   private final SortedMap<String, Integer> surfaces;
-  private final Lexicon lexicon;
 
-  /** The number of a term by that of the lexicon. */
-  private final int[] numbers;
+  /** What a term tells by the number of pages that hold it: a logarithm takes its time. */
+  private final int[] weights;
 
   private Postings(
-      int documents,
-      String[] terms,
-      String[] written,
-      SortedMap<String, Integer> surfaces,
-      Lexicon lexicon,
-      int[] numbers) {
+      int documents, String[] terms, String[] written, SortedMap<String, Integer> surfaces) {
     this.documents = documents;
     this.terms = terms;
     this.pages = new int[terms.length][];
     this.impacts = new byte[terms.length][];
     this.written = written;
     this.surfaces = surfaces;
-    this.lexicon = lexicon;
-    this.numbers = numbers;
+    this.weights = IntStream.rangeClosed(0, documents).map(this::computedWeight).toArray();
   }
 
-  /** The postings of pages that are numbered in the order of {@code entries}. */
-  static Postings of(List<Findable> entries) {
+  /** Postings, and what the same reading of the pages kept for their gists. */
+  record WithGists(Postings postings, Gists gists) {}
+
+  /**
+   * The postings of pages that are numbered in the order of {@code entries}.
+   *
+   * @param shortened whether long pages are shown by their gists
+   */
+  static WithGists of(List<Findable> entries, boolean shortened) {
     Lexicon lexicon = new Lexicon();
-    List<Bag> bags = bags(entries, lexicon);
+    List<Bag> bags = bags(entries, shortened, lexicon);
     String[] strings = lexicon.strings();
     int[] frequencies = new int[strings.length];
     int[] words = new int[strings.length];
@@ -69,7 +70,7 @@ final class Postings {
     for (Bag bag : bags) {
       for (int i = 0; i < bag.terms().length; i++) {
         int term = bag.terms()[i];
-        if (frequencies[term]++ == 0) {
+        if (bag.counts()[i] > 0 && frequencies[term]++ == 0) {
           written[term] = bag.written()[i];
         }
       }
@@ -83,26 +84,41 @@ final class Postings {
             entries.size(),
             IntStream.of(sorted).mapToObj(s -> strings[s]).toArray(String[]::new),
             IntStream.of(sorted).mapToObj(s -> strings[written[s]]).toArray(String[]::new),
-            surfaces(strings, words),
-            lexicon,
-            new int[strings.length]);
-    postings.fill(bags, sorted, frequencies, page -> entries.get(page).facets().isEmpty());
-    return postings;
+            surfaces(strings, words));
+    int[] numbers = numbers(sorted, strings.length);
+    postings.fill(bags, numbers, frequencies, page -> entries.get(page).facets().isEmpty());
+    return new WithGists(postings, Gists.of(bags, numbers));
   }
 
-  private static List<Bag> bags(List<Findable> entries, Lexicon lexicon) {
+  private static List<Bag> bags(List<Findable> entries, boolean shortened, Lexicon lexicon) {
+    // What counts has tables of all words: it is handed from chunk to chunk.
+    Queue<Counting> idle = new ConcurrentLinkedQueue<>();
     return IntStream.rangeClosed(0, entries.size() / CHUNK)
         .parallel()
         .mapToObj(
             chunk -> {
-              Counting counting = new Counting(lexicon);
+              Counting known = idle.poll();
+              Counting counting = known != null ? known : new Counting(lexicon, shortened);
               int from = chunk * CHUNK;
-              return entries.subList(from, Math.min(from + CHUNK, entries.size())).stream()
-                  .map(counting::of)
-                  .toList();
+              List<Bag> bags =
+                  entries.subList(from, Math.min(from + CHUNK, entries.size())).stream()
+                      .map(counting::of)
+                      .toList();
+              idle.add(counting);
+              return bags;
             })
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The number of a term by that of the lexicon; -1 for what no page has as a term. */
+  private static int[] numbers(int[] sorted, int strings) {
+    int[] numbers = new int[strings];
+    Arrays.fill(numbers, -1);
+    for (int term = 0; term < sorted.length; term++) {
+      numbers[sorted[term]] = term;
+    }
+    return numbers;
   }
 
   /** The numbers of the strings that pages have, in the order of the strings. */
@@ -125,12 +141,13 @@ final class Postings {
     return Collections.unmodifiableSortedMap(surfaces);
   }
 
-  private void fill(List<Bag> bags, int[] sorted, int[] frequencies, IntPredicate besideTheMatter) {
-    Arrays.fill(numbers, -1);
-    for (int term = 0; term < sorted.length; term++) {
-      numbers[sorted[term]] = term;
-      pages[term] = new int[frequencies[sorted[term]]];
-      impacts[term] = new byte[frequencies[sorted[term]]];
+  private void fill(
+      List<Bag> bags, int[] numbers, int[] frequencies, IntPredicate besideTheMatter) {
+    for (int string = 0; string < numbers.length; string++) {
+      if (numbers[string] >= 0) {
+        pages[numbers[string]] = new int[frequencies[string]];
+        impacts[numbers[string]] = new byte[frequencies[string]];
+      }
     }
     long tokens = bags.stream().mapToLong(Bag::length).sum();
     double average = Math.max(1, tokens) / (double) Math.max(1, bags.size());
@@ -140,18 +157,20 @@ final class Postings {
       double norm = K1 * (1 - B + B * bag.length() / average);
       norm *= besideTheMatter.test(page) ? BESIDE : 1;
       for (int i = 0; i < bag.terms().length; i++) {
-        int term = numbers[bag.terms()[i]];
-        double count = bag.counts()[i] / 2.0;
-        pages[term][filled[term]] = page;
-        impacts[term][filled[term]++] =
-            (byte) Math.max(1, Math.round(CAP * count / (count + norm)));
+        if (bag.counts()[i] > 0) {
+          int term = numbers[bag.terms()[i]];
+          double count = bag.counts()[i] / 2.0;
+          pages[term][filled[term]] = page;
+          impacts[term][filled[term]++] =
+              (byte) Math.max(1, Math.round(CAP * count / (count + norm)));
+        }
       }
     }
   }
 
   /** The same with page {@code order[i]} as page {@code i}. */
   Postings inOrder(int[] order) {
-    Postings postings = new Postings(documents, terms, written, surfaces, lexicon, numbers);
+    Postings postings = new Postings(documents, terms, written, surfaces);
     for (int term = 0; term < terms.length; term++) {
       postings.pages[term] = new int[pages[term].length];
       postings.impacts[term] = new byte[pages[term].length];
@@ -183,22 +202,6 @@ final class Postings {
     return Math.max(-1, Arrays.binarySearch(terms, term));
   }
 
-  /** Hands the numbers of the terms of a part of a page to {@code out}, in order. */
-  void termsIn(char[] text, int from, int to, Stems stems, IntConsumer out) {
-    Words.runs(
-        text,
-        from,
-        to,
-        (start, end) -> {
-          for (Lexicon.Piece piece : lexicon.piecesOf(text, start, end, stems)) {
-            // Where a long run was cut, there may be a word that no page has.
-            if (piece.term() < numbers.length && numbers[piece.term()] >= 0) {
-              out.accept(numbers[piece.term()]);
-            }
-          }
-        });
-  }
-
   /** How many pages hold a term. */
   int frequency(int term) {
     return pages[term].length;
@@ -226,6 +229,10 @@ final class Postings {
 
   /** How much a term that {@code frequency} pages hold tells, in thousandths. */
   int weight(int frequency) {
+    return frequency <= documents ? weights[frequency] : computedWeight(frequency);
+  }
+
+  private int computedWeight(int frequency) {
     double rarity = (documents - frequency + 0.5) / (frequency + 0.5);
     return (int) Math.round(1000 * StrictMath.log(1 + Math.max(0, rarity)));
   }

@@ -191,7 +191,7 @@ final class Ranking {
     Set<String> pairs = new HashSet<>();
     String last = "";
     Findable shown = pages.entries().get(page);
-    for (String term : termsOf(shown.title() + "\n" + pages.shown(shown))) {
+    for (String term : termsOf(shown.title() + "\n" + pages.shown(page))) {
       pairs.add(last + " " + term);
       last = term;
     }

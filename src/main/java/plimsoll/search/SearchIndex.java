@@ -27,10 +27,10 @@ public final class SearchIndex {
   private final Layout layout;
 
   private SearchIndex(List<Findable> entries, int shard, int whole) {
-    Postings postings = Postings.of(entries);
+    Postings.WithGists read = Postings.of(entries, Pages.areMany(entries));
     this.entries = entries;
-    this.alike = Alike.of(entries, postings);
-    this.pages = Pages.of(entries, postings, alike.neighbours());
+    this.alike = Alike.of(entries, read.postings());
+    this.pages = Pages.of(entries, read, alike.neighbours());
     this.layout = Layout.of(pages.postings(), shard, whole);
   }
 

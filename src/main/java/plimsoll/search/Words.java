@@ -27,36 +27,48 @@ final class Words {
     this.out = out;
   }
 
-  /** Where a run begins and where it ends. */
+  /** Where a run begins and where it ends, and its hash code as a string. */
   interface Found {
-    void run(int start, int end);
+    void run(int start, int end, int hash);
   }
 
   /** Hands every run of a part of {@code text} that holds a word to {@code out}, in order. */
   static void runs(char[] text, int from, int to, Found out) {
     int start = from;
+    int hash = 0;
     boolean word = false;
-    int next;
-    for (int i = from; i < to; i = next) {
-      int c = text[i];
-      next = i + 1;
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        c = Character.codePointAt(text, i, to);
-        next = i + Character.charCount(c);
-      }
-      if (Characters.isWord(c)) {
-        word = true;
-      } else if (!Characters.isConnector(c)) {
-        if (word) {
-          out.run(start, i);
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      byte kind = Characters.kind(c);
+      if (kind == Characters.SURROGATE) {
+        kind = kindOf(Character.codePointAt(text, i, to));
+        if (kind == Characters.IN_WORD) {
+          hash = 31 * hash + c;
+          c = text[++i];
         }
+      }
+      if (kind != Characters.SEPARATOR) {
+        hash = 31 * hash + c;
+        word |= kind == Characters.IN_WORD;
+      } else {
+        if (word) {
+          out.run(start, i, hash);
+        }
+        hash = 0;
         word = false;
-        start = next;
+        start = i + 1;
       }
     }
     if (word) {
-      out.run(start, to);
+      out.run(start, to, hash);
     }
+  }
+
+  /** No surrogate alone is in a word, nor is a connector beyond the plane. */
+  private static byte kindOf(int c) {
+    return c >= Character.MIN_SUPPLEMENTARY_CODE_POINT && Characters.isWord(c)
+        ? Characters.IN_WORD
+        : Characters.SEPARATOR;
   }
 
   /** Hands every token of a run to {@code out}, in order; places count from the run's beginning. */

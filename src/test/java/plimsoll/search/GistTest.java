@@ -55,6 +55,7 @@ class GistTest {
   private static String gist(List<String> texts) {
     Findable page =
         new Findable("a", "a/", "A title", "en", Map.of(), texts, "", List.of(), List.of());
-    return Gist.of(texts, Postings.of(List.of(page)));
+    Postings.WithGists read = Postings.of(List.of(page), true);
+    return read.gists().of(0, texts, read.postings());
   }
 }
