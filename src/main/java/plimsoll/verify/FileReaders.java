@@ -84,7 +84,10 @@ final class FileReaders {
       Binary.read(bytes, report);
     } else {
       switch (extension) {
-        case "html" -> Markup.html(Utf8.chars(bytes), report);
+        case "html" -> {
+          Utf8.check(bytes);
+          Markup.html(bytes, report);
+        }
         case "xml", "svg" -> Markup.xml(utf8(bytes), report);
         case "json", "webmanifest" -> JsonFile.read(utf8(bytes), report);
         case "png" -> Pictures.png(bytes, cleaned, report);

@@ -73,24 +73,35 @@ final class FileReport {
 
   /** A text that machines read, where plain words say nothing. */
   void code(String text) {
+    if (!seeker.seeks()) {
+      return;
+    }
     found(seeker.inCode(text.replace('/', ' ')));
   }
 
   /**
    * A file as it is written, line by line, in case that a reader of its format passed over
    * something. Where a text ends cannot be told here, so that words in a row say nothing.
+   *
+   * @param text the file, in UTF-8
+   * @param known lines of it that have been looked at
    */
-  void raw(char[] text) {
+  void raw(byte[] text, Spans known) {
     if (!seeker.seeks()) {
       return;
     }
+    int next = 0;
     for (int start = 0; start < text.length; ) {
       int end = start;
-      while (end < text.length && text[end] != '\n' && text[end] != '\r') {
-        end++;
-      }
-      if (end > start) {
-        found(seeker.inRaw(text, start, end));
+      if (next < known.size() && known.start(next) == start) {
+        end = known.end(next++);
+      } else {
+        while (end < text.length && text[end] != '\n' && text[end] != '\r') {
+          end++;
+        }
+        if (end > start) {
+          found(seeker.inRaw(text, start, end));
+        }
       }
       start = end + 1;
     }

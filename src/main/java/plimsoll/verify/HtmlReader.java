@@ -1,28 +1,21 @@
 package plimsoll.verify;
 
-import java.util.Locale;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.parser.Parser;
 
 /**
  * Reads a page in one walk, as a browser's tokenizer does (HTML, 13.2.5 "Tokenization"): tags with
  * their attributes, texts with their escapes undone, comments, scripts and styles. It builds no
  * tree: a check needs to know which texts there are and which of them touch, not what nests in
- * what.
+ * what. It walks over bytes of UTF-8, in which every mark of HTML is one byte that is part of
+ * nothing else, and only what is told becomes text.
  *
  * <p>Broken markup is read generously: what might be text is told as text.
  */
 final class HtmlReader {
-  /** Elements whose content is no markup. */
-  private static final Set<String> RAW =
-      Set.of("script", "style", "xmp", "iframe", "noembed", "noframes");
-
-  /** Elements whose content is text with escapes and without tags. */
-  private static final Set<String> ESCAPABLE = Set.of("title", "textarea");
-
-  private final char[] html;
+  private final byte[] html;
   private final Sink sink;
-  private final Names names = new Names();
+  private final HtmlNames names;
   private int at;
 
   /** What a page consists of, in order. Names are in small letters. */
@@ -34,7 +27,7 @@ final class HtmlReader {
      * A tag stands first on a line, at {@code start}. Who knows what this line holds may answer
      * with the place of its end, where the walk goes on; everybody else with {@code start}.
      */
-    default int lineBegins(char[] html, int start) {
+    default int lineBegins(byte[] html, int start) {
       return start;
     }
 
@@ -42,14 +35,14 @@ final class HtmlReader {
     default void lineEnds(int end) {}
 
     /** Whether it wants to know an attribute, which saves making its value. */
-    boolean wants(String element, String attribute);
+    boolean wants(HtmlName element, HtmlName attribute);
 
-    void attribute(String element, String attribute, String value);
+    void attribute(HtmlName element, HtmlName attribute, String value);
 
     /** A tag has been read, its attributes included. */
-    void opened(String element);
+    void opened(HtmlName element);
 
-    void closed(String element);
+    void closed(HtmlName element);
 
     void text(String text);
 
@@ -57,7 +50,7 @@ final class HtmlReader {
      * The content of an element such as a script, as it is written. Within a drawing a browser
      * takes it for markup: who looks for words has to undo its escapes.
      */
-    void data(String element, String type, String data);
+    void data(HtmlName element, String type, String data);
 
     void comment(String comment);
 
@@ -65,17 +58,15 @@ final class HtmlReader {
     void declaration(String declaration);
   }
 
-  private HtmlReader(char[] html, Sink sink) {
+  private HtmlReader(byte[] html, HtmlNames names, Sink sink) {
     this.html = html;
+    this.names = names;
     this.sink = sink;
   }
 
-  static void read(String html, Sink sink) {
-    read(html.toCharArray(), sink);
-  }
-
-  static void read(char[] html, Sink sink) {
-    new HtmlReader(html, sink).run();
+  /** Reads a page in UTF-8. */
+  static void read(byte[] html, HtmlNames names, Sink sink) {
+    new HtmlReader(html, names, sink).run();
   }
 
   private void run() {
@@ -109,13 +100,13 @@ final class HtmlReader {
   }
 
   private String string(int start, int end) {
-    return start < end ? new String(html, start, end - start) : "";
+    return start < end ? new String(html, start, end - start, StandardCharsets.UTF_8) : "";
   }
 
   private int indexOf(char c, int from) {
-    char[] chars = html;
-    for (int i = from; i < chars.length; i++) {
-      if (chars[i] == c) {
+    byte[] bytes = html;
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] == c) {
         return i;
       }
     }
@@ -148,7 +139,7 @@ final class HtmlReader {
 
   /** What begins with the {@code <} at this place. */
   private void markup() {
-    char next = at + 1 < html.length ? html[at + 1] : ' ';
+    int next = at + 1 < html.length ? html[at + 1] : ' ';
     if (isLetter(next)) {
       at++;
       opening();
@@ -165,16 +156,16 @@ final class HtmlReader {
   }
 
   private void opening() {
-    String element = name();
+    HtmlName element = name();
     String type = attributes(element);
     sink.opened(element);
-    if (RAW.contains(element)) {
-      String data = content(element);
+    if (element.isRaw()) {
+      String data = content(element.text());
       if (sink.reads()) {
         sink.data(element, type, data);
       }
-    } else if (ESCAPABLE.contains(element)) {
-      String content = content(element);
+    } else if (element.isEscapable()) {
+      String content = content(element.text());
       if (sink.reads()) {
         sink.text(unescaped(content, false));
       }
@@ -182,10 +173,10 @@ final class HtmlReader {
   }
 
   private void closing() {
-    char first = at + 2 < html.length ? html[at + 2] : ' ';
+    int first = at + 2 < html.length ? html[at + 2] : ' ';
     if (isLetter(first)) {
       at += 2;
-      String element = name();
+      HtmlName element = name();
       attributes(element);
       sink.closed(element);
     } else {
@@ -227,43 +218,44 @@ final class HtmlReader {
     return string(start, Math.min(start + element.length(), html.length)).equalsIgnoreCase(element);
   }
 
-  private String name() {
+  private HtmlName name() {
     int start = at;
     int hash = 0;
     while (at < html.length && !endsName(html[at])) {
-      hash = hash * 31 + html[at];
+      hash = HtmlNames.hash(hash, html[at]);
       at++;
     }
     return names.of(html, start, at, hash);
   }
 
-  private static boolean endsName(char c) {
+  private static boolean endsName(int c) {
     return c <= ' ' ? isSpace(c) : c == '/' || c == '>' || c == '=';
   }
 
-  private static boolean isSpace(char c) {
+  private static boolean isSpace(int c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
   }
 
-  private static boolean isLetter(char c) {
+  private static boolean isLetter(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Goes behind the tag; returns the value of its attribute {@code type}. */
-  private String attributes(String element) {
+  private String attributes(HtmlName element) {
     String type = "";
     while (at < html.length) {
-      char c = html[at];
+      int c = html[at];
       if (c == '>') {
         at++;
         break;
       } else if (isSpace(c) || c == '/' || c == '=') {
         at++;
       } else {
-        String key = name();
+        HtmlName key = name();
         boolean wanted = sink.wants(element, key);
-        String value = value(wanted || key.equals("type"));
-        type = key.equals("type") ? value : type;
+        boolean tellsType = key.is("type");
+        String value = value(wanted || tellsType);
+        type = tellsType ? value : type;
         if (wanted) {
           sink.attribute(element, key, value);
         }
@@ -281,10 +273,10 @@ final class HtmlReader {
     skipSpace();
     int start = at;
     int end;
-    char quote = at < html.length ? html[at] : ' ';
+    int quote = at < html.length ? html[at] : ' ';
     if (quote == '"' || quote == '\'') {
       start++;
-      int close = indexOf(quote, start);
+      int close = indexOf((char) quote, start);
       end = close < 0 ? html.length : close;
       at = Math.min(end + 1, html.length);
     } else {
@@ -299,34 +291,6 @@ final class HtmlReader {
   private void skipSpace() {
     while (at < html.length && isSpace(html[at])) {
       at++;
-    }
-  }
-
-  /** Names in small letters; one that comes again is the same string, which knows its hash. */
-  private static final class Names {
-    private final String[] table = new String[256];
-
-    String of(char[] text, int start, int end, int hash) {
-      int slot = (hash ^ hash >>> 8) & table.length - 1;
-      String known = table[slot];
-      if (known != null && isSame(known, text, start, end)) {
-        return known;
-      }
-      String name = new String(text, start, end - start).toLowerCase(Locale.ROOT);
-      table[slot] = name;
-      return name;
-    }
-
-    private static boolean isSame(String known, char[] text, int start, int end) {
-      if (known.length() != end - start) {
-        return false;
-      }
-      for (int i = start; i < end; i++) {
-        if (known.charAt(i - start) != text[i]) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of pages that have been read and found harmless, by their exact characters, for any thread.
- * What frames a page stands on thousands: it is looked at once.
+ * Lines of pages that have been read and found harmless, by their exact bytes, for any thread. What
+ * frames a page stands on thousands: it is looked at once.
  *
  * <p>The memory is bounded; when it is full, what is new is read each time.
  */
@@ -18,15 +18,15 @@ final class KnownLines {
   /** Longer lines are not worth their memory. */
   private static final int LONGEST = 4_000;
 
-  /** In characters altogether. */
+  /** In bytes altogether. */
   private static final long MOST = 8L << 20;
 
   private final AtomicReferenceArray<Line> buckets = new AtomicReferenceArray<>(BUCKETS);
-  private final AtomicLong characters = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
 
   /** A line, and what is known of it. */
   static final class Line {
-    private final char[] text;
+    private final byte[] text;
     private final int hash;
     private final @Nullable Line next;
 
@@ -35,10 +35,15 @@ final class KnownLines {
 
     private volatile @Nullable List<Reference> references;
 
-    private Line(char[] text, int hash, @Nullable Line next) {
+    private Line(byte[] text, int hash, @Nullable Line next) {
       this.text = text;
       this.hash = hash;
       this.next = next;
+    }
+
+    /** In bytes. */
+    int length() {
+      return text.length;
     }
 
     boolean isHarmless() {
@@ -61,46 +66,58 @@ final class KnownLines {
       references = List.copyOf(found);
     }
 
-    private boolean is(char[] html, int start, int end, int hashOfIt) {
+    private boolean is(byte[] html, int start, int end, int hashOfIt) {
       return hash == hashOfIt && Arrays.equals(text, 0, text.length, html, start, end);
     }
   }
 
   /** The line that stands in {@code html} at this place; null if there is no room for it. */
-  @Nullable Line at(char[] html, int start, int end) {
+  @Nullable Line at(byte[] html, int start, int end) {
     if (end - start > LONGEST) {
       return null;
     }
-    int hash = hash(html, start, end);
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + html[i];
+    }
+    return at(html, start, end, hash);
+  }
+
+  /** The line that begins at {@code start}; null if there is no room for it. */
+  @Nullable Line from(byte[] html, int start) {
+    // One walk finds the end and the hash.
+    int most = (int) Math.min(html.length, start + (long) LONGEST + 1);
+    int hash = 0;
+    int end = start;
+    while (end < most && html[end] != '\n') {
+      hash = hash * 31 + html[end++];
+    }
+    return end - start > LONGEST ? null : at(html, start, end, hash);
+  }
+
+  private @Nullable Line at(byte[] html, int start, int end, int rough) {
+    int hash = rough * 0x9E3779B1;
     int bucket = (hash ^ hash >>> 16) & BUCKETS - 1;
     Line first = buckets.get(bucket);
     Line known = find(first, html, start, end, hash);
-    if (known != null || characters.get() > MOST) {
+    if (known != null || bytes.get() > MOST) {
       return known;
     }
     Line line = new Line(Arrays.copyOfRange(html, start, end), hash, first);
     // If another thread was faster, this line is not remembered, and read again the next time.
     if (buckets.compareAndSet(bucket, first, line)) {
-      characters.addAndGet(end - start);
+      bytes.addAndGet(end - start);
     }
     return line;
   }
 
   private static @Nullable Line find(
-      @Nullable Line first, char[] html, int start, int end, int hash) {
+      @Nullable Line first, byte[] html, int start, int end, int hash) {
     for (Line line = first; line != null; line = line.next) {
       if (line.is(html, start, end, hash)) {
         return line;
       }
     }
     return null;
-  }
-
-  private static int hash(char[] html, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + html[i];
-    }
-    return hash * 0x9E3779B1;
   }
 }

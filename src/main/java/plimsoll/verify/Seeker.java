@@ -1,5 +1,6 @@
 package plimsoll.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class Seeker {
   private final Set<String> harmless = ConcurrentHashMap.newKeySet();
   private final Set<String> harmlessCode = ConcurrentHashMap.newKeySet();
   private final KnownLines lines = new KnownLines();
+  private final HtmlNames names = new HtmlNames();
   private final AtomicLong remembered = new AtomicLong();
 
   /** For what is withheld, the words of theme, scripts and interface left out. */
@@ -60,13 +62,14 @@ final class Seeker {
   /**
    * In a line of a file as it is written, where plain words say nothing and words in a row neither.
    */
-  List<Finding> inRaw(char[] text, int start, int end) {
+  List<Finding> inRaw(byte[] text, int start, int end) {
     KnownLines.Line known = lines.at(text, start, end);
     if (!seeks || known != null && known.isHarmless()) {
       return List.of();
     }
     List<Finding> found =
-        withheld.findInRaw(new String(text, start, end - start).replace('/', ' '));
+        withheld.findInRaw(
+            new String(text, start, end - start, StandardCharsets.UTF_8).replace('/', ' '));
     if (known != null && found.isEmpty()) {
       known.setHarmless();
     }
@@ -76,6 +79,11 @@ final class Seeker {
   /** What is known of lines that stand in many pages. */
   KnownLines lines() {
     return lines;
+  }
+
+  /** The names of pages' elements and attributes. */
+  HtmlNames names() {
+    return names;
   }
 
   private void remember(String text, List<Finding> found, Set<String> known) {

@@ -3,6 +3,7 @@ package plimsoll.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -152,7 +153,8 @@ class HtmlReaderProperties {
   private static List<String> told(String page) {
     List<String> texts = new ArrayList<>();
     HtmlReader.read(
-        page,
+        page.getBytes(StandardCharsets.UTF_8),
+        new HtmlNames(),
         new HtmlReader.Sink() {
           @Override
           public boolean reads() {
@@ -160,24 +162,24 @@ class HtmlReaderProperties {
           }
 
           @Override
-          public boolean wants(String element, String attribute) {
-            texts.add(attribute); // the same
+          public boolean wants(HtmlName element, HtmlName attribute) {
+            texts.add(attribute.text()); // the same
             return true;
           }
 
           @Override
-          public void attribute(String element, String attribute, String value) {
+          public void attribute(HtmlName element, HtmlName attribute, String value) {
             texts.add(value);
           }
 
           @Override
-          public void opened(String element) {
-            texts.add(element); // which may be text in a script that begins another
+          public void opened(HtmlName element) {
+            texts.add(element.text()); // which may be text in a script that begins another
           }
 
           @Override
-          public void closed(String element) {
-            texts.add(element);
+          public void closed(HtmlName element) {
+            texts.add(element.text());
           }
 
           @Override
@@ -186,7 +188,7 @@ class HtmlReaderProperties {
           }
 
           @Override
-          public void data(String element, String type, String data) {
+          public void data(HtmlName element, String type, String data) {
             texts.add(data);
             texts.add(Parser.unescapeEntities(data, true)); // as who looks for words does
           }

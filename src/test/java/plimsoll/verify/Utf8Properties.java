@@ -31,6 +31,7 @@ class Utf8Properties {
       bytes[i] = (byte) (int) edges.get(i);
     }
     assertEquals(expected(bytes), read(bytes), edges.toString());
+    assertEquals(expected(bytes).equals("malformed"), isMalformed(bytes), edges.toString());
   }
 
   @Property(tries = 2000, seed = "20261125")
@@ -52,6 +53,15 @@ class Utf8Properties {
       return new String(Utf8.chars(bytes));
     } catch (Malformed e) {
       return "malformed";
+    }
+  }
+
+  private static boolean isMalformed(byte[] bytes) {
+    try {
+      Utf8.check(bytes);
+      return false;
+    } catch (Malformed e) {
+      return true;
     }
   }
 }
