@@ -1,65 +1,139 @@
 package plimsoll.source;
 
 import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.autolink.internal.AutolinkNodePostProcessor;
-import com.vladsch.flexmark.parser.block.NodePostProcessor;
+import com.vladsch.flexmark.parser.block.DocumentPostProcessor;
+import com.vladsch.flexmark.parser.block.DocumentPostProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's search for addresses in text, but not in data: a word of thousands of letters and
- * dots, or thousands of escapes, it would read again from each of them. What is left alone stays
- * text, in which hosts that are internal are found all the same.
+ * Flexmark's search for addresses in text, where there may be one, but not in data: a word of
+ * thousands of letters and dots, or thousands of escapes, it would read again from each of them.
+ * What is left alone stays text, in which hosts that are internal are found all the same.
+ *
+ * <p>Flexmark itself would first sort all nodes of the tree by their kind, which takes longer than
+ * to walk over it.
  */
-final class Autolinks extends AutolinkNodePostProcessor {
+final class Autolinks extends DocumentPostProcessor {
   private static final int LONGEST_WORD = 4_000;
   private static final int MOST_ESCAPES = 4_000;
 
-  private Autolinks(Document document) {
-    super(document);
+  @Override
+  public Document processDocument(Document document) {
+    List<Node> texts = new ArrayList<>();
+    collect(document, texts);
+    if (!texts.isEmpty()) {
+      AutolinkNodePostProcessor flexmarks = new AutolinkNodePostProcessor(document);
+      for (Node text : texts) {
+        // A search before may have taken it along.
+        if (text.getParent() != null) {
+          flexmarks.process(UNTRACKED, text);
+        }
+      }
+    }
+    return document;
   }
 
-  @Override
-  public void process(NodeTracker state, Node node) {
-    if (isWorthSearching(node)) {
-      super.process(state, node);
+  /** The texts below a node that are worth searching, in their order. */
+  private static void collect(Document document, List<Node> texts) {
+    Node node = document.getFirstChild();
+    while (node != null) {
+      if (node instanceof Text && isWorthSearching(node)) {
+        texts.add(node);
+      }
+      node = node.getFirstChild() != null ? node.getFirstChild() : following(node);
     }
+  }
+
+  /** The node that begins behind the end of another. */
+  private static @Nullable Node following(Node node) {
+    Node at = node;
+    while (at != null && at.getNext() == null) {
+      at = at.getParent();
+    }
+    return at == null ? null : at.getNext();
   }
 
   /**
-   * Whether the text has one of the characters at which the search begins, or an escape that may be
-   * one; an entity behind a text is read as part of it. Almost no text has.
+   * Whether the text has characters that an address begins with, or an escape that may be one; an
+   * entity behind a text is read as part of it. Almost no text has.
    */
   private static boolean isWorthSearching(Node node) {
-    CharSequence text = node.getChars();
-    boolean found = node.getNext() instanceof HtmlEntity;
-    int escapes = 0;
-    int word = 0;
+    BasedSequence text = node.getChars();
+    return (node.getNext() instanceof HtmlEntity || mayHoldAddress(text)) && !isData(text);
+  }
+
+  private static boolean mayHoldAddress(BasedSequence text) {
+    // Most texts are a stretch of the array that the whole document is.
+    boolean stretch = text instanceof CharSubSequence;
+    char[] chars = stretch ? ((CharSubSequence) text).getBase() : text.toString().toCharArray();
+    int start = stretch ? text.getStartOffset() : 0;
+    int end = start + text.length();
     char last = ' ';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean escape = c == '\\' || c == '&';
-      escapes += escape ? 1 : 0;
-      word = isOfScheme(c) ? word + 1 : 0;
-      if (word > LONGEST_WORD || escapes > MOST_ESCAPES) {
-        return false;
+    for (int i = start; i < end; i++) {
+      char c = chars[i];
+      boolean address = c == '/' ? last == ':' : c == 'w' ? last == 'w' : c == '@';
+      if (address || c == '\\' || c == '&') {
+        return true;
       }
-      found |= escape || c == ':' || c == '@' || c == 'w' && last == 'w';
       last = c;
     }
-    return found;
+    return false;
+  }
+
+  private static boolean isData(CharSequence text) {
+    int escapes = 0;
+    int word = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      escapes += c == '\\' || c == '&' ? 1 : 0;
+      word = isOfScheme(c) ? word + 1 : 0;
+      if (word > LONGEST_WORD || escapes > MOST_ESCAPES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfScheme(char c) {
     return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-';
   }
 
+  /** Nobody needs to know of the nodes that are made. */
+  private static final NodeTracker UNTRACKED =
+      new NodeTracker() {
+        @Override
+        public void nodeAdded(Node node) {}
+
+        @Override
+        public void nodeAddedWithChildren(Node node) {}
+
+        @Override
+        public void nodeAddedWithDescendants(Node node) {}
+
+        @Override
+        public void nodeRemoved(Node node) {}
+
+        @Override
+        public void nodeRemovedWithChildren(Node node) {}
+
+        @Override
+        public void nodeRemovedWithDescendants(Node node) {}
+      };
+
   /** Registers the search with Flexmark. */
-  static final class Factory extends AutolinkNodePostProcessor.Factory {
+  static final class Factory extends DocumentPostProcessorFactory {
     @Override
-    public NodePostProcessor apply(Document document) {
-      return new Autolinks(document);
+    public Autolinks apply(Document document) {
+      return new Autolinks();
     }
   }
 }

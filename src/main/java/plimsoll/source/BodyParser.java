@@ -32,23 +32,21 @@ final class BodyParser {
   static Body parse(Draft draft, Problems problems) {
     Header header = draft.header();
     SourceText source = SourceText.of(header.path(), draft.text(), header.bodyOffset());
-    int longest = longestLine(source);
-    if (longest >= 0 || source.markdown().length() > LONGEST_FILE) {
-      tell(problems, header, at(source, Math.max(longest, 0)), "too long to be parsed");
+    Excess excess = Excess.of(source.markdown());
+    if (excess.longLine() >= 0 || source.markdown().length() > LONGEST_FILE) {
+      tell(problems, header, at(source, Math.max(excess.longLine(), 0)), "too long to be parsed");
       return Body.verbatim(source);
     }
-    int indented = tooManyIndented(source.markdown());
-    if (indented >= 0) {
+    if (excess.indented() >= 0) {
       tell(
           problems,
           header,
-          at(source, indented),
+          at(source, excess.indented()),
           "too many lines of quotes and lists to be parsed");
       return Body.verbatim(source);
     }
-    int deep = tooManyMarkers(source.markdown());
-    if (deep >= 0) {
-      tell(problems, header, at(source, deep), TOO_DEEP);
+    if (excess.markers() >= 0) {
+      tell(problems, header, at(source, excess.markers()), TOO_DEEP);
       return Body.verbatim(source);
     }
     try {
@@ -83,52 +81,43 @@ final class BodyParser {
             ""));
   }
 
-  /** Where a line of too many characters starts, or -1. */
-  private static int longestLine(SourceText source) {
-    String text = source.markdown();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      if (end - start > LONGEST_LINE) {
-        return start;
+  /**
+   * Where a text first is more than the parser takes, found out in one walk over its lines; -1
+   * where it is not.
+   *
+   * @param longLine a line of too many characters
+   * @param indented the line that is one too many of those that are quoted or indented
+   * @param markers a line that begins with more quotation and list markers than anybody writes
+   */
+  private record Excess(int longLine, int indented, int markers) {
+    static Excess of(String text) {
+      int longLine = -1;
+      int indented = -1;
+      int markers = -1;
+      int quoted = 0;
+      int start = 0;
+      while (start < text.length()) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 ? text.length() : end;
+        longLine = longLine < 0 && end - start > LONGEST_LINE ? start : longLine;
+        char first = text.charAt(start);
+        quoted += first == ' ' || first == '\t' || first == '>' ? 1 : 0;
+        indented = indented < 0 && quoted > MOST_INDENTED ? start : indented;
+        markers = markers < 0 && markers(text, start, end) > DEEPEST ? start : markers;
+        start = end + 1;
       }
-      start = end + 1;
+      return new Excess(longLine, indented, markers);
     }
-    return -1;
-  }
 
-  /** Where the line stands that is one too many of those that are quoted or indented, or -1. */
-  private static int tooManyIndented(String text) {
-    int lines = 0;
-    for (int start = 0; start >= 0 && start < text.length(); ) {
-      if (" \t>".indexOf(text.charAt(start)) >= 0 && ++lines > MOST_INDENTED) {
-        return start;
-      }
-      int end = text.indexOf('\n', start);
-      start = end < 0 ? -1 : end + 1;
-    }
-    return -1;
-  }
-
-  /** Where a line begins with more quotation and list markers than anybody writes, or -1. */
-  private static int tooManyMarkers(String text) {
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
+    private static int markers(String text, int start, int end) {
       int markers = 0;
       for (int i = start; i < end && " \t>-*+0123456789.)".indexOf(text.charAt(i)) >= 0; i++) {
         boolean marker = ">-*+.)".indexOf(text.charAt(i)) >= 0;
         boolean alone = text.charAt(i) == '>' || i + 1 < end && text.charAt(i + 1) == ' ';
         markers += marker && alone ? 1 : 0;
       }
-      if (markers > DEEPEST) {
-        return start;
-      }
-      start = end + 1;
+      return markers;
     }
-    return -1;
   }
 
   /** A node that stands deeper than any reader could follow; null if there is none. */

@@ -54,7 +54,7 @@ final class ContainerParser extends AbstractBlockParser {
     if (block.closed()) {
       return BlockContinue.none();
     }
-    if (isClosingLine(state) && !isInFence(state) && isInnermost(state)) {
+    if (beginsWithColon(state) && isClosingLine(state) && !isInFence(state) && isInnermost(state)) {
       block.close(chars(state));
       // As a blank line the rest ends every open paragraph, so that none is continued lazily.
       return BlockContinue.atIndex(state.getLineEndIndex());
@@ -89,6 +89,13 @@ final class ContainerParser extends AbstractBlockParser {
     block.spanContent();
   }
 
+  /** Almost no line does, and to make a string of each to find out is a tenth of all parsing. */
+  private static boolean beginsWithColon(ParserState state) {
+    BasedSequence line = state.getLine();
+    int first = state.getNextNonSpaceIndex();
+    return first < line.length() && line.charAt(first) == ':';
+  }
+
   private static BasedSequence chars(ParserState state) {
     BasedSequence line = state.getLine();
     return line.subSequence(Math.min(state.getNextNonSpaceIndex(), line.length())).trimEnd();
@@ -106,7 +113,9 @@ final class ContainerParser extends AbstractBlockParser {
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (state.getIndent() >= CODE_INDENT || state.getActiveBlockParsers().size() > DEEPEST) {
+      if (!beginsWithColon(state)
+          || state.getIndent() >= CODE_INDENT
+          || state.getActiveBlockParsers().size() > DEEPEST) {
         return BlockStart.none();
       }
       String line = text(state);

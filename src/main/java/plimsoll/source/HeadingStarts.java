@@ -21,12 +21,14 @@ final class HeadingStarts extends HeadingParser.Factory {
   @Override
   public BlockParserFactory apply(DataHolder options) {
     BlockParserFactory flexmarks = super.apply(options);
-    return new BlockParserFactory() {
-      @Override
-      public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        return flexmarks.tryStart(state, new FirstLine(matched));
-      }
-    };
+    BlockParserFactory ours =
+        new BlockParserFactory() {
+          @Override
+          public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            return flexmarks.tryStart(state, new FirstLine(matched));
+          }
+        };
+    return new FirstCharacter(ours, "#=-");
   }
 
   private record FirstLine(MatchedBlockParser matched) implements MatchedBlockParser {
