@@ -33,35 +33,41 @@ final class Decoded {
   }
 
   private final char[] source;
-  private final char[] text;
-  private final boolean changed;
+  private final @Nullable Pass last;
   private int[] positions = {};
 
-  private Decoded(char[] source, char[] text, boolean changed) {
+  private Decoded(char[] source, @Nullable Pass last) {
     this.source = source;
-    this.text = text;
-    this.changed = changed;
+    this.last = last;
   }
 
   /** Undoes what there is to undo in a text, which may not be changed from now on. */
   static Decoded of(char[] text) {
-    Pass pass = undone(text, false);
-    return new Decoded(text, pass == null ? text : pass.text(), pass != null);
+    return new Decoded(text, undone(text, false));
   }
 
-  /** What is left. Not to be changed. */
+  /** Whether there may be something to undo at a character. */
+  static boolean mayHide(char c) {
+    return c < 0x80 && HIDES[c];
+  }
+
+  /** What is left, up to {@link #length}. Not to be changed. */
   char[] characters() {
-    return text;
+    return last == null ? source : last.out;
+  }
+
+  int length() {
+    return last == null ? source.length : last.length;
   }
 
   /** Whether there was anything to undo. */
   boolean changed() {
-    return changed;
+    return last != null;
   }
 
   /** Where the character at {@code index} of {@link #characters()} comes from in the source. */
   int sourceAt(int index) {
-    if (!changed) {
+    if (last == null) {
       return index;
     }
     if (positions.length == 0) {
@@ -73,31 +79,26 @@ final class Decoded {
   /** The last pass that changed something, if one did. */
   private static @Nullable Pass undone(char[] text, boolean placed) {
     Pass last = null;
-    char[] now = text;
-    for (int round = 0; round < ROUNDS && mayHide(now); round++) {
-      Pass pass = new Pass(now, last == null ? new int[0] : last.at, placed);
+    for (int round = 0; round < ROUNDS; round++) {
+      Pass pass =
+          last == null
+              ? new Pass(text, text.length, new int[0], placed)
+              : new Pass(last.out, last.length, last.at, placed);
       pass.run();
-      if (!pass.changed) {
+      if (pass.changed) {
+        last = pass;
+      }
+      if (!pass.changed || !pass.mayHideMore) {
         break;
       }
-      last = pass;
-      now = pass.text();
     }
     return last;
-  }
-
-  private static boolean mayHide(char[] text) {
-    for (char c : text) {
-      if (c < 0x80 && HIDES[c]) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** One reading from left to right; every step looks ahead a bounded number of characters. */
   private static final class Pass {
     private final char[] text;
+    private final int size;
     private final int[] from;
     private final boolean placed;
     private char[] out;
@@ -105,33 +106,47 @@ final class Decoded {
     private int[] at;
     private int commentEnd;
     private boolean changed;
+    private boolean mayHideMore;
 
-    Pass(char[] text, int[] from, boolean placed) {
+    Pass(char[] text, int size, int[] from, boolean placed) {
       this.text = text;
+      this.size = size;
       this.from = from;
       this.placed = placed;
-      this.out = new char[text.length + 16];
-      this.at = placed ? new int[text.length + 16] : from;
+      this.out = new char[size + 16];
+      this.at = placed ? new int[size + 16] : from;
     }
 
-    char[] text() {
-      return Arrays.copyOf(out, length);
-    }
-
+    /** What stands between two places where something may be hidden is copied at once. */
     void run() {
-      char[] chars = text;
       int i = 0;
-      while (i < chars.length) {
-        char c = chars[i];
-        int next = c < 0x80 && HIDES[c] ? undo(c, i) : i;
-        if (next == i) {
-          put(c, i);
-          i++;
-        } else {
-          changed = true;
-          i = next;
+      while (i < size) {
+        int place = i;
+        while (place < size && !mayHide(text[place])) {
+          place++;
+        }
+        copy(i, place);
+        i = place;
+        if (place < size) {
+          i = undo(text[place], place);
+          if (i == place) {
+            put(text[place], place);
+            i++;
+          } else {
+            changed = true;
+          }
         }
       }
+    }
+
+    private void copy(int start, int stop) {
+      int count = stop - start;
+      reserve(count);
+      System.arraycopy(text, start, out, length, count);
+      for (int k = 0; placed && k < count; k++) {
+        at[length + k] = from.length == 0 ? start + k : from[start + k];
+      }
+      length += count;
     }
 
     /** The place behind what stands at {@code i} and is undone; {@code i} if nothing is. */
@@ -142,7 +157,7 @@ final class Decoded {
         case '\\' -> backslash(i);
         case '<' -> tag(i);
         case '*', '`' -> i + 1;
-        case '~' -> i + 1 < text.length && text[i + 1] == '~' ? i + 2 : i;
+        case '~' -> i + 1 < size && text[i + 1] == '~' ? i + 2 : i;
         case '_' -> isFlanking(i) ? i + 1 : i;
         default -> i;
       };
@@ -150,7 +165,7 @@ final class Decoded {
 
     private boolean isFlanking(int i) {
       boolean before = i > 0 && Character.isLetterOrDigit(text[i - 1]);
-      boolean after = i + 1 < text.length && Character.isLetterOrDigit(text[i + 1]);
+      boolean after = i + 1 < size && Character.isLetterOrDigit(text[i + 1]);
       return before != after;
     }
 
@@ -164,7 +179,7 @@ final class Decoded {
       int value = more == 0 ? lead : lead & (0x3F >> more);
       int end = i + 3;
       for (int n = 0; n < more; n++, end += 3) {
-        int part = end < text.length && text[end] == '%' ? hex(end + 1, end + 3) : -1;
+        int part = end < size && text[end] == '%' ? hex(end + 1, end + 3) : -1;
         if ((part & 0xC0) != 0x80 || part < 0) {
           return i;
         }
@@ -183,7 +198,7 @@ final class Decoded {
 
     private int entity(int i) {
       int end = i + 1;
-      int limit = Math.min(text.length, i + 34);
+      int limit = Math.min(size, i + 34);
       while (end < limit && (Character.isLetterOrDigit(text[end]) || text[end] == '#')) {
         end++;
       }
@@ -201,7 +216,7 @@ final class Decoded {
 
     /** JavaScript, JSON, CSS and Markdown escapes. */
     private int backslash(int i) {
-      char c = i + 1 < text.length ? text[i + 1] : ' ';
+      char c = i + 1 < size ? text[i + 1] : ' ';
       if (c == 'u' && hex(i + 2, i + 6) >= 0) {
         put((char) hex(i + 2, i + 6), i);
         return i + 6;
@@ -234,26 +249,26 @@ final class Decoded {
         return i;
       }
       put(Character.toString(value), i);
-      return end < text.length && text[end] == ' ' ? end + 1 : end;
+      return end < size && text[end] == ' ' ? end + 1 : end;
     }
 
     private int tag(int i) {
       if (startsWith("<!--", i)) {
         return comment(i);
       }
-      int name = i + 1 < text.length && text[i + 1] == '/' ? i + 2 : i + 1;
+      int name = i + 1 < size && text[i + 1] == '/' ? i + 2 : i + 1;
       int end = name;
-      while (end < text.length && Character.isLetterOrDigit(text[end])) {
+      while (end < size && Character.isLetterOrDigit(text[end])) {
         end++;
       }
       if (end == name || end > name + 30) {
         return i;
       }
       int close = end;
-      while (close < text.length && text[close] != '>' && text[close] != '<') {
+      while (close < size && text[close] != '>' && text[close] != '<') {
         close++;
       }
-      if (close == text.length || text[close] == '<') {
+      if (close == size || text[close] == '<') {
         return i;
       }
       boolean inline =
@@ -269,16 +284,16 @@ final class Decoded {
     private int comment(int i) {
       if (commentEnd < i + 4) {
         int end = i + 4;
-        while (end < text.length && !startsWith("-->", end)) {
+        while (end < size && !startsWith("-->", end)) {
           end++;
         }
-        commentEnd = end < text.length ? end : Integer.MAX_VALUE;
+        commentEnd = end < size ? end : Integer.MAX_VALUE;
       }
       return commentEnd == Integer.MAX_VALUE ? i : commentEnd + 3;
     }
 
     private boolean startsWith(String start, int i) {
-      boolean same = i + start.length() <= text.length;
+      boolean same = i + start.length() <= size;
       for (int k = 0; same && k < start.length(); k++) {
         same = text[i + k] == start.charAt(k);
       }
@@ -287,7 +302,7 @@ final class Decoded {
 
     /** The value of the hexadecimal digits in a range, or -1. */
     private int hex(int start, int end) {
-      if (end > text.length || start >= end) {
+      if (end > size || start >= end) {
         return -1;
       }
       int value = 0;
@@ -308,14 +323,20 @@ final class Decoded {
     }
 
     private void put(char c, int i) {
-      if (length == out.length) {
-        out = Arrays.copyOf(out, length * 2);
-        at = placed ? Arrays.copyOf(at, length * 2) : at;
-      }
+      reserve(1);
+      mayHideMore |= mayHide(c);
       if (placed) {
         at[length] = from.length == 0 ? i : from[i];
       }
       out[length++] = c;
+    }
+
+    private void reserve(int count) {
+      if (out.length - length < count) {
+        int capacity = Math.max(out.length * 2, length + count);
+        out = Arrays.copyOf(out, capacity);
+        at = placed ? Arrays.copyOf(at, capacity) : at;
+      }
     }
   }
 }

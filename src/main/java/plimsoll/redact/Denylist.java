@@ -108,22 +108,23 @@ final class Denylist {
 
   /** Everything forbidden in a text, by place, without repeats. */
   List<Hit> scan(String text) {
-    return scan(text, Folded.readings(text));
+    return scan(Folded.readings(text));
   }
 
-  /** The same, of a text whose readings are known. */
-  List<Hit> scan(String text, List<Folded> readings) {
-    TreeSet<Hit> hits = new TreeSet<>();
+  /** The same, of a text of which these are the readings. */
+  List<Hit> scan(List<Folded> readings) {
+    // Almost no text has any.
+    List<Hit> hits = new ArrayList<>(0);
     if (!readings.get(0).isOfAscii()) {
-      turned(text, hits);
+      turned(readings.get(0).source(), hits);
     }
     for (Folded reading : readings) {
       words.find(reading, (word, start, end) -> check(word, reading, start, end, hits));
     }
-    return hits.isEmpty() ? List.of() : List.copyOf(hits);
+    return hits.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(hits));
   }
 
-  private void check(int word, Folded text, int start, int end, TreeSet<Hit> hits) {
+  private void check(int word, Folded text, int start, int end, List<Hit> hits) {
     for (Check check : checks.get(word)) {
       int length = check.length().at(text, start, end);
       if (length > 0) {
@@ -133,9 +134,9 @@ final class Denylist {
     }
   }
 
-  private static void turned(String text, TreeSet<Hit> hits) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private static void turned(char[] text, List<Hit> hits) {
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
       if (c >= 0x202A && c <= 0x2069 && (c <= 0x202E || c >= 0x2066)) {
         hits.add(new Hit("direction-control", i, 1));
       }

@@ -12,8 +12,18 @@ final class Fingerprints {
   /** Bits of the filter for each place of the table, which is filled to a half at most. */
   private static final int BITS_PER_SLOT = 8;
 
+  /** How many of the hashes that were added last are remembered. */
+  private static final int RECENT = 1 << 12;
+
   private long[] keys;
   private long[] filter;
+
+  /**
+   * What was added last, by its lowest bits: a text is read twice, as written and as decoded, and
+   * most of what it says is then in here, and the table of a large site not in the cache.
+   */
+  private final long[] recent = new long[RECENT];
+
   private final BitSet spared;
   private int size;
 
@@ -35,6 +45,11 @@ final class Fingerprints {
 
   void add(long hash) {
     long key = key(hash);
+    int place = (int) key & RECENT - 1;
+    if (recent[place] == key) {
+      return;
+    }
+    recent[place] = key;
     int slot = slot(key);
     if (keys[slot] == key) {
       return;

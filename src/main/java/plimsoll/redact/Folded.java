@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * index, before the case was folded. {@link #sourceAt} gives the place in the text it came from.
  */
 final class Folded implements CharSequence {
-  private final String text;
+  private final char[] source;
   private final @Nullable Decoded decoded;
   private final char[] lower;
   private final int length;
@@ -21,8 +21,8 @@ final class Folded implements CharSequence {
   private char @Nullable [] cased;
   private int @Nullable [] at;
 
-  private Folded(String text, @Nullable Decoded decoded, Folder folder) {
-    this.text = text;
+  private Folded(char[] source, @Nullable Decoded decoded, Folder folder) {
+    this.source = source;
     this.decoded = decoded;
     this.lower = folder.out;
     this.length = folder.length;
@@ -31,22 +31,43 @@ final class Folded implements CharSequence {
 
   /** The text as it is written. */
   static Folded of(String text) {
-    return new Folded(text, null, new Folder(Folder.LOWER, false).fold(text.toCharArray()));
+    return of(text.toCharArray());
+  }
+
+  /** The same of a text that may not be changed from now on. */
+  static Folded of(char[] text) {
+    return new Folded(text, null, lower(text, text.length));
+  }
+
+  /** The same as {@link #readings(char[])}. */
+  static List<Folded> readings(String text) {
+    return readings(text.toCharArray());
   }
 
   /**
    * The readings to look at: the text as written, and, where that differs, what a browser makes of
-   * it (percent, entity and backslash escapes undone, inline markup taken out).
+   * it (percent, entity and backslash escapes undone, inline markup taken out). The text may not be
+   * changed from now on.
    */
-  static List<Folded> readings(String text) {
-    char[] chars = text.toCharArray();
-    Folded written = new Folded(text, null, new Folder(Folder.LOWER, false).fold(chars));
-    Decoded decoded = Decoded.of(chars);
+  static List<Folded> readings(char[] text) {
+    Folder folder = lower(text, text.length);
+    Folded written = new Folded(text, null, folder);
+    if (!folder.mayHide()) {
+      return List.of(written);
+    }
+    Decoded decoded = Decoded.of(text);
     return decoded.changed()
-        ? List.of(
-            written,
-            new Folded(text, decoded, new Folder(Folder.LOWER, false).fold(decoded.characters())))
+        ? List.of(written, new Folded(text, decoded, lower(decoded.characters(), decoded.length())))
         : List.of(written);
+  }
+
+  private static Folder lower(char[] text, int length) {
+    return new Folder(Folder.LOWER, false).fold(text, length);
+  }
+
+  /** The text as it is written. Not to be changed. */
+  char[] source() {
+    return source;
   }
 
   /** Whether the text that was folded has ASCII characters only. */
@@ -60,10 +81,10 @@ final class Folded implements CharSequence {
    */
   int sourceAt(int index) {
     if (index == length) {
-      return text.length();
+      return source.length;
     }
     if (at == null) {
-      at = new Folder(Folder.CASED, true).fold(read()).at;
+      at = cased(true).at;
     }
     return decoded == null ? at[index] : decoded.sourceAt(at[index]);
   }
@@ -71,13 +92,16 @@ final class Folded implements CharSequence {
   /** The same text with its capital letters. */
   CharSequence cased() {
     if (cased == null) {
-      cased = new Folder(Folder.CASED, false).fold(read()).out;
+      cased = cased(false).out;
     }
     return new Window(cased, 0, length);
   }
 
-  private char[] read() {
-    return decoded == null ? text.toCharArray() : decoded.characters();
+  private Folder cased(boolean placed) {
+    Folder folder = new Folder(Folder.CASED, placed);
+    return decoded == null
+        ? folder.fold(source, source.length)
+        : folder.fold(decoded.characters(), decoded.length());
   }
 
   /** The characters in lower case; those behind {@link #length} mean nothing. Not to be changed. */
@@ -130,10 +154,15 @@ final class Folded implements CharSequence {
 
   /** Builds the arrays. */
   private static final class Folder {
-    /** What an ASCII character becomes: itself or its small letter, a space, or 0 for nothing. */
+    /**
+     * What an ASCII character becomes: itself or its small letter, a space, or 0 for nothing; and
+     * {@link #HIDES} beside that if something may be hidden there.
+     */
     static final char[] LOWER = ascii(true);
 
     static final char[] CASED = ascii(false);
+    private static final char HIDES = 0x80;
+    private static final int PLAIN = 0x7F;
 
     private final char[] ascii;
     private final boolean placed;
@@ -142,6 +171,7 @@ final class Folded implements CharSequence {
     private int length;
     private boolean space = true;
     private boolean wide;
+    private int seen;
 
     Folder(char[] ascii, boolean placed) {
       this.ascii = ascii;
@@ -152,19 +182,26 @@ final class Folded implements CharSequence {
       char[] table = new char[0x80];
       for (char c = '\t'; c < 0x7F; c++) {
         boolean white = c == ' ' || c <= '\r';
-        table[c] = white ? ' ' : c < ' ' ? 0 : lower && c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        char plain =
+            white ? ' ' : c < ' ' ? 0 : lower && c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        table[c] = Decoded.mayHide(c) ? (char) (plain | HIDES) : plain;
       }
       return table;
     }
 
-    Folder fold(char[] chars) {
-      out = new char[chars.length + 16];
+    /** Whether there was a character in the text where something may be hidden. */
+    boolean mayHide() {
+      return (seen & HIDES) != 0;
+    }
+
+    Folder fold(char[] chars, int end) {
+      out = new char[end + 16];
       at = placed ? new int[out.length] : at;
-      for (int i = 0; i < chars.length; ) {
-        i = placed ? placed(chars, i) : plain(chars, i);
-        if (i < chars.length) {
+      for (int i = 0; i < end; ) {
+        i = placed ? placed(chars, i, end) : plain(chars, i, end);
+        if (i < end) {
           wide = true;
-          int codePoint = Character.codePointAt(chars, i);
+          int codePoint = Character.codePointAt(chars, i, end);
           wide(codePoint, i);
           i += Character.charCount(codePoint);
         }
@@ -173,33 +210,43 @@ final class Folded implements CharSequence {
     }
 
     /** Folds what is ASCII from {@code start} on; returns where it ends. */
-    private int plain(char[] chars, int start) {
-      if (out.length - length < chars.length - start) {
-        out = Arrays.copyOf(out, Math.max(out.length * 2, length + chars.length - start));
+    private int plain(char[] chars, int start, int end) {
+      if (out.length - length < end - start) {
+        out = Arrays.copyOf(out, Math.max(out.length * 2, length + end - start));
       }
       char[] to = out;
+      char[] table = ascii;
       int n = length;
+      int flags = seen;
       boolean spaced = space;
       int i = start;
-      while (i < chars.length && chars[i] < 0x80) {
-        char folded = ascii[chars[i++]];
+      while (i < end) {
+        char c = chars[i];
+        if (c >= 0x80) {
+          break;
+        }
+        int folded = table[c];
+        flags |= folded;
+        folded &= PLAIN;
         if (folded > ' ') {
-          to[n++] = folded;
+          to[n++] = (char) folded;
           spaced = false;
         } else if (folded == ' ' && !spaced) {
           to[n++] = ' ';
           spaced = true;
         }
+        i++;
       }
       length = n;
       space = spaced;
+      seen = flags;
       return i;
     }
 
-    private int placed(char[] chars, int start) {
+    private int placed(char[] chars, int start, int end) {
       int i = start;
-      while (i < chars.length && chars[i] < 0x80) {
-        char folded = ascii[chars[i]];
+      while (i < end && chars[i] < 0x80) {
+        char folded = (char) (ascii[chars[i]] & PLAIN);
         if (folded > ' ') {
           append(folded, i);
           space = false;

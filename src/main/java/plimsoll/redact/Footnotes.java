@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import plimsoll.content.Block;
 import plimsoll.problem.Code;
+import plimsoll.source.Nodes;
 
 /** Footnotes, numbered by the calls that this audience reads. */
 final class Footnotes {
@@ -25,7 +26,10 @@ final class Footnotes {
 
   Footnotes(Reading reading) {
     this.reading = reading;
-    for (Node node : reading.tree.getDescendants()) {
+    if (FootnoteExtension.FOOTNOTES.get(reading.tree).isEmpty()) {
+      return;
+    }
+    for (Node node = reading.tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       if (node instanceof Footnote call && definition(call) != null) {
         called.add(definition(call));
       }

@@ -1,6 +1,7 @@
 package plimsoll.redact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import plimsoll.config.Config;
 
@@ -15,6 +16,9 @@ final class Glossary {
   private final WordTrie names = new WordTrie();
   private final List<Config.Term> terms = new ArrayList<>();
 
+  /** The terms whose own wording has their name: customers read it all the same. */
+  private final BitSet known = new BitSet();
+
   private Glossary() {}
 
   /** The replacements of {@code glossary.yaml}; forbidden words are the denylist's. */
@@ -23,6 +27,7 @@ final class Glossary {
     for (Config.Term term : config.glossary()) {
       if (!term.forbidden()) {
         glossary.names.add(term.internal(), WordTrie.Edges.WHOLE);
+        glossary.known.set(glossary.terms.size(), isPublic(term));
         glossary.terms.add(term);
       }
     }
@@ -35,7 +40,7 @@ final class Glossary {
       return text;
     }
     Folded folded = Folded.of(text);
-    StringBuilder out = new StringBuilder(text.length());
+    StringBuilder out = new StringBuilder(0);
     int[] done = {0};
     names.findLongest(
         folded,
@@ -44,22 +49,21 @@ final class Glossary {
           out.append(text, done[0], from).append(wording(terms.get(word), text.codePointAt(from)));
           done[0] = folded.sourceAt(end);
         });
-    return out.append(text, done[0], text.length()).toString();
+    return done[0] == 0 ? text : out.append(text, done[0], text.length()).toString();
   }
 
-  /** Whether an internal name stands in a text, disguised or in pieces of markup. */
-  boolean leaves(String text) {
-    return !terms.isEmpty() && Folded.readings(text).stream().anyMatch(this::isNamed);
+  /** Whether an internal name stands in a text of which these are the readings. */
+  boolean leaves(List<Folded> readings) {
+    return !terms.isEmpty() && readings.stream().anyMatch(this::isNamed);
   }
 
   private boolean isNamed(Folded reading) {
     boolean[] named = {false};
-    names.findLongest(reading, (word, start, end) -> named[0] |= !isPublic(terms.get(word)));
+    names.findLongest(reading, (word, start, end) -> named[0] |= !known.get(word));
     return named[0];
   }
 
-  /** Whether customers read the name all the same: its own wording has it. */
-  private boolean isPublic(Config.Term term) {
+  private static boolean isPublic(Config.Term term) {
     boolean[] named = {false};
     WordTrie name = new WordTrie();
     name.add(term.internal(), WordTrie.Edges.WHOLE);

@@ -65,6 +65,11 @@ final class InlineCopier {
 
   /** Copies a node and returns the next one to look at. */
   private Node copy(Node node, Phrasing words) {
+    if (node instanceof Text) {
+      // Most nodes are, and none of them bears a mark.
+      words.text(Stretch.unescaped(node.getChars()));
+      return node.getNext();
+    }
     if (node instanceof HtmlInlineBase) {
       return html(node, words);
     }
@@ -94,8 +99,6 @@ final class InlineCopier {
   private void plain(Node node, Phrasing words) {
     if (node instanceof TextBase) {
       words.addAll(children(node.getFirstChild(), null));
-    } else if (node instanceof Text) {
-      words.text(node.getChars().unescape());
     } else if (node instanceof MarkedWords marked) {
       markedWords(marked, words);
     } else if (node instanceof HtmlEntity) {

@@ -15,6 +15,7 @@ import plimsoll.source.Brace;
 import plimsoll.source.Comment;
 import plimsoll.source.Container;
 import plimsoll.source.MarkedWords;
+import plimsoll.source.Nodes;
 import plimsoll.source.StrayClose;
 
 /**
@@ -40,6 +41,7 @@ final class NearMiss {
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER =
       Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
+  private static final String COLON_LIKE = "：ː׃܃᛬⁚ꓽ։꞉∶˸";
   private static final String PERCENT = "%%";
 
   /** The first word, or what another tool is told to begin or end with it. */
@@ -104,7 +106,11 @@ final class NearMiss {
 
   private void find() {
     lines();
-    for (Folded reading : Folded.readings(blanked(text, known))) {
+    char[] unknown = blanked(text, known);
+    if (!mayNearlyMark(Folded.of(unknown))) {
+      return;
+    }
+    for (Folded reading : Folded.readings(unknown)) {
       String folded = reading.toString();
       if (folded.indexOf('{') >= 0) {
         find(BRACE, reading);
@@ -117,6 +123,36 @@ final class NearMiss {
         find(COLONS, reading);
       }
     }
+  }
+
+  /**
+   * Whether any of the expressions may find something in a text or in what is left of it when
+   * markup is taken out: almost no text has the characters they begin with, where none is a mark.
+   */
+  static boolean mayNearlyMark(Folded written) {
+    char[] chars = written.characters();
+    boolean bracket = false;
+    for (int i = 0; i < written.length(); i++) {
+      char c = chars[i];
+      bracket |= c == '[';
+      boolean escape = c == '%' || c == '&' || c == '\\';
+      if (escape
+          || c == '{'
+          || c == '!' && bracket
+          || c == ':' && isColonBehindMarkup(chars, i + 1, written.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a colon follows at once, or would if markup that is taken out were not there. */
+  private static boolean isColonBehindMarkup(char[] chars, int start, int length) {
+    int at = start;
+    while (at < length && "*`~_".indexOf(chars[at]) >= 0) {
+      at++;
+    }
+    return at < length && (chars[at] == ':' || chars[at] == '<');
   }
 
   /** The last group is the word; the first is where the mark seems to begin. */
@@ -169,7 +205,10 @@ final class NearMiss {
 
   /** Lines with colons that are no container, and words between percent signs. */
   private void lines() {
-    String colons = Pattern.compile("[：ː׃܃᛬⁚ꓽ։꞉∶˸]").matcher(text).replaceAll(":");
+    if (!hasInARow(text)) {
+      return;
+    }
+    String colons = Pattern.compile("[" + COLON_LIKE + "]").matcher(text).replaceAll(":");
     if (colons.contains(":::")) {
       containers(CONTAINER.matcher(colons));
     }
@@ -182,6 +221,21 @@ final class NearMiss {
       fault(at, end + PERCENT.length(), "this looks like a mark, but it is none", HINT);
       at = percent(percents, end + PERCENT.length());
     }
+  }
+
+  /** Whether there are three colons or two percent signs in a row, or what looks like them. */
+  private static boolean hasInARow(String text) {
+    int colons = 0;
+    int percents = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      colons = c == ':' || c >= 0x80 && COLON_LIKE.indexOf(c) >= 0 ? colons + 1 : 0;
+      percents = c == '%' || c == '％' ? percents + 1 : 0;
+      if (colons == 3 || percents == PERCENT.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void containers(Matcher container) {
@@ -246,7 +300,7 @@ final class NearMiss {
   /** What is code or a mark already. */
   private static BitSet known(Node tree, int length) {
     BitSet known = new BitSet(length);
-    for (Node node : tree.getDescendants()) {
+    for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       if (node instanceof FencedCodeBlock
           || node instanceof IndentedCodeBlock
           || node instanceof Code
@@ -271,12 +325,16 @@ final class NearMiss {
     }
   }
 
-  private static String blanked(String text, BitSet known) {
+  private static char[] blanked(String text, BitSet known) {
     char[] chars = text.toCharArray();
-    for (int i = known.nextSetBit(0); i >= 0 && i < chars.length; i = known.nextSetBit(i + 1)) {
-      chars[i] = chars[i] == '\n' ? '\n' : 'x';
+    for (int from = known.nextSetBit(0); from >= 0 && from < chars.length; ) {
+      int to = Math.min(known.nextClearBit(from), chars.length);
+      for (int i = from; i < to; i++) {
+        chars[i] = chars[i] == '\n' ? '\n' : 'x';
+      }
+      from = known.nextSetBit(to);
     }
-    return new String(chars);
+    return chars;
   }
 
   static boolean isNear(String word) {

@@ -108,6 +108,14 @@ final class Phrasing {
   /** The text of a block: nothing blank at either end. */
   List<Inline> finish() {
     trimEnd();
+    if (parts.isEmpty()) {
+      // Most texts are the words of one line and nothing else.
+      String words = text.isEmpty() ? "" : library.wording(text.toString());
+      if (words.indexOf('\n') < 0) {
+        String line = words.stripLeading();
+        return line.isEmpty() ? List.of() : List.of(new Inline.Text(line));
+      }
+    }
     List<Inline> done = finishInside();
     if (!done.isEmpty() && done.get(0) instanceof Inline.Text first) {
       String stripped = first.text().stripLeading();
@@ -147,6 +155,12 @@ final class Phrasing {
   }
 
   private static void lines(String words, List<Inline> done) {
+    if (words.indexOf('\n') < 0) {
+      if (!words.isEmpty()) {
+        done.add(new Inline.Text(words));
+      }
+      return;
+    }
     String[] lines = words.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plimsoll.problem.Code;
 import plimsoll.source.MarkedWords;
+import plimsoll.source.Nodes;
 
 /** Reference definitions: they belong to the section they stand in. */
 final class References {
@@ -23,7 +24,7 @@ final class References {
     this.repository = repository;
     this.reading = reading;
     if (!repository.isEmpty()) {
-      for (Node node : reading.tree.getDescendants()) {
+      for (Node node = reading.tree.getFirstChild(); node != null; node = Nodes.next(node)) {
         label(node).map(this::get).ifPresent(used::add);
       }
     }
@@ -79,7 +80,7 @@ final class References {
   /** Of two equal labels the first counts, and who reads the page cannot see that. */
   static void reportDuplicates(Node tree, Faults faults) {
     Set<String> labels = new HashSet<>();
-    for (Node node : tree.getDescendants()) {
+    for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       Optional<String> label = defined(node);
       if (label.isPresent() && !labels.add(label.get())) {
         faults.at(

@@ -37,23 +37,20 @@ final class Screen {
    * where none can be replaced: in code, in an address, across pieces of markup.
    */
   void words(String text, Span place) {
-    text(text, place);
-    names(text, place);
-  }
-
-  private void names(String text, Span place) {
-    if (glossary.leaves(text)) {
-      tell(
-          place,
-          "customers would read an internal name of the glossary, which is replaced in text alone",
-          "write the customers' word here, or mark the place internal");
-    }
-  }
-
-  private void text(String text, Span place) {
     if (!text.isEmpty()) {
-      denylist.scan(text).forEach(hit -> forbidden(hit.rule(), place));
+      List<Folded> readings = Folded.readings(text);
+      denylist.scan(readings).forEach(hit -> forbidden(hit.rule(), place));
+      if (glossary.leaves(readings)) {
+        name(place);
+      }
     }
+  }
+
+  private void name(Span place) {
+    tell(
+        place,
+        "customers would read an internal name of the glossary, which is replaced in text alone",
+        "write the customers' word here, or mark the place internal");
   }
 
   private void forbidden(String rule, Span place) {
@@ -103,11 +100,22 @@ final class Screen {
   }
 
   private void leaf(List<String> texts, Spots spots) {
-    List<Denylist.Hit> hits =
-        texts.stream().flatMap(t -> Spots.apart(denylist.scan(t)).stream()).toList();
-    Function<String, Span> places = spots.of(hits);
-    hits.forEach(hit -> forbidden(hit.rule(), places.apply(hit.rule())));
-    texts.forEach(text -> names(text, spots.beginning()));
+    List<Denylist.Hit> hits = new ArrayList<>();
+    int names = 0;
+    for (String text : texts) {
+      if (!text.isEmpty()) {
+        List<Folded> readings = Folded.readings(text);
+        hits.addAll(Spots.apart(denylist.scan(readings)));
+        names += glossary.leaves(readings) ? 1 : 0;
+      }
+    }
+    if (!hits.isEmpty()) {
+      Function<String, Span> places = spots.of(hits);
+      hits.forEach(hit -> forbidden(hit.rule(), places.apply(hit.rule())));
+    }
+    for (int i = 0; i < names; i++) {
+      name(spots.beginning());
+    }
   }
 
   private void tell(Span place, String message, String hint) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
+import plimsoll.content.Inline;
 
 /** Copies the rows and columns of a table that an audience may read. */
 final class TableCopier {
@@ -24,10 +25,12 @@ final class TableCopier {
     List<TableCell> header = rows.isEmpty() ? List.of() : TableMarks.cells(rows.get(0));
     int width = rows.stream().mapToInt(r -> TableMarks.cells(r).size()).max().orElse(0);
     List<Boolean> shown = new ArrayList<>();
+    List<Audience> reaches = new ArrayList<>();
     List<Block.Alignment> columns = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       boolean read = i >= header.size() || reading.isRead(header.get(i));
       shown.add(read);
+      reaches.add(i < header.size() ? reading.reach(header.get(i)).audience() : reach);
       if (read) {
         columns.add(i < header.size() ? alignment(header.get(i)) : Block.Alignment.NONE);
       }
@@ -36,9 +39,9 @@ final class TableCopier {
     Block.Row head = null;
     for (TableRow row : rows) {
       if (row.getParent() instanceof TableHead) {
-        head = row(row, header, shown, reach);
+        head = row(row, shown, reaches);
       } else if (reading.isRead(row)) {
-        body.add(row(row, header, shown, reach));
+        body.add(row(row, shown, reaches));
       }
     }
     boolean gone = columns.isEmpty() || head == null || body.isEmpty() && reading.forCustomers();
@@ -47,14 +50,13 @@ final class TableCopier {
         : List.of(reading.placed(new Block.Table(columns, head, body, reach), table));
   }
 
-  private Block.Row row(TableRow row, List<TableCell> header, List<Boolean> shown, Audience outer) {
+  private Block.Row row(TableRow row, List<Boolean> shown, List<Audience> reaches) {
     List<TableCell> cells = TableMarks.cells(row);
     List<Block.Cell> copied = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       if (shown.get(i)) {
-        Audience reach = i < header.size() ? reading.reach(header.get(i)).audience() : outer;
-        copied.add(
-            new Block.Cell(i < cells.size() ? inlines.copy(cells.get(i)) : List.of(), reach));
+        List<Inline> words = i < cells.size() ? inlines.copy(cells.get(i)) : List.of();
+        copied.add(new Block.Cell(words, reaches.get(i)));
       }
     }
     return new Block.Row(copied, reading.reach(row).audience());

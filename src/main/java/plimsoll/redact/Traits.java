@@ -24,9 +24,9 @@ final class Traits {
 
   /** Receives what is found; places are those of the folded text. */
   interface Sink {
-    /** Whether it wants to know what stands in a row. */
-    default boolean wantsRuns() {
-      return true;
+    /** Whether it is told of single identifiers, and of what is joined, and of nothing else. */
+    default boolean wantsIdentifiersAlone() {
+      return false;
     }
 
     /** A word by itself. */
@@ -42,12 +42,15 @@ final class Traits {
 
   /** Reads a text once. {@code anyNeighbours}: words count as joined whatever stands between. */
   static void read(Folded text, boolean anyNeighbours, Sink sink) {
-    Words words = new Words(text);
-    Identifier identifier = new Identifier(anyNeighbours, sink);
-    if (!sink.wantsRuns()) {
-      words(words, identifier, sink);
-      return;
+    if (sink.wantsIdentifiersAlone()) {
+      identifiers(Words.unhashed(text), anyNeighbours, sink);
+    } else {
+      all(Words.hashed(text), anyNeighbours, sink);
     }
+  }
+
+  private static void all(Words words, boolean anyNeighbours, Sink sink) {
+    Identifier identifier = new Identifier(words, anyNeighbours, sink);
     Run spaced = new Run(RUN, sink);
     Run unspaced = new Run(UNSPACED_RUN, sink);
     while (words.next()) {
@@ -58,19 +61,24 @@ final class Traits {
       } else {
         unspaced.clear();
         sink.word(words.hash, strength(words), words.start, words.end);
-        identifier.add(words);
+        identifier.add(words.hash);
         spaced.add(words.hash, words.letters, words.start, words.end);
       }
     }
   }
 
-  private static void words(Words words, Identifier identifier, Sink sink) {
+  /** Most words are neither, and are not even hashed. */
+  private static void identifiers(Words words, boolean anyNeighbours, Sink sink) {
+    Identifier identifier = new Identifier(words, anyNeighbours, sink);
     while (words.next()) {
       if (words.unspaced) {
         identifier.clear();
       } else {
-        sink.word(words.hash, strength(words), words.start, words.end);
-        identifier.add(words);
+        if (strength(words) == Strength.IDENTIFIER) {
+          long hash = words.hash(words.start, words.end);
+          sink.word(hash, Strength.IDENTIFIER, words.start, words.end);
+        }
+        identifier.addUnhashed();
       }
     }
   }
@@ -93,16 +101,20 @@ final class Traits {
 
   /** The last words, as long as they are joined. */
   private static final class Identifier {
+    private final Words word;
     private final boolean anyNeighbours;
     private final Sink sink;
     private final long[] hashes = new long[PARTS];
+    private final boolean[] hashed = new boolean[PARTS];
     private final int[] starts = new int[PARTS];
+    private final int[] ends = new int[PARTS];
     private final int[] letters = new int[PARTS];
     private final boolean[] digits = new boolean[PARTS];
     private final boolean[] technical = new boolean[PARTS];
     private int count;
 
-    Identifier(boolean anyNeighbours, Sink sink) {
+    Identifier(Words word, boolean anyNeighbours, Sink sink) {
+      this.word = word;
       this.anyNeighbours = anyNeighbours;
       this.sink = sink;
     }
@@ -111,33 +123,58 @@ final class Traits {
       count = 0;
     }
 
-    void add(Words word) {
+    /** Adds the word at which the reading is. */
+    void add(long hash) {
+      place();
+      hashes[count - 1] = hash;
+      hashed[count - 1] = true;
+      emit();
+    }
+
+    /** The same, if it was not hashed: that is done when the next one is joined to it. */
+    void addUnhashed() {
+      place();
+      hashed[count - 1] = false;
+      emit();
+    }
+
+    private void place() {
       if (!word.joined && !anyNeighbours) {
         count = 0;
       }
       if (count == PARTS) {
         shift();
       }
-      hashes[count] = word.hash;
       starts[count] = word.start;
+      ends[count] = word.end;
       letters[count] = word.letters;
       digits[count] = word.digits > 0;
       technical[count] = word.joined && "_.@:".indexOf(word.joiner) >= 0;
       count++;
-      emit(word);
+    }
+
+    private long hash(int part) {
+      if (!hashed[part]) {
+        hashes[part] = word.hash(starts[part], ends[part]);
+        hashed[part] = true;
+      }
+      return hashes[part];
     }
 
     /** All the identifiers that end here, of two parts and more. */
-    private void emit(Words word) {
+    private void emit() {
+      if (count < 2) {
+        return;
+      }
       int letterCount = letters[count - 1];
       boolean digit = digits[count - 1];
       boolean joint = false;
-      long reversed = hashes[count - 1];
+      long reversed = hash(count - 1);
       for (int i = count - 2; i >= 0; i--) {
         joint |= technical[i + 1];
         digit |= digits[i];
         letterCount += letters[i];
-        reversed = Words.join(reversed, hashes[i]);
+        reversed = Words.join(reversed, hash(i));
         Strength strength = strength(count - i, letterCount, digit, joint, word, starts[i]);
         sink.joined(reversed, strength, starts[i], word.end);
       }
@@ -157,6 +194,8 @@ final class Traits {
     private void shift() {
       for (int i = 1; i < PARTS; i++) {
         hashes[i - 1] = hashes[i];
+        hashed[i - 1] = hashed[i];
+        ends[i - 1] = ends[i];
         starts[i - 1] = starts[i];
         letters[i - 1] = letters[i];
         digits[i - 1] = digits[i];

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import plimsoll.source.Body;
+import plimsoll.source.Nodes;
 
 /**
  * HTML comments that were opened and never closed: everything after them was meant to be hidden.
@@ -25,7 +26,7 @@ final class Unclosed {
       return;
     }
     char[] outside = text.toCharArray();
-    for (Node node : tree.getDescendants()) {
+    for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       if (node instanceof FencedCodeBlock
           || node instanceof IndentedCodeBlock
           || node instanceof Code) {

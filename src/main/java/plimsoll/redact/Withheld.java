@@ -1,5 +1,6 @@
 package plimsoll.redact;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -80,7 +81,7 @@ public final class Withheld {
 
   /** What must not be in a text that people read, by place. */
   public List<Finding> findIn(String prose) {
-    return find(prose, Kind.PROSE);
+    return find(prose.toCharArray(), Kind.PROSE);
   }
 
   /**
@@ -88,14 +89,14 @@ public final class Withheld {
    * place. Plain words say nothing there.
    */
   public List<Finding> findInCode(String code) {
-    return find(code, Kind.CODE);
+    return find(code.toCharArray(), Kind.CODE);
   }
 
   /**
    * What must not be in a line of a file as it is written, by place. Where a text ends cannot be
-   * told there, so that words in a row say nothing either.
+   * told there, so that words in a row say nothing either. The line may not be changed from now on.
    */
-  public List<Finding> findInRaw(String line) {
+  public List<Finding> findInRaw(char[] line) {
     return find(line, Kind.RAW);
   }
 
@@ -106,18 +107,19 @@ public final class Withheld {
     RAW
   }
 
-  private List<Finding> find(String text, Kind kind) {
-    TreeSet<Finding> findings = new TreeSet<>();
+  private List<Finding> find(char[] text, Kind kind) {
+    // Almost no text has any.
+    List<Finding> findings = new ArrayList<>(0);
     List<Folded> readings = Folded.readings(text);
     if (denylist != null) {
       denylist
-          .scan(text, readings)
+          .scan(readings)
           .forEach(hit -> findings.add(new Finding(hit.rule(), hit.start(), hit.length())));
     }
     for (Folded reading : readings) {
       Traits.read(reading, false, new Finder(reading, kind, findings));
     }
-    return findings.isEmpty() ? List.of() : List.copyOf(findings);
+    return findings.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(findings));
   }
 
   private void collect(String text) {
@@ -181,17 +183,17 @@ public final class Withheld {
   private final class Finder implements Traits.Sink {
     private final Folded text;
     private final Kind kind;
-    private final TreeSet<Finding> findings;
+    private final List<Finding> findings;
 
-    Finder(Folded text, Kind kind, TreeSet<Finding> findings) {
+    Finder(Folded text, Kind kind, List<Finding> findings) {
       this.text = text;
       this.kind = kind;
       this.findings = findings;
     }
 
     @Override
-    public boolean wantsRuns() {
-      return kind != Kind.RAW;
+    public boolean wantsIdentifiersAlone() {
+      return kind == Kind.RAW;
     }
 
     /** How strong a word is depends on its characters alone, so that it is in one of the sets. */

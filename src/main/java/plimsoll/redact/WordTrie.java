@@ -13,11 +13,18 @@ import java.util.List;
 final class WordTrie {
   private static final int LONGEST = 200;
 
+  /** What is known of a character by itself: a word goes on at it, or one of ours begins there. */
+  private static final byte WORD = 1;
+
+  private static final byte FIRST = 2;
+  private static final byte FIRST_INSIDE = 4;
+
   private long[] keys = new long[64];
   private int[] targets = new int[64];
   private int edges;
   private int nodes = 1;
   private int[] words = new int[16];
+  private final byte[] ascii = new byte[0x80];
   private final long[] first = new long[1024];
   private final long[] firstInside = new long[1024];
   private final long[] pairs = new long[256];
@@ -25,6 +32,9 @@ final class WordTrie {
 
   WordTrie() {
     Arrays.fill(words, -1);
+    for (char c = 0; c < ascii.length; c++) {
+      ascii[c] = LookAlikes.isWord(c) ? WORD : 0;
+    }
   }
 
   /** Receives what is found; places are those of the folded text. */
@@ -53,11 +63,7 @@ final class WordTrie {
     if (text.isEmpty() || text.length() > LONGEST) {
       return;
     }
-    set(first, text.charAt(0));
-    begin(text);
-    if (wordEdges == Edges.ANYWHERE) {
-      set(firstInside, text.charAt(0));
-    }
+    begin(text, wordEdges == Edges.ANYWHERE);
     int node = 0;
     for (int i = 0; i < text.length(); i++) {
       node = grow(node, text.charAt(i));
@@ -67,10 +73,18 @@ final class WordTrie {
     }
   }
 
-  /** A word of one character may stand before any other. */
-  private void begin(String text) {
+  private void begin(String text, boolean inside) {
+    char c = text.charAt(0);
+    set(first, c);
+    if (inside) {
+      set(firstInside, c);
+    }
+    if (c < 0x80) {
+      ascii[c] |= inside ? FIRST | FIRST_INSIDE : FIRST;
+    }
+    // A word of one character may stand before any other.
     if (text.length() > 1) {
-      set(pairs, pair(text.charAt(0), text.charAt(1)));
+      set(pairs, pair(c, text.charAt(1)));
     } else {
       Arrays.fill(pairs, -1);
     }
@@ -78,30 +92,52 @@ final class WordTrie {
 
   /** Calls {@code match} for every word at every place, in the order of places. */
   void find(Folded text, Match match) {
-    if (edges == 0) {
-      return;
-    }
-    char[] chars = text.characters();
-    int length = text.length();
-    for (int start = 0; start < length; start++) {
-      if (mayBegin(chars, start, length)) {
-        walk(chars, start, length, false, match);
-      }
+    if (edges > 0) {
+      find(text, false, match);
     }
   }
 
   /** Calls {@code match} for the longest word at each place, going on behind it. */
   void findLongest(Folded text, Match match) {
+    if (edges > 0) {
+      find(text, true, match);
+    }
+  }
+
+  /**
+   * Looks at single characters, then at pairs: at most places no word begins, and this walk goes
+   * over every text of a site.
+   */
+  private void find(Folded text, boolean longestOnly, Match match) {
     char[] chars = text.characters();
     int length = text.length();
-    int start = 0;
-    while (edges > 0 && start < length) {
+    byte before = 0;
+    for (int start = 0; start < length; ) {
+      char c = chars[start];
+      byte kind = kind(c);
+      boolean edge = (before & kind & WORD) == 0;
       int end = start;
-      if (mayBegin(chars, start, length)) {
-        end = walk(chars, start, length, true, match);
+      if ((kind & (edge ? FIRST : FIRST_INSIDE)) != 0
+          && get(pairs, pair(c, start + 1 < length ? chars[start + 1] : ' '))) {
+        end = walk(chars, start, length, longestOnly, match);
       }
-      start = end > start ? end : start + 1;
+      if (longestOnly && end > start) {
+        before = kind(chars[end - 1]);
+        start = end;
+      } else {
+        before = kind;
+        start++;
+      }
     }
+  }
+
+  private byte kind(char c) {
+    return c < 0x80 ? ascii[c] : wide(c);
+  }
+
+  private byte wide(char c) {
+    byte kind = LookAlikes.isWord(c) ? WORD : 0;
+    return (byte) (kind | (get(first, c) ? FIRST : 0) | (get(firstInside, c) ? FIRST_INSIDE : 0));
   }
 
   private static void set(long[] bits, char c) {
@@ -110,14 +146,6 @@ final class WordTrie {
 
   private static boolean get(long[] bits, char c) {
     return (bits[c >> 6] & 1L << c) != 0;
-  }
-
-  /** Looks at the first two characters alone: at most places no word begins. */
-  private boolean mayBegin(char[] text, int start, int length) {
-    char c = text[start];
-    return get(first, c)
-        && get(pairs, pair(c, start + 1 < length ? text[start + 1] : ' '))
-        && (get(firstInside, c) || isEdge(text, start, length));
   }
 
   /** Different pairs may have one number, which costs a look and no more. */

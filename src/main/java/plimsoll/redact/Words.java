@@ -19,12 +19,13 @@ final class Words {
 
   private final char[] text;
   private final int length;
+  private final boolean hashing;
   private int position;
 
   int start;
   int end;
 
-  /** The hash of the word's characters. */
+  /** The hash of the word's characters; nothing if words are not hashed. */
   long hash;
 
   int letters;
@@ -45,9 +46,20 @@ final class Words {
   /** Whether the word is a character of a script without spaces. */
   boolean unspaced;
 
-  Words(Folded folded) {
+  /** Words that have a hash each. */
+  static Words hashed(Folded folded) {
+    return new Words(folded, true);
+  }
+
+  /** Words of which few are looked at closely: these are asked for with {@link #hash(int, int)}. */
+  static Words unhashed(Folded folded) {
+    return new Words(folded, false);
+  }
+
+  private Words(Folded folded, boolean hashing) {
     this.text = folded.characters();
     this.length = folded.length();
+    this.hashing = hashing;
   }
 
   /** Goes to the next word; false at the end of the text. */
@@ -72,29 +84,38 @@ final class Words {
   }
 
   private void read(int from) {
+    char[] chars = text;
     int digitCount = 0;
     boolean digitsFirst = true;
-    long h = 0xCBF29CE484222325L;
     int i = from;
     for (; i < length; i++) {
-      char c = text[i];
-      byte kind = kind(c);
+      char c = chars[i];
+      byte kind = c < 0x80 ? ASCII[c] : wide(c);
       if (kind == DIGIT) {
         digitsFirst &= digitCount == i - from;
         digitCount++;
       } else if (kind != LETTER) {
         break;
       }
-      h = (h ^ c) * 0x100000001B3L;
     }
     start = from;
     end = i;
     position = i;
     digits = digitCount;
     letters = i - from - digitCount;
-    hash = mix(h);
-    clock = digits == 4 && end - from == 5 && text[from + 2] == 't';
+    hash = hashing ? hash(from, i) : 0;
+    clock = digits == 4 && end - from == 5 && chars[from + 2] == 't';
     amount = digitsFirst && digits > 0 && letters > 0 && letters <= 3;
+  }
+
+  /** The hash of a word that stands in this range. */
+  long hash(int from, int to) {
+    char[] chars = text;
+    long h = 0xCBF29CE484222325L;
+    for (int i = from; i < to; i++) {
+      h = (h ^ chars[i]) * 0x100000001B3L;
+    }
+    return mix(h);
   }
 
   private static byte kind(char c) {

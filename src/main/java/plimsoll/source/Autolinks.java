@@ -12,7 +12,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.CharSubSequence;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flexmark's search for addresses in text, where there may be one, but not in data: a word of
@@ -44,22 +43,11 @@ final class Autolinks extends DocumentPostProcessor {
 
   /** The texts below a node that are worth searching, in their order. */
   private static void collect(Document document, List<Node> texts) {
-    Node node = document.getFirstChild();
-    while (node != null) {
+    for (Node node = document.getFirstChild(); node != null; node = Nodes.next(node)) {
       if (node instanceof Text && isWorthSearching(node)) {
         texts.add(node);
       }
-      node = node.getFirstChild() != null ? node.getFirstChild() : following(node);
     }
-  }
-
-  /** The node that begins behind the end of another. */
-  private static @Nullable Node following(Node node) {
-    Node at = node;
-    while (at != null && at.getNext() == null) {
-      at = at.getParent();
-    }
-    return at == null ? null : at.getNext();
   }
 
   /**

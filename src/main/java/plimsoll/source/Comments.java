@@ -180,7 +180,7 @@ final class Comments {
 
   private static int[][] codeRanges(Document tree) {
     List<int[]> ranges = new ArrayList<>();
-    for (Node node : tree.getDescendants()) {
+    for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       if (node instanceof FencedCodeBlock
           || node instanceof IndentedCodeBlock
           || node instanceof Code) {

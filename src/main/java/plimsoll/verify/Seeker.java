@@ -67,13 +67,26 @@ final class Seeker {
     if (!seeks || known != null && known.isHarmless()) {
       return List.of();
     }
-    List<Finding> found =
-        withheld.findInRaw(
-            new String(text, start, end - start, StandardCharsets.UTF_8).replace('/', ' '));
+    List<Finding> found = withheld.findInRaw(withoutSlashes(text, start, end));
     if (known != null && found.isEmpty()) {
       known.setHarmless();
     }
     return found;
+  }
+
+  /** Almost every line is of ASCII, and needs no decoder. */
+  private static char[] withoutSlashes(byte[] text, int start, int end) {
+    char[] line = new char[end - start];
+    for (int i = 0; i < line.length; i++) {
+      byte b = text[start + i];
+      if (b < 0) {
+        return new String(text, start, end - start, StandardCharsets.UTF_8)
+            .replace('/', ' ')
+            .toCharArray();
+      }
+      line[i] = b == '/' ? ' ' : (char) b;
+    }
+    return line;
   }
 
   /** What is known of lines that stand in many pages. */
