@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import plimsoll.output.OutFile;
 
 /**
@@ -27,6 +28,15 @@ import plimsoll.output.OutFile;
 final class IndexFiles {
   /** The form of the files; the script refuses another one. */
   private static final int VERSION = 2;
+
+  /** The folder of whole texts. */
+  private static final String WHOLE = "x/";
+
+  /**
+   * How hard what is fetched for phrases alone is compressed. It is most of the bytes: 9 would take
+   * four times as long, a sixth of what the whole search takes, for 7 % less of it.
+   */
+  private static final int QUICKLY = 4;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +59,7 @@ final class IndexFiles {
     SortedMap<Integer, String> words = words();
     number("t/", layout.starts().length, layout::shard);
     number("f/", pages.files(), this::fragments);
-    number("x/", pages.wholeFiles(), file -> json(pages.whole(file)));
+    number(WHOLE, pages.wholeFiles(), file -> json(pages.whole(file)));
     words.forEach((length, list) -> files.put("z/" + length, () -> utf8(list)));
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
     files.put("facet/order", () -> json(pages.newest()));
@@ -57,7 +67,9 @@ final class IndexFiles {
         files.entrySet().parallelStream().map(f -> made(f.getKey(), f.getValue().get())).toList();
     String hash = HexFormat.of().formatHex(digest(made.stream().map(Made::digest).toList()), 0, 8);
     OutFile manifest =
-        OutFile.bytes("search/m", Wire.deflate(json(manifest(hash, words.keySet()))));
+        OutFile.bytes(
+            "search/m",
+            Wire.deflate(json(manifest(hash, words.keySet())), Deflater.BEST_COMPRESSION));
     return Stream.concat(
         Stream.of(manifest),
         made.stream().map(f -> OutFile.bytes("search/" + hash + "/" + f.name(), f.packed())));
@@ -74,7 +86,8 @@ final class IndexFiles {
   private record Made(String name, byte[] digest, byte[] packed) {}
 
   private static Made made(String name, byte[] raw) {
-    return new Made(name, digest(List.of(utf8(name), raw)), Wire.deflate(raw));
+    int level = name.startsWith(WHOLE) ? QUICKLY : Deflater.BEST_COMPRESSION;
+    return new Made(name, digest(List.of(utf8(name), raw)), Wire.deflate(raw, level));
   }
 
   private static byte[] digest(List<byte[]> parts) {

@@ -40,10 +40,10 @@ final class Wire {
 
   /**
    * Raw deflate: browsers inflate it without a word from the host. The bytes depend on the JDK's
-   * zlib alone; file names are made from what is compressed, so they do not.
+   * zlib and the level; file names are made from what is compressed, so they do not.
    */
-  static byte[] deflate(byte[] raw) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+  static byte[] deflate(byte[] raw, int level) {
+    Deflater deflater = new Deflater(level, true);
     try {
       deflater.setInput(raw);
       deflater.finish();
