@@ -1,13 +1,15 @@
 package plimsoll.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.BlockText;
@@ -108,12 +110,18 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
 
   /** The fullest drawers first; a quote is shown once. */
   private static List<Group> groups(List<Quote> quotes, Function<Quote, long[]> keys) {
+    long[][] keysOf = new long[quotes.size()][];
+    Arrays.parallelSetAll(keysOf, i -> keys.apply(quotes.get(i)));
     // By identity: what two reviews say in the same words is two quotes.
     Set<Quote> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<Quote, List<String>> words = new IdentityHashMap<>();
     List<Group> groups = new ArrayList<>();
-    for (List<Quote> drawer : Drawers.shared(quotes, keys)) {
-      List<Quote> fresh = alike(drawer.stream().filter(q -> !shown.contains(q)).toList());
-      if (Drawers.reviews(fresh) > 1) {
+    Iterable<int[]> drawers = Drawers.shared(reviews(quotes), keysOf)::iterator;
+    for (int[] drawer : drawers) {
+      List<Quote> left =
+          IntStream.of(drawer).mapToObj(quotes::get).filter(q -> !shown.contains(q)).toList();
+      List<Quote> fresh = reviewsOf(left) > 1 ? alike(left, words) : List.of();
+      if (reviewsOf(fresh) > 1) {
         shown.addAll(fresh);
         groups.add(new Group(fresh.stream().limit(QUOTES).toList(), fresh.size()));
       }
@@ -124,12 +132,32 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     return groups;
   }
 
-  /** A key is a hint. What is shown side by side has to say much the same as the first of it. */
-  private static List<Quote> alike(List<Quote> quotes) {
-    if (quotes.isEmpty()) {
-      return quotes;
+  /** For every quote the number of its review, counted from 1. */
+  private static int[] reviews(List<Quote> quotes) {
+    int[] reviews = new int[quotes.size()];
+    int review = 0;
+    for (int i = 0; i < reviews.length; i++) {
+      boolean same = i > 0 && quotes.get(i).entry() == quotes.get(i - 1).entry();
+      review += same ? 0 : 1;
+      reviews[i] = review;
     }
-    Predicate<String> likeFirst = Shingles.like(quotes.get(0).text());
-    return quotes.stream().filter(quote -> likeFirst.test(quote.text())).toList();
+    return reviews;
+  }
+
+  /** How many reviews quotes come from; those of one review stand together. */
+  private static int reviewsOf(List<Quote> quotes) {
+    return quotes.isEmpty() ? 0 : reviews(quotes)[quotes.size() - 1];
+  }
+
+  /**
+   * A key is a hint. What is shown side by side has to say much the same as the first of it.
+   *
+   * @param known the words of quotes, which meet one another in drawer after drawer
+   */
+  private static List<Quote> alike(List<Quote> quotes, Map<Quote, List<String>> known) {
+    Function<Quote, List<String>> words =
+        quote -> known.computeIfAbsent(quote, q -> Wording.words(q.text()));
+    List<String> first = words.apply(quotes.get(0));
+    return quotes.stream().filter(quote -> Shingles.areAlike(first, words.apply(quote))).toList();
   }
 }
