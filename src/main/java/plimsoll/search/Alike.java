@@ -1,6 +1,5 @@
 package plimsoll.search;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,7 +97,21 @@ final class Alike {
         order[count++] = (-weight * postings.weight(postings.frequency(term)) << 32) + term;
       }
     }
-    Arrays.sort(order, 0, count);
-    return Arrays.stream(order, 0, count).mapToObj(term -> postings.written((int) term));
+    int found = count;
+    // The first few are asked for: each is looked for when it is, and the rest stay unsorted.
+    return IntStream.range(0, found)
+        .mapToObj(i -> postings.written((int) smallest(order, i, found)));
+  }
+
+  /** The smallest of what is left, which takes the first place of it. */
+  private static long smallest(long[] numbers, int from, int to) {
+    int place = from;
+    for (int i = from + 1; i < to; i++) {
+      place = numbers[i] < numbers[place] ? i : place;
+    }
+    long smallest = numbers[place];
+    numbers[place] = numbers[from];
+    numbers[from] = smallest;
+    return smallest;
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 record Reasons(String author, String both, String words, String comma) {
   private static final int MOST_WORDS = 4;
+  private static final int FIRST_KANA = 0x3041;
 
   static Reasons in(String language) {
     return switch (Locale.forLanguageTag(language).getLanguage()) {
@@ -53,13 +54,24 @@ record Reasons(String author, String both, String words, String comma) {
 
   /** Words and names: no numbers, no half words of kana, no words of every story. */
   private static boolean isTelling(String word) {
-    return !Everyday.is(word)
-        && word.codePoints().anyMatch(Character::isLetter)
-        && word.codePoints()
-            .noneMatch(
-                c ->
-                    Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA)
-        && word.length() > 1;
+    boolean letters = false;
+    for (int i = 0; i < word.length(); ) {
+      int c = word.codePointAt(i);
+      if (isKana(c)) {
+        return false;
+      }
+      letters |= Character.isLetter(c);
+      i += Character.charCount(c);
+    }
+    return letters && word.length() > 1 && !Everyday.is(word);
+  }
+
+  /** Which script a character belongs to is a search, which those before kana are spared. */
+  private static boolean isKana(int c) {
+    if (c < FIRST_KANA) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
   }
 }
