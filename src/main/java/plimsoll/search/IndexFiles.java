@@ -29,6 +29,9 @@ final class IndexFiles {
   /** The form of the files; the script refuses another one. */
   private static final int VERSION = 2;
 
+  /** Room for a page's excerpt and what else is told of it; mostly enough. */
+  private static final int FRAGMENT = 4_000;
+
   /** The folder of whole texts. */
   private static final String WHOLE = "x/";
 
@@ -59,7 +62,7 @@ final class IndexFiles {
     SortedMap<Integer, String> words = words();
     number("t/", layout.starts().length, layout::shard);
     number("f/", pages.files(), this::fragments);
-    number(WHOLE, pages.wholeFiles(), file -> json(pages.whole(file)));
+    number(WHOLE, pages.wholeFiles(), file -> JsonBytes.of(pages.whole(file)));
     words.forEach((length, list) -> files.put("z/" + length, () -> utf8(list)));
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
     files.put("facet/order", () -> json(pages.newest()));
@@ -124,18 +127,21 @@ final class IndexFiles {
 
   /** Per page: address, title, what helped, values of facets, text. */
   private byte[] fragments(int file) {
-    return json(pages.of(file).mapToObj(this::fragment).toList());
+    JsonBytes json = new JsonBytes(FRAGMENT * pages.shared()).begin('[');
+    pages.of(file).forEach(page -> fragment(page, json));
+    return json.end(']').toBytes();
   }
 
-  private List<Object> fragment(int page) {
+  private void fragment(int page, JsonBytes json) {
     Findable entry = pages.entries().get(page);
-    Map<String, List<String>> labels = new LinkedHashMap<>();
+    json.begin('[').text(entry.url()).text(entry.title()).text(entry.helped()).begin('{');
     for (String facet : facets) {
-      if (!entry.labels(facet).isEmpty()) {
-        labels.put(facet, entry.labels(facet).stream().map(Findable.Label::name).toList());
+      List<Findable.Label> labels = entry.labels(facet);
+      if (!labels.isEmpty()) {
+        json.name(facet).texts(labels.stream().map(Findable.Label::name).toList());
       }
     }
-    return List.of(entry.url(), entry.title(), entry.helped(), labels, pages.shown(page));
+    json.end('}').text(pages.shown(page)).end(']');
   }
 
   /** Words by length; a line holds those with one power of two of pages, the first 0. */
