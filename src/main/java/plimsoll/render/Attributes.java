@@ -41,11 +41,16 @@ final class Attributes implements AttributeResolver {
       Object value = map.get(name);
       return value == null ? null : new ResolvedAttribute(value);
     }
-    Method method = components.get(instance.getClass()).get(name);
+    Method method = component(instance.getClass(), name);
     return method == null ? null : new ResolvedAttribute(call(method, instance, file, line));
   }
 
-  private static Object call(Method method, Object instance, String file, int line) {
+  /** The method that an attribute of a record of this package is; null if it is none. */
+  @Nullable Method component(Class<?> type, Object name) {
+    return components.get(type).get(name);
+  }
+
+  static @Nullable Object call(Method method, Object instance, String file, int line) {
     try {
       return method.invoke(instance);
     } catch (IllegalAccessException | InvocationTargetException e) {

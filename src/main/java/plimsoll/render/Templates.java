@@ -67,9 +67,11 @@ final class Templates {
 
   /** What we add to Pebble. */
   private static final class Extension extends AbstractExtension {
+    private final Attributes attributes = new Attributes();
+
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-      return List.of(FastNodes::new);
+      return List.of(template -> new FastNodes(template, attributes));
     }
 
     @Override
@@ -79,7 +81,7 @@ final class Templates {
 
     @Override
     public List<AttributeResolver> getAttributeResolver() {
-      return List.of(new Attributes());
+      return List.of(attributes);
     }
   }
 
