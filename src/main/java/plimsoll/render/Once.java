@@ -1,5 +1,6 @@
 package plimsoll.render;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.lexer.Token;
 import io.pebbletemplates.pebble.lexer.TokenStream;
@@ -57,6 +58,9 @@ final class Once implements TokenParser {
     public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context)
         throws IOException {
       Object wanted = key.evaluate(self, context);
+      if (wanted == null) {
+        throw new PebbleException(null, "no key", getLineNumber(), self.getName());
+      }
       byte[] html = made.get(wanted);
       if (html == null) {
         Utf8Writer out = new Utf8Writer();

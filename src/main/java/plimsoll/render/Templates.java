@@ -2,7 +2,6 @@ package plimsoll.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
-import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.ParserException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -14,7 +13,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +50,48 @@ final class Templates {
       throw new UncheckedIOException(new IOException(e.getPebbleMessage()));
     } catch (ParserException e) {
       throw broken("read", template, e);
-    } catch (AttributeNotFoundException e) {
-      throw broken("filled", template, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (isOfTheTheme(e)) {
+        throw broken("filled", template, e);
+      }
+      throw e;
     }
     return out;
   }
 
+  /**
+   * Whether a template asks for what cannot be: a division by zero, a loop over a number, itself
+   * for ever. What goes wrong in our own code is a bug, though a template called it.
+   */
+  private static boolean isOfTheTheme(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof InvocationTargetException) {
+        return false;
+      }
+      boolean engine = e instanceof PebbleException || e instanceof StackOverflowError;
+      if (!engine && !isThrownByPebble(e)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isThrownByPebble(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+        .findFirst()
+        .filter(name -> name.startsWith("io.pebbletemplates."))
+        .isPresent();
+  }
+
   /** For the theme's author; what the engine says of it may quote what was to be printed. */
-  private static UncheckedIOException broken(String verb, String template, PebbleException e) {
-    String name = e.getFileName() == null ? template : e.getFileName();
-    String line = e.getLineNumber() == null ? "" : "; see line " + e.getLineNumber();
+  private static UncheckedIOException broken(String verb, String template, Throwable thrown) {
+    PebbleException e = thrown instanceof PebbleException pebble ? pebble : null;
+    String name = e == null || e.getFileName() == null ? template : e.getFileName();
+    String line = e == null || e.getLineNumber() == null ? "" : "; see line " + e.getLineNumber();
     return new UncheckedIOException(
         new IOException("the template " + name + " cannot be " + verb + line));
   }

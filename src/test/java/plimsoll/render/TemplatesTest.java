@@ -3,10 +3,13 @@ package plimsoll.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,41 @@ class TemplatesTest {
     Templates absent = templates("{{ words.none }}");
     assertThrows(
         UncheckedIOException.class, () -> fill(absent, Map.of("words", Map.of("one", ""))));
+  }
+
+  @Test
+  void whatATemplateCannotDoIsItsAuthorsToMendAndWhatOurRecordsCannotIsABug() throws Exception {
+    for (String template :
+        List.of(
+            "{{ 1 / 0 }}",
+            "{{ 'a' - 1 }}",
+            "{% for x in 3 %}{% endfor %}",
+            "{% if words %}x{% endif %}",
+            "{{ [1, 2][9] }}",
+            "{% include 'x.peb' %}",
+            "{{ 'x' | slice(5, 1) }}",
+            "{{ 'x' | nofilter }}",
+            "{{ 'x' is nothing }}",
+            "{% once null %}x{% endonce %}",
+            "{{ nofunction() }}")) {
+      Templates templates = templates(template);
+      UncheckedIOException e =
+          assertThrows(
+              UncheckedIOException.class,
+              () -> fill(templates, Map.of("words", Map.of())),
+              template);
+      assertTrue(e.getCause().getMessage().startsWith("the template x.peb cannot be "), template);
+    }
+    Templates templates = templates("{{ owner.name }}");
+    assertThrows(
+        PebbleException.class, () -> fill(templates, Map.of("owner", new Failing())), "a bug");
+  }
+
+  /** A record of ours that breaks when it is asked. */
+  record Failing() {
+    public String name() {
+      throw new IllegalStateException();
+    }
   }
 
   private Templates templates(String template) throws Exception {
