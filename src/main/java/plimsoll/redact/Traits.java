@@ -59,7 +59,9 @@ final class Traits {
         identifier.clear();
         unspaced.add(words.hash, RUN_LETTERS, words.start, words.end);
       } else {
-        unspaced.clear();
+        if (unspaced.count > 0) {
+          unspaced.clear();
+        }
         sink.word(words.hash, strength(words), words.start, words.end);
         identifier.add(words.hash);
         spaced.add(words.hash, words.letters, words.start, words.end);
@@ -104,19 +106,16 @@ final class Traits {
     private final Words word;
     private final boolean anyNeighbours;
     private final Sink sink;
-    private final long[] hashes = new long[PARTS];
-    private final boolean[] hashed = new boolean[PARTS];
-    private final int[] starts = new int[PARTS];
-    private final int[] ends = new int[PARTS];
-    private final int[] letters = new int[PARTS];
-    private final boolean[] digits = new boolean[PARTS];
-    private final boolean[] technical = new boolean[PARTS];
+    private final Part[] parts = new Part[PARTS];
     private int count;
 
     Identifier(Words word, boolean anyNeighbours, Sink sink) {
       this.word = word;
       this.anyNeighbours = anyNeighbours;
       this.sink = sink;
+      for (int i = 0; i < PARTS; i++) {
+        parts[i] = new Part();
+      }
     }
 
     void clear() {
@@ -125,58 +124,60 @@ final class Traits {
 
     /** Adds the word at which the reading is. */
     void add(long hash) {
-      place();
-      hashes[count - 1] = hash;
-      hashed[count - 1] = true;
-      emit();
+      Part part = place();
+      part.hash = hash;
+      part.hashed = true;
+      if (count > 1) {
+        emit();
+      }
     }
 
     /** The same, if it was not hashed: that is done when the next one is joined to it. */
     void addUnhashed() {
-      place();
-      hashed[count - 1] = false;
-      emit();
+      place().hashed = false;
+      if (count > 1) {
+        emit();
+      }
     }
 
-    private void place() {
+    private Part place() {
       if (!word.joined && !anyNeighbours) {
         count = 0;
-      }
-      if (count == PARTS) {
+      } else if (count == PARTS) {
         shift();
       }
-      starts[count] = word.start;
-      ends[count] = word.end;
-      letters[count] = word.letters;
-      digits[count] = word.digits > 0;
-      technical[count] = word.joined && "_.@:".indexOf(word.joiner) >= 0;
-      count++;
+      Part part = parts[count++];
+      part.start = word.start;
+      part.end = word.end;
+      part.letters = word.letters;
+      part.digits = word.digits > 0;
+      part.technical = word.joined && "_.@:".indexOf(word.joiner) >= 0;
+      return part;
     }
 
-    private long hash(int part) {
-      if (!hashed[part]) {
-        hashes[part] = word.hash(starts[part], ends[part]);
-        hashed[part] = true;
+    private long hash(Part part) {
+      if (!part.hashed) {
+        part.hash = word.hash(part.start, part.end);
+        part.hashed = true;
       }
-      return hashes[part];
+      return part.hash;
     }
 
     /** All the identifiers that end here, of two parts and more. */
     private void emit() {
-      if (count < 2) {
-        return;
-      }
-      int letterCount = letters[count - 1];
-      boolean digit = digits[count - 1];
-      boolean joint = false;
-      long reversed = hash(count - 1);
+      Part last = parts[count - 1];
+      int letterCount = last.letters;
+      boolean digit = last.digits;
+      boolean joint = last.technical;
+      long reversed = hash(last);
       for (int i = count - 2; i >= 0; i--) {
-        joint |= technical[i + 1];
-        digit |= digits[i];
-        letterCount += letters[i];
-        reversed = Words.join(reversed, hash(i));
-        Strength strength = strength(count - i, letterCount, digit, joint, word, starts[i]);
-        sink.joined(reversed, strength, starts[i], word.end);
+        Part part = parts[i];
+        digit |= part.digits;
+        letterCount += part.letters;
+        reversed = Words.join(reversed, hash(part));
+        Strength strength = strength(count - i, letterCount, digit, joint, word, part.start);
+        sink.joined(reversed, strength, part.start, last.end);
+        joint |= part.technical;
       }
     }
 
@@ -192,16 +193,21 @@ final class Traits {
     }
 
     private void shift() {
-      for (int i = 1; i < PARTS; i++) {
-        hashes[i - 1] = hashes[i];
-        hashed[i - 1] = hashed[i];
-        ends[i - 1] = ends[i];
-        starts[i - 1] = starts[i];
-        letters[i - 1] = letters[i];
-        digits[i - 1] = digits[i];
-        technical[i - 1] = technical[i];
-      }
+      Part first = parts[0];
+      System.arraycopy(parts, 1, parts, 0, PARTS - 1);
+      parts[PARTS - 1] = first;
       count--;
+    }
+
+    /** One of the words that are joined. */
+    private static final class Part {
+      private long hash;
+      private boolean hashed;
+      private int start;
+      private int end;
+      private int letters;
+      private boolean digits;
+      private boolean technical;
     }
   }
 

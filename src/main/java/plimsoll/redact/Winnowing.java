@@ -12,6 +12,7 @@ final class Winnowing {
   private final LongConsumer kept;
   private final long[] last = new long[WINDOW];
   private int count;
+  private long latest;
 
   Winnowing(LongConsumer kept) {
     this.kept = kept;
@@ -21,7 +22,15 @@ final class Winnowing {
     last[count % WINDOW] = hash;
     count++;
     if (count >= WINDOW) {
-      kept.accept(least(WINDOW));
+      keep(least(WINDOW));
+    }
+  }
+
+  /** The least of a window is most often that of the one before, which is kept already. */
+  private void keep(long least) {
+    if (count == WINDOW || least != latest) {
+      kept.accept(least);
+      latest = least;
     }
   }
 

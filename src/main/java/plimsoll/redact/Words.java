@@ -10,6 +10,8 @@ final class Words {
   private static final byte DIGIT = 2;
   private static final byte UNSPACED = 3;
   private static final byte[] ASCII = new byte[0x80];
+  private static final long BASIS = 0xCBF29CE484222325L;
+  private static final long PRIME = 0x100000001B3L;
 
   static {
     for (char c = 0; c < 0x80; c++) {
@@ -25,7 +27,7 @@ final class Words {
   int start;
   int end;
 
-  /** The hash of the word's characters; nothing if words are not hashed. */
+  /** The hash of the word's characters; it means nothing if words are not hashed. */
   long hash;
 
   int letters;
@@ -87,6 +89,7 @@ final class Words {
     char[] chars = text;
     int digitCount = 0;
     boolean digitsFirst = true;
+    long h = BASIS;
     int i = from;
     for (; i < length; i++) {
       char c = chars[i];
@@ -97,13 +100,16 @@ final class Words {
       } else if (kind != LETTER) {
         break;
       }
+      if (hashing) {
+        h = (h ^ c) * PRIME;
+      }
     }
     start = from;
     end = i;
     position = i;
     digits = digitCount;
     letters = i - from - digitCount;
-    hash = hashing ? hash(from, i) : 0;
+    hash = mix(h);
     clock = digits == 4 && end - from == 5 && chars[from + 2] == 't';
     amount = digitsFirst && digits > 0 && letters > 0 && letters <= 3;
   }
@@ -111,9 +117,9 @@ final class Words {
   /** The hash of a word that stands in this range. */
   long hash(int from, int to) {
     char[] chars = text;
-    long h = 0xCBF29CE484222325L;
+    long h = BASIS;
     for (int i = from; i < to; i++) {
-      h = (h ^ chars[i]) * 0x100000001B3L;
+      h = (h ^ chars[i]) * PRIME;
     }
     return mix(h);
   }

@@ -2,6 +2,7 @@ package plimsoll.retrospective;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words as headings, table captions and states are compared: without case, width, accents, emoji,
@@ -21,24 +22,27 @@ final class Folded {
 
   /** All of a text, however long, with its numbers. */
   static String words(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    if (!simple(text, out)) {
-      out.setLength(0);
-      String folded = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKC));
-      folded.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(c, out));
+    String simple = simple(text);
+    if (simple != null) {
+      return simple;
     }
+    StringBuilder out = new StringBuilder(text.length());
+    String folded = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    folded.toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(c, out));
     int end = out.length();
-    if (end > 0 && out.charAt(end - 1) == ' ') {
+    if (end > 0 && endsInSpace(out)) {
       out.setLength(end - 1);
     }
     return out.toString();
   }
 
   /**
-   * Folds a text of ASCII and typographic punctuation, as most are, at little cost; false if there
-   * is anything else in it, whatever has been written by then.
+   * Folds a text of ASCII and typographic punctuation, as most are, at little cost; null if there
+   * is anything else in it.
    */
-  private static boolean simple(String text, StringBuilder out) {
+  private static @Nullable String simple(String text) {
+    char[] out = new char[text.length()];
+    int length = 0;
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -46,18 +50,19 @@ final class Folded {
         c += 'a' - 'A';
       }
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        if (gap && out.length() > 0) {
-          out.append(' ');
+        // The space stands where something was left out, so that there is room for it.
+        if (gap && length > 0) {
+          out[length++] = ' ';
         }
         gap = false;
-        out.append(c);
+        out[length++] = c;
       } else if (c < 0x80 || c >= '\u2010' && c <= '\u2026') {
         gap |= c != '\'' && c != '’' && c != '`';
       } else {
-        return false;
+        return null;
       }
     }
-    return true;
+    return new String(out, 0, length);
   }
 
   /** The same, without what stands in parentheses. */

@@ -50,13 +50,15 @@ final class Marks {
     Set<Mark> spoken = EnumSet.complementOf(EnumSet.copyOf(labelled));
     spoken.remove(Mark.NONE);
     spoken.addAll(List.of(Mark.HYPOTHESIS, Mark.ESCALATION));
+    int[] says = new int[entries.size()];
     for (int i = 0; i < entries.size(); i++) {
-      marks.set(i, marks.get(i) == Mark.NONE ? spokenIn(entries.get(i), spoken) : marks.get(i));
+      says[i] = says(entries.get(i));
+      marks.set(i, marks.get(i) == Mark.NONE ? spokenIn(says[i], spoken) : marks.get(i));
     }
     for (Mark mark : SAID_ONCE) {
       spoken.remove(mark);
       if (!labelled.contains(mark)) {
-        keepOne(entries, marks, mark, spoken);
+        keepOne(says, marks, mark, spoken);
       }
     }
     int noticed = marks.indexOf(Mark.DETECTION);
@@ -73,11 +75,11 @@ final class Marks {
   }
 
   /** What is said again turns nothing, unless it says something else too. */
-  private static void keepOne(List<Entry> entries, List<Mark> marks, Mark mark, Set<Mark> others) {
+  private static void keepOne(int[] says, List<Mark> marks, Mark mark, Set<Mark> others) {
     int kept = mark == Mark.RECOVERY ? marks.lastIndexOf(mark) : marks.indexOf(mark);
     for (int i = 0; i < marks.size(); i++) {
       if (marks.get(i) == mark && i != kept) {
-        marks.set(i, spokenIn(entries.get(i), others));
+        marks.set(i, spokenIn(says[i], others));
       }
     }
   }
@@ -126,10 +128,13 @@ final class Marks {
     return colon < 0 ? text : text.substring(0, colon);
   }
 
-  private static Mark spokenIn(Entry entry, Set<Mark> wanted) {
+  /** The signs of what an entry says first. */
+  private static int says(Entry entry) {
     String text = BlockText.of(entry.content().subList(0, Math.min(1, entry.content().size())));
-    String words = spoken(text.length() > LIMIT ? text.substring(0, LIMIT) : text);
-    int says = MarkWords.SPOKEN.in(words);
+    return MarkWords.SPOKEN.in(spoken(text.length() > LIMIT ? text.substring(0, LIMIT) : text));
+  }
+
+  private static Mark spokenIn(int says, Set<Mark> wanted) {
     boolean denied = (says & MarkWords.DENIED) != 0;
     boolean silent = (says & MarkWords.SILENT) != 0;
     for (Mark mark : IN_ORDER) {

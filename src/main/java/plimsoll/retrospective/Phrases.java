@@ -13,31 +13,41 @@ import java.util.TreeMap;
 final class Phrases {
   private static final char LATIN_ENDS = '\u0250';
 
-  private final char[] firsts;
+  /** The first two characters of each phrase in one number, ascending. */
+  private final int[] beginnings;
+
   private final String[][] phrases;
   private final int[][] signs;
+
+  /** Whether there are phrases of one character, which begin with it and with nothing. */
+  private final boolean shorts;
 
   /**
    * @param bySign the phrases that each sign stands for; signs are single bits
    */
   Phrases(Map<Integer, List<String>> bySign) {
-    Map<Character, List<Map.Entry<String, Integer>>> byFirst = new TreeMap<>();
+    Map<Integer, List<Map.Entry<String, Integer>>> byBeginning = new TreeMap<>();
     bySign.forEach(
         (sign, list) ->
             list.forEach(
                 phrase ->
-                    byFirst
-                        .computeIfAbsent(phrase.charAt(0), c -> new ArrayList<>())
+                    byBeginning
+                        .computeIfAbsent(beginning(phrase, 0), c -> new ArrayList<>())
                         .add(Map.entry(phrase, sign))));
-    firsts = new char[byFirst.size()];
-    phrases = new String[firsts.length][];
-    signs = new int[firsts.length][];
+    shorts = byBeginning.keySet().stream().anyMatch(beginning -> (char) (int) beginning == 0);
+    beginnings = new int[byBeginning.size()];
+    phrases = new String[beginnings.length][];
+    signs = new int[beginnings.length][];
     int n = 0;
-    for (Map.Entry<Character, List<Map.Entry<String, Integer>>> entry : byFirst.entrySet()) {
-      firsts[n] = entry.getKey();
+    for (Map.Entry<Integer, List<Map.Entry<String, Integer>>> entry : byBeginning.entrySet()) {
+      beginnings[n] = entry.getKey();
       phrases[n] = entry.getValue().stream().map(Map.Entry::getKey).toArray(String[]::new);
       signs[n++] = entry.getValue().stream().mapToInt(Map.Entry::getValue).toArray();
     }
+  }
+
+  private static int beginning(String text, int at) {
+    return text.charAt(at) << 16 | (at + 1 < text.length() ? text.charAt(at + 1) : 0);
   }
 
   /** The signs of all phrases that stand in a text whose words are parted by single spaces. */
@@ -47,17 +57,17 @@ final class Phrases {
     for (int at = 0; at < words.length(); at++) {
       char c = words.charAt(at);
       if (before == ' ' || c >= LATIN_ENDS) {
-        int first = Arrays.binarySearch(firsts, c);
-        found |= first < 0 ? 0 : at(words, at, first);
+        found |= at(words, at, beginning(words, at)) | (shorts ? at(words, at, c << 16) : 0);
       }
       before = c;
     }
     return found;
   }
 
-  private int at(String words, int at, int first) {
+  private int at(String words, int at, int beginning) {
     int found = 0;
-    for (int i = 0; i < phrases[first].length; i++) {
+    int first = Arrays.binarySearch(beginnings, beginning);
+    for (int i = 0; first >= 0 && i < phrases[first].length; i++) {
       if (words.startsWith(phrases[first][i], at)) {
         found |= signs[first][i];
       }

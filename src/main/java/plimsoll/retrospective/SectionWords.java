@@ -3,6 +3,7 @@ package plimsoll.retrospective;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import plimsoll.content.Meta;
 
@@ -16,7 +17,11 @@ final class SectionWords {
   private static final Pattern SEPARATORS = Pattern.compile("[:：/／&＆|·+]|\\s[-–—]\\s|[–—]");
   private static final Pattern ALSO = Pattern.compile(" (?:and|und|et|y|e|then) |及び|および|とその|与|和");
 
+  private static final int LONGEST_KEPT = 60;
+  private static final int MOST_KEPT = 2_000;
+
   private final Map<String, Role> byPhrase;
+  private final Map<String, Role> found = new ConcurrentHashMap<>();
 
   /** How long the longest phrase is. */
   private final int longest;
@@ -50,7 +55,19 @@ final class SectionWords {
     return role == Role.HAPPENED && !success ? Role.NARRATIVE : role;
   }
 
+  /** Most pages have the same headings, and to understand one takes long. */
   private Role find(String title) {
+    Role known = found.get(title);
+    if (known == null) {
+      known = understand(title);
+      if (title.length() <= LONGEST_KEPT && found.size() < MOST_KEPT) {
+        found.put(title, known);
+      }
+    }
+    return known;
+  }
+
+  private Role understand(String title) {
     String bare = Folded.withoutAside(title);
     Role role = known(Folded.hasAside(title) ? Folded.of(title) : bare);
     role = role == Role.OTHER ? known(bare) : role;

@@ -32,6 +32,12 @@ final class TimeReader {
 
   /** What stands at the beginning; {@link Written#NOTHING} if that is no time. */
   static Written read(String text) {
+    Written plain = PlainTimes.read(text);
+    return plain == Written.NOTHING ? readAtLength(text) : plain;
+  }
+
+  /** The same, whatever the form. */
+  static Written readAtLength(String text) {
     if (!BEGINNINGS.mayBegin(text)) {
       return Written.NOTHING;
     }

@@ -37,6 +37,15 @@ class PhrasesTest {
   }
 
   @Test
+  void phrasesOfOneCharacterAreFoundToo() {
+    Phrases shorts = new Phrases(Map.of(1, List.of("a"), 2, List.of("回"), 4, List.of("able")));
+    assertEquals(5, shorts.in(" able "));
+    assertEquals(1, shorts.in(" a"));
+    assertEquals(2, shorts.in("に回"));
+    assertEquals(0, shorts.in(" cable "));
+  }
+
+  @Test
   void nothingStandsInNothing() {
     assertEquals(0, phrases.in(""));
     assertEquals(0, phrases.in(" "));
