@@ -66,17 +66,21 @@ final class StagedBytes extends OutputStream {
     return file;
   }
 
-  /** Writes what is not written yet, or takes over the published file if it has the same bytes. */
-  void finish(Path before) throws IOException {
+  /**
+   * Writes what is not written yet, or takes over the published file if it has the same bytes.
+   *
+   * @param before the published file, which may not be there; null if nothing is published
+   */
+  void finish(@Nullable Path before) throws IOException {
     if (file == null) {
-      if (!isHeldIn(before) || !takeOver(before)) {
+      if (before == null || !isHeldIn(before) || !takeOver(before)) {
         spill();
       }
       return;
     }
     spill();
     file.close();
-    if (isWrittenIn(before)) {
+    if (before != null && isWrittenIn(before)) {
       Files.delete(target);
       if (!takeOver(before)) {
         Files.copy(before, target);

@@ -2,7 +2,9 @@ package plimsoll.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,32 +13,55 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StagedFiles {
   private final Path staged;
   private final Path published;
+  private final boolean isFirst;
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
   StagedFiles(Path staged, Path published) {
     this.staged = staged;
     this.published = published;
+    this.isFirst = !Files.isDirectory(published);
+    folders.add(staged);
   }
 
   /** Makes a file's content and writes it; from any thread. */
   void write(OutFile file) {
     Path target = staged.resolve(file.path().path());
-    Path before = published.resolve(file.path().path());
     try {
       makeFolder(target.getParent());
       try (StagedBytes bytes = new StagedBytes(target)) {
         file.content().writeTo(bytes);
-        bytes.finish(before);
+        bytes.finish(isFirst ? null : published.resolve(file.path().path()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(Nameless.in(staged, e));
     }
   }
 
+  /**
+   * Each folder is asked for once. {@link Files#createDirectories} asks for all those above it too,
+   * and finds out by an exception that they are not there.
+   */
   private void makeFolder(Path folder) throws IOException {
-    if (!folders.contains(folder)) {
-      Files.createDirectories(folder);
-      folders.add(folder); // only now: another thread may write as soon as it finds it here
+    if (folders.contains(folder)) {
+      return;
+    }
+    makeFolder(folder.getParent());
+    synchronized (folders) {
+      if (!folders.contains(folder)) {
+        make(folder);
+        folders.add(folder); // only now: another thread may write as soon as it finds it here
+      }
+    }
+  }
+
+  /** Where case does not count, a folder of another name may be this one. */
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
     }
   }
 }

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * all else, what goes wrong included, is Pebble's.
  */
 final class FastAttribute implements Expression<Object> {
+  private static final Known NOTHING = new Known(void.class, false, null);
+
   private final GetAttributeExpression slow;
   private final Expression<?> node;
   private final String name;
   private final Attributes attributes;
-  private @Nullable Known known;
+  private Known known = NOTHING;
 
   /** What the attribute is for one class; one object, so that any thread reads it whole. */
-  private record Known(Class<?> type, @Nullable Method method) {}
+  private record Known(Class<?> type, boolean isMap, @Nullable Method method) {}
 
   private FastAttribute(
       GetAttributeExpression slow, Expression<?> node, String name, Attributes attributes) {
@@ -54,23 +56,22 @@ final class FastAttribute implements Expression<Object> {
   @Override
   public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
     Object owner = node.evaluate(self, context);
-    if (owner instanceof Map<?, ?> map) {
-      Object value = map.get(name);
-      return value == null ? slow.evaluate(self, context) : value;
+    Known last = owner == null ? NOTHING : known(owner.getClass());
+    if (last.method() != null) {
+      return Attributes.call(last.method(), owner, self.getName(), slow.getLineNumber());
     }
-    Method method = owner == null ? null : method(owner.getClass());
-    return method == null
-        ? slow.evaluate(self, context)
-        : Attributes.call(method, owner, self.getName(), slow.getLineNumber());
+    Object value = last.isMap() && owner instanceof Map<?, ?> map ? map.get(name) : null;
+    return value == null ? slow.evaluate(self, context) : value;
   }
 
-  private @Nullable Method method(Class<?> type) {
+  private Known known(Class<?> type) {
     Known last = known;
-    if (last == null || last.type() != type) {
-      last = new Known(type, attributes.component(type, name));
+    if (last.type() != type) {
+      boolean map = Map.class.isAssignableFrom(type);
+      last = new Known(type, map, map ? null : attributes.component(type, name));
       known = last;
     }
-    return last.method();
+    return last;
   }
 
   @Override

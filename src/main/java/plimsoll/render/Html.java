@@ -1,6 +1,7 @@
 package plimsoll.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.Arrays;
 
 /**
  * HTML that a template may print as it is.
@@ -11,6 +12,9 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
  * that templates need no filter to print it.
  */
 final class Html extends SafeString {
+  /** Nearly every character is asked for; a table answers soonest. */
+  private static final boolean[] PLAIN = plain();
+
   static final Html EMPTY = new Html("");
 
   private Html(String markup) {
@@ -45,7 +49,7 @@ final class Html extends SafeString {
     int written = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c > '>' ? c < 0x7f : isPlain(c)) {
+      if (isPlain(c)) {
         continue;
       }
       String instead =
@@ -71,8 +75,17 @@ final class Html extends SafeString {
 
   /** Whether a character is ASCII and stands in HTML as it is. */
   static boolean isPlain(char c) {
-    return c < 0x7f
-        && (c >= ' ' ? c != '"' && c != '&' && c != '\'' && c != '<' && c != '>' : c == '\n');
+    return c < PLAIN.length && PLAIN[c];
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x7f];
+    Arrays.fill(plain, ' ', plain.length, true);
+    plain['\n'] = true;
+    for (char escaped : new char[] {'"', '&', '\'', '<', '>'}) {
+      plain[escaped] = false;
+    }
+    return plain;
   }
 
   /** Control characters other than tab and line ends are not HTML. */
