@@ -34,7 +34,7 @@ final class Analysis {
         text.toCharArray(),
         0,
         text.length(),
-        (start, end, hash) ->
+        (start, end) ->
             ofRun(text.substring(start, end), stems)
                 .forEach(term -> terms.add(term.movedBy(start))));
     return terms;

@@ -10,6 +10,9 @@ final class Counting {
 
   private static final int UNWRITTEN = -1;
 
+  /** Longer runs, and Chinese and Japanese ones, are seldom met twice. */
+  private static final int LONGEST = 32;
+
   private final Lexicon lexicon;
   private final boolean gists;
   private final Stems stems = new Stems();
@@ -32,14 +35,16 @@ final class Counting {
   private int foundWords;
   private int length;
 
-  /** By number of a run: its place among the page's runs, plus one. */
-  private int[] runPlaces = new int[1024];
+  private final Runs runs = new Runs();
 
-  private Runs.Run[] runs = new Runs.Run[256];
-  private int[] times = new int[256];
+  /** By number of a run: how often the page has it. */
+  private int[] times = new int[1024];
 
-  /** The last sentence of each of the page's runs. */
-  private int[] sentences = new int[256];
+  /** The last sentence that has it, of whatever page. */
+  private int[] sentences = new int[1024];
+
+  /** The runs that the page has, in the order of first occurrence. */
+  private int[] own = new int[256];
 
   private int foundRuns;
 
@@ -98,7 +103,7 @@ final class Counting {
       wordPlaces[words[i]] = 0;
     }
     for (int i = 0; i < foundRuns; i++) {
-      runPlaces[runs[i].number()] = 0;
+      times[own[i]] = 0;
     }
     found = 0;
     foundWords = 0;
@@ -106,45 +111,72 @@ final class Counting {
     length = 0;
   }
 
-  private void inTitle(int start, int end, int hash) {
-    for (Lexicon.Piece piece : pieces(start, end, hash)) {
-      boolean counts = piece.kind().indexed() || piece.kind() == Token.Kind.NUMBER;
-      if (counts) {
-        meet(piece);
-        count(piece, IN_TITLE, 1);
+  private void inTitle(int start, int end) {
+    int run = run(start, end);
+    if (run < 0) {
+      for (Lexicon.Piece piece : pieces(start, end)) {
+        if (piece.kind().indexed() || piece.kind() == Token.Kind.NUMBER) {
+          count(piece.term(), piece.written(), piece.word(), IN_TITLE);
+        }
+      }
+      return;
+    }
+    for (int piece = runs.first(run); piece < runs.end(run); piece++) {
+      if (runs.isIndexedInTitle(piece)) {
+        count(runs.term(piece), runs.written(piece), runs.isWord(piece), IN_TITLE);
       }
     }
   }
 
-  private Lexicon.Piece[] pieces(int start, int end, int hash) {
-    Runs.Run run = lexicon.run(text, start, end, hash, stems);
-    return run != null ? run.pieces() : piecesOnce(start, end);
-  }
-
-  private Lexicon.Piece[] piecesOnce(int start, int end) {
+  private Lexicon.Piece[] pieces(int start, int end) {
     return lexicon.pieces(new String(text, start, end - start), stems);
   }
 
   /** Of a run that is met again and again only the meetings are counted. */
-  private void inText(int start, int end, int hash) {
-    Runs.Run run = lexicon.run(text, start, end, hash, stems);
-    if (run == null) {
+  private void inText(int start, int last) {
+    int end = last;
+    // What a word ends with is not read, and else it would be another run with each of them.
+    while (Characters.kind(text[end - 1]) == Characters.CONNECTOR) {
+      end--;
+    }
+    int run = run(start, end);
+    if (run < 0) {
       once(start, end);
       return;
     }
-    int place = place(run);
-    times[place]++;
+    if (times[run]++ == 0) {
+      own = withRoom(own, foundRuns);
+      own[foundRuns++] = run;
+      meetAll(run);
+    }
     if (noting) {
-      note(run, place, start, end);
+      note(run, start, end);
     }
   }
 
+  /** The number of a run; -1 for one that is not kept. */
+  private int run(int start, int end) {
+    if (end - start > LONGEST) {
+      return -1;
+    }
+    int known = runs.find(text, start, end);
+    if (known >= 0) {
+      return known;
+    }
+    if (Characters.isCjk(Character.codePointAt(text, start, end))) {
+      return -1;
+    }
+    int run = runs.put(text, start, end, pieces(start, end));
+    times = withRoom(times, run);
+    sentences = withRoom(sentences, run);
+    return run;
+  }
+
   private void once(int start, int end) {
-    Lexicon.Piece[] pieces = piecesOnce(start, end);
+    Lexicon.Piece[] pieces = pieces(start, end);
     for (Lexicon.Piece piece : pieces) {
       if (piece.kind().indexed()) {
-        meet(piece);
-        count(piece, IN_TEXT, 1);
+        count(piece.term(), piece.written(), piece.word(), IN_TEXT);
       }
     }
     if (noting && notes.endOf(start) < end) {
@@ -154,45 +186,37 @@ final class Counting {
     }
   }
 
-  private int place(Runs.Run run) {
-    runPlaces = withRoom(runPlaces, run.number());
-    int place = runPlaces[run.number()] - 1;
-    if (place >= 0) {
-      return place;
-    }
-    if (foundRuns == runs.length) {
-      runs = Arrays.copyOf(runs, foundRuns * 2);
-      times = Arrays.copyOf(times, foundRuns * 2);
-      sentences = Arrays.copyOf(sentences, foundRuns * 2);
-    }
-    runs[foundRuns] = run;
-    times[foundRuns] = 0;
-    sentences[foundRuns] = 0;
-    runPlaces[run.number()] = foundRuns + 1;
-    for (Lexicon.Piece piece : run.pieces()) {
-      if (piece.kind().indexed()) {
-        meet(piece);
+  private void meetAll(int run) {
+    for (int piece = runs.first(run); piece < runs.end(run); piece++) {
+      if (runs.isIndexed(piece)) {
+        meet(runs.term(piece), runs.written(piece));
       }
     }
-    return foundRuns++;
   }
 
   private void countRuns() {
     for (int i = 0; i < foundRuns; i++) {
-      for (Lexicon.Piece piece : runs[i].pieces()) {
-        if (piece.kind().indexed()) {
-          count(piece, IN_TEXT, times[i]);
+      int run = own[i];
+      for (int piece = runs.first(run); piece < runs.end(run); piece++) {
+        if (runs.isIndexed(piece)) {
+          counts[places[runs.term(piece)] - 1] += IN_TEXT * times[run];
+          length += times[run];
+          if (runs.isWord(piece)) {
+            word(runs.written(piece));
+          }
         }
       }
     }
   }
 
-  private void note(Runs.Run run, int place, int start, int end) {
+  private void note(int run, int start, int end) {
     if (notes.endOf(start) < end) {
       noteCut(start, end);
-    } else if (sentences[place] != notes.sentence()) {
-      sentences[place] = notes.sentence();
-      note(run.pieces());
+    } else if (sentences[run] != notes.sentence()) {
+      sentences[run] = notes.sentence();
+      for (int piece = runs.first(run); piece < runs.end(run); piece++) {
+        notes.add(place(runs.term(piece)));
+      }
     }
   }
 
@@ -206,7 +230,7 @@ final class Counting {
   private void noteCut(int start, int end) {
     for (int from = start; from < end; from = notes.endOf(from)) {
       int cut = Math.min(end, notes.endOf(from));
-      Words.runs(text, from, cut, (start1, end1, hash) -> note(pieces(start1, end1, hash)));
+      Words.runs(text, from, cut, (partStart, partEnd) -> note(pieces(partStart, partEnd)));
     }
   }
 
@@ -226,19 +250,20 @@ final class Counting {
     return found++;
   }
 
-  /** A token that is counted now or later: its term is shown as it was first met. */
-  private void meet(Lexicon.Piece piece) {
-    int place = place(piece.term());
+  /** A term of which something is counted now or later: it is shown as it was first written. */
+  private void meet(int term, int asWritten) {
+    int place = place(term);
     if (written[place] == UNWRITTEN) {
-      written[place] = piece.written();
+      written[place] = asWritten;
     }
   }
 
-  private void count(Lexicon.Piece piece, int weight, int times) {
-    counts[place(piece.term())] += weight * times;
-    length += times;
-    if (piece.word()) {
-      word(piece.written());
+  private void count(int term, int asWritten, boolean word, int weight) {
+    meet(term, asWritten);
+    counts[places[term] - 1] += weight;
+    length++;
+    if (word) {
+      word(asWritten);
     }
   }
 

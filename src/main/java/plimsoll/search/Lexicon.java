@@ -3,21 +3,15 @@ package plimsoll.search;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Every string of an index once, under a number, and what every short run of characters comes to:
- * pages use the same words again and again, and each is cut and stemmed once.
+ * Every string of an index once, under a number, for all threads that read pages.
  *
  * <p>Numbers depend on who comes first; nothing that is written may.
  */
 final class Lexicon {
-  /** Longer runs, and Chinese and Japanese ones, are seldom met twice. */
-  private static final int LONGEST = 32;
-
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
-  private final Runs runs = new Runs();
 
   /**
    * A token as pages are counted by.
@@ -28,21 +22,6 @@ final class Lexicon {
    */
   record Piece(int term, int written, Token.Kind kind, boolean word) {}
 
-  /** A run that is met again and again; null for one that is not kept. */
-  Runs.@Nullable Run run(char[] text, int from, int to, int hash, Stems stems) {
-    if (to - from > LONGEST) {
-      return null;
-    }
-    Runs.Run known = runs.find(text, from, to, hash);
-    if (known != null) {
-      return known;
-    }
-    String run = new String(text, from, to - from);
-    return Characters.isCjk(run.codePointAt(0))
-        ? null
-        : runs.put(run.toCharArray(), hash, pieces(run, stems));
-  }
-
   /** The tokens of a run of characters. */
   Piece[] pieces(String run, Stems stems) {
     return Analysis.ofRun(run, stems).stream().map(this::piece).toArray(Piece[]::new);
@@ -50,8 +29,9 @@ final class Lexicon {
 
   private Piece piece(Analysis.Term term) {
     Token token = term.token();
-    return new Piece(
-        number(term.text()), number(token.text()), token.kind(), Surface.isWord(token));
+    int written = number(token.text());
+    int number = term.text().equals(token.text()) ? written : number(term.text());
+    return new Piece(number, written, token.kind(), Surface.isWord(token));
   }
 
   private int number(String text) {

@@ -146,6 +146,10 @@ final class Sentences {
   private static int end(char[] text, int from, int length) {
     for (int i = from; i + 1 < length; i++) {
       char c = text[i];
+      // Within words, where most characters are, only a long sentence ends.
+      if (Characters.kind(c) == Characters.IN_WORD && i - from < LONG) {
+        continue;
+      }
       boolean space = text[i + 1] <= ' ';
       boolean enough = i - from >= LONG && (space || i - from >= 2 * LONG);
       if (c == '\n'

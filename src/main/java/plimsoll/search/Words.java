@@ -27,40 +27,33 @@ final class Words {
     this.out = out;
   }
 
-  /** Where a run begins and where it ends, and its hash code as a string. */
+  /** Where a run begins and where it ends. */
   interface Found {
-    void run(int start, int end, int hash);
+    void run(int start, int end);
   }
 
   /** Hands every run of a part of {@code text} that holds a word to {@code out}, in order. */
   static void runs(char[] text, int from, int to, Found out) {
     int start = from;
-    int hash = 0;
     boolean word = false;
     for (int i = from; i < to; i++) {
-      char c = text[i];
-      byte kind = Characters.kind(c);
+      byte kind = Characters.kind(text[i]);
       if (kind == Characters.SURROGATE) {
         kind = kindOf(Character.codePointAt(text, i, to));
-        if (kind == Characters.IN_WORD) {
-          hash = 31 * hash + c;
-          c = text[++i];
-        }
+        i += kind == Characters.IN_WORD ? 1 : 0;
       }
-      if (kind != Characters.SEPARATOR) {
-        hash = 31 * hash + c;
-        word |= kind == Characters.IN_WORD;
-      } else {
+      if (kind == Characters.IN_WORD) {
+        word = true;
+      } else if (kind == Characters.SEPARATOR) {
         if (word) {
-          out.run(start, i, hash);
+          out.run(start, i);
         }
-        hash = 0;
         word = false;
         start = i + 1;
       }
     }
     if (word) {
-      out.run(start, to, hash);
+      out.run(start, to);
     }
   }
 
@@ -73,8 +66,27 @@ final class Words {
 
   /** Hands every token of a run to {@code out}, in order; places count from the run's beginning. */
   static void of(String raw, Consumer<Token> out) {
+    if (isPlainWord(raw)) {
+      out.accept(new Token(Characters.lower(raw), 0, raw.length(), Token.Kind.WORD));
+      return;
+    }
     String run = Characters.isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
     new Words(run, raw.length(), run.equals(raw), out).split();
+  }
+
+  /** Nearly all runs are one English word, in which nothing is to be found but that word. */
+  private static boolean isPlainWord(String raw) {
+    if (raw.length() < 2 || raw.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean lower = c >= 'a' && c <= 'z';
+      if (!lower && (i > 0 || c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void split() {
