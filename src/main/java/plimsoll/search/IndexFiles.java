@@ -1,11 +1,10 @@
 package plimsoll.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -45,8 +43,6 @@ final class IndexFiles {
    */
   private static final int QUICKLY = 4;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Pages pages;
   private final Layout layout;
   private final List<String> facets;
@@ -69,12 +65,12 @@ final class IndexFiles {
     number(WHOLE, pages.wholeFiles(), file -> JsonBytes.of(pages.whole(file)));
     words.forEach((length, list) -> files.put("z/" + length, () -> utf8(list)));
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
-    files.put("facet/order", () -> json(pages.newest()));
+    files.put("facet/order", this::order);
     List<Made> made =
         files.entrySet().parallelStream().map(f -> made(f.getKey(), f.getValue().get())).toList();
     String hash = hash(made);
     OutFile manifest =
-        OutFile.bytes("search/m", Wire.deflate(json(manifest(hash, words.keySet())), WELL));
+        OutFile.bytes("search/m", Wire.deflate(manifest(hash, words.keySet()), WELL));
     return Stream.concat(
         Stream.of(manifest),
         made.stream().map(f -> OutFile.bytes("search/" + hash + "/" + f.name(), f.packed())));
@@ -119,26 +115,21 @@ final class IndexFiles {
     }
   }
 
-  private Map<String, Object> manifest(String hash, Set<Integer> lengths) {
-    Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("v", VERSION);
-    manifest.put("hash", hash);
-    manifest.put("n", pages.entries().size());
-    manifest.put("shared", pages.shared());
-    manifest.put("whole", Pages.WHOLE);
-    manifest.put("facets", facets);
-    manifest.put("lengths", lengths);
-    manifest.put("borders", String.join(" ", layout.borders()));
+  private byte[] manifest(String hash, Set<Integer> lengths) {
     TreeMap<Integer, List<String>> common = layout.commonByPower();
-    manifest.put("power", common.isEmpty() ? 1 : common.firstKey());
-    manifest.put(
-        "common",
-        common.isEmpty()
-            ? List.of()
-            : IntStream.rangeClosed(common.firstKey(), common.lastKey())
-                .mapToObj(p -> String.join(" ", common.getOrDefault(p, List.of())))
-                .toList());
-    return manifest;
+    int power = common.isEmpty() ? 1 : common.firstKey();
+    JsonBytes json = new JsonBytes(1 << 14).begin('{');
+    json.name("v").number(VERSION).name("hash").text(hash);
+    json.name("n").number(pages.entries().size());
+    json.name("shared").number(pages.shared()).name("whole").number(Pages.WHOLE);
+    json.name("facets").texts(facets);
+    json.name("lengths").numbers(lengths.stream().mapToInt(length -> length));
+    json.name("borders").text(String.join(" ", layout.borders()));
+    json.name("power").number(power).name("common").begin('[');
+    for (int p = power; !common.isEmpty() && p <= common.lastKey(); p++) {
+      json.text(String.join(" ", common.getOrDefault(p, List.of())));
+    }
+    return json.end(']').end('}').toBytes();
   }
 
   /** Per page: address, title, what helped, values of facets, text. */
@@ -191,24 +182,23 @@ final class IndexFiles {
     pages
         .entries()
         .forEach(e -> e.labels(facet).forEach(l -> names.putIfAbsent(l.slug(), l.name())));
-    List<String> slugs = List.copyOf(new TreeSet<>(names.keySet()));
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    slugs.forEach(slug -> numbers.put(slug, numbers.size()));
-    return json(
-        List.of(
-            names.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList(),
-            pages.entries().stream()
-                .map(
-                    e -> e.labels(facet).stream().map(l -> numbers.get(l.slug())).sorted().toList())
-                .toList()));
+    Map<String, Integer> numbers = new HashMap<>();
+    JsonBytes json = new JsonBytes(1 << 12).begin('[').begin('[');
+    names.forEach(
+        (slug, name) -> {
+          numbers.put(slug, numbers.size());
+          json.texts(List.of(slug, name));
+        });
+    json.end(']').begin('[');
+    for (Findable entry : pages.entries()) {
+      json.numbers(entry.labels(facet).stream().mapToInt(l -> numbers.get(l.slug())).sorted());
+    }
+    return json.end(']').end(']').toBytes();
   }
 
-  private static byte[] json(Object value) {
-    try {
-      return JSON.writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The numbers of the pages, the newest first. */
+  private byte[] order() {
+    return new JsonBytes(1 << 12).numbers(IntStream.of(pages.newest())).toBytes();
   }
 
   private static byte[] utf8(String text) {

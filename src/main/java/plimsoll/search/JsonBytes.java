@@ -3,6 +3,7 @@ package plimsoll.search;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * JSON of texts, written straight to bytes. Nearly all that the index has in JSON is running text,
@@ -57,6 +58,20 @@ final class JsonBytes {
     begin('[');
     texts.forEach(this::text);
     return end(']');
+  }
+
+  JsonBytes numbers(IntStream numbers) {
+    begin('[');
+    numbers.forEach(this::number);
+    return end(']');
+  }
+
+  JsonBytes number(int number) {
+    next();
+    for (byte digit : Integer.toString(number).getBytes(StandardCharsets.US_ASCII)) {
+      put((char) digit);
+    }
+    return this;
   }
 
   JsonBytes text(String text) {

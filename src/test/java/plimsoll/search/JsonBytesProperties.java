@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -45,6 +46,8 @@ class JsonBytesProperties {
     JsonBytes json = new JsonBytes(0).begin('[').begin('{').end('}').begin('{');
     json.name("a").texts(List.of()).name("b").texts(List.of("1", "2")).end('}').text("c").end(']');
     assertEquals("[{},{\"a\":[],\"b\":[\"1\",\"2\"]},\"c\"]", utf8(json.toBytes()));
+    JsonBytes numbers = new JsonBytes(0).begin('[').number(-7).numbers(IntStream.of(0, 12));
+    assertEquals("[-7,[0,12]]", utf8(numbers.end(']').toBytes()));
   }
 
   private static String utf8(byte[] bytes) {
