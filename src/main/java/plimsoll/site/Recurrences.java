@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,9 +72,10 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     Collections.reverse(oldestFirst);
     List<Quote> actions = oldestFirst.parallelStream().flatMap(Recurrences::actions).toList();
     List<Quote> sentences = oldestFirst.parallelStream().flatMap(Recurrences::sentences).toList();
-    return new Recurrences(
-        groups(actions, q -> Shingles.ofAction(q.text())),
-        groups(sentences, q -> Shingles.ofSentence(q.text())));
+    ForkJoinTask<List<Group>> ofActions =
+        ForkJoinTask.adapt(() -> groups(actions, q -> Shingles.ofAction(q.text()))).fork();
+    List<Group> ofSentences = groups(sentences, q -> Shingles.ofSentence(q.text()));
+    return new Recurrences(ofActions.join(), ofSentences);
   }
 
   private static Stream<Quote> actions(Entry entry) {
