@@ -12,6 +12,8 @@ final class Fingerprints {
   /** Bits of the filter for each place of the table, which is filled to a half at most. */
   private static final int BITS_PER_SLOT = 8;
 
+  private static final int SMALLEST = 1024;
+
   /** How many of the hashes that were added last are remembered. */
   private static final int RECENT = 1 << 12;
 
@@ -28,7 +30,11 @@ final class Fingerprints {
   private int size;
 
   Fingerprints() {
-    this(new long[1024], new long[1024 * BITS_PER_SLOT >> 6], new BitSet(), 0);
+    this(SMALLEST);
+  }
+
+  private Fingerprints(int slots) {
+    this(new long[slots], new long[slots * BITS_PER_SLOT >> 6], new BitSet(), 0);
   }
 
   private Fingerprints(long[] keys, long[] filter, BitSet spared, int size) {
@@ -43,6 +49,24 @@ final class Fingerprints {
     return new Fingerprints(keys, filter, (BitSet) spared.clone(), size);
   }
 
+  /**
+   * The same hashes without those that are spared, in as little room as they take. Most of what is
+   * asked about is public text, and most of a large site's hashes are of that.
+   */
+  Fingerprints withoutSpared() {
+    int slots = SMALLEST;
+    while (slots < size() * 2) {
+      slots *= 2;
+    }
+    Fingerprints fewer = new Fingerprints(slots);
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0 && !spared.get(slot)) {
+        fewer.insert(keys[slot]);
+      }
+    }
+    return fewer;
+  }
+
   void add(long hash) {
     long key = key(hash);
     int place = (int) key & RECENT - 1;
@@ -50,6 +74,10 @@ final class Fingerprints {
       return;
     }
     recent[place] = key;
+    insert(key);
+  }
+
+  private void insert(long key) {
     int slot = slot(key);
     if (keys[slot] == key) {
       return;

@@ -1,5 +1,7 @@
 package plimsoll.redact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a text can be recognised by: its words, its identifiers ({@code pg-orders-7}, and parts of
  * two to four words of it), and its runs of five words or of seven characters without spaces.
@@ -52,14 +54,16 @@ final class Traits {
   private static void all(Words words, boolean anyNeighbours, Sink sink) {
     Identifier identifier = new Identifier(words, anyNeighbours, sink);
     Run spaced = new Run(RUN, sink);
-    Run unspaced = new Run(UNSPACED_RUN, sink);
+    // Most texts have no such characters, and many are short.
+    @Nullable Run unspaced = null;
     while (words.next()) {
       if (words.unspaced) {
         spaced.clear();
         identifier.clear();
+        unspaced = unspaced == null ? new Run(UNSPACED_RUN, sink) : unspaced;
         unspaced.add(words.hash, RUN_LETTERS, words.start, words.end);
       } else {
-        if (unspaced.count > 0) {
+        if (unspaced != null) {
           unspaced.clear();
         }
         sink.word(words.hash, strength(words), words.start, words.end);
@@ -106,16 +110,13 @@ final class Traits {
     private final Words word;
     private final boolean anyNeighbours;
     private final Sink sink;
-    private final Part[] parts = new Part[PARTS];
+    private final @Nullable Part[] parts = new Part[PARTS];
     private int count;
 
     Identifier(Words word, boolean anyNeighbours, Sink sink) {
       this.word = word;
       this.anyNeighbours = anyNeighbours;
       this.sink = sink;
-      for (int i = 0; i < PARTS; i++) {
-        parts[i] = new Part();
-      }
     }
 
     void clear() {
@@ -146,7 +147,12 @@ final class Traits {
       } else if (count == PARTS) {
         shift();
       }
-      Part part = parts[count++];
+      Part part = parts[count];
+      if (part == null) {
+        part = new Part();
+        parts[count] = part;
+      }
+      count++;
       part.start = word.start;
       part.end = word.end;
       part.letters = word.letters;

@@ -71,7 +71,11 @@ public final class Withheld {
   public Withheld sparing(Collection<String> publicTexts) {
     Withheld fewer = new Withheld(words.copy(), identifiers.copy(), runs.copy(), denylist);
     publicTexts.forEach(fewer::spare);
-    return fewer;
+    return new Withheld(
+        fewer.words.withoutSpared(),
+        fewer.identifiers.withoutSpared(),
+        fewer.runs.withoutSpared(),
+        denylist);
   }
 
   /** Whether there is nothing to look for. */

@@ -110,14 +110,17 @@ final class WordTrie {
    */
   private void find(Folded text, boolean longestOnly, Match match) {
     char[] chars = text.characters();
+    byte[] kinds = ascii;
     int length = text.length();
-    byte before = 0;
-    for (int start = 0; start < length; ) {
+    int before = 0;
+    int start = 0;
+    while (start < length) {
       char c = chars[start];
-      byte kind = kind(c);
-      boolean edge = (before & kind & WORD) == 0;
+      int kind = c < 0x80 ? kinds[c] : wide(c);
+      int wanted = (before & kind & WORD) == 0 ? FIRST : FIRST_INSIDE;
+      before = kind;
       int end = start;
-      if ((kind & (edge ? FIRST : FIRST_INSIDE)) != 0
+      if ((kind & wanted) != 0
           && get(pairs, pair(c, start + 1 < length ? chars[start + 1] : ' '))) {
         end = walk(chars, start, length, longestOnly, match);
       }
@@ -125,7 +128,6 @@ final class WordTrie {
         before = kind(chars[end - 1]);
         start = end;
       } else {
-        before = kind;
         start++;
       }
     }

@@ -66,13 +66,15 @@ final class Words {
 
   /** Goes to the next word; false at the end of the text. */
   boolean next() {
+    char[] chars = text;
+    int stop = length;
     int last = end;
     int i = position;
     byte kind = OTHER;
-    while (i < length && (kind = kind(text[i])) == OTHER) {
+    while (i < stop && (kind = kind(chars[i])) == OTHER) {
       i++;
     }
-    if (i >= length) {
+    if (i >= stop) {
       return false;
     } else if (kind == UNSPACED) {
       single(i);
@@ -86,13 +88,11 @@ final class Words {
   }
 
   private void read(int from) {
-    char[] chars = text;
+    int i = hashing ? hashedLetters(from) : letters(from);
     int digitCount = 0;
-    boolean digitsFirst = true;
-    long h = BASIS;
-    int i = from;
+    boolean digitsFirst = i == from;
     for (; i < length; i++) {
-      char c = chars[i];
+      char c = text[i];
       byte kind = c < 0x80 ? ASCII[c] : wide(c);
       if (kind == DIGIT) {
         digitsFirst &= digitCount == i - from;
@@ -101,7 +101,7 @@ final class Words {
         break;
       }
       if (hashing) {
-        h = (h ^ c) * PRIME;
+        hash = (hash ^ c) * PRIME;
       }
     }
     start = from;
@@ -109,9 +109,42 @@ final class Words {
     position = i;
     digits = digitCount;
     letters = i - from - digitCount;
-    hash = mix(h);
-    clock = digits == 4 && end - from == 5 && chars[from + 2] == 't';
+    hash = hashing ? mix(hash) : 0;
+    clock = digits == 4 && end - from == 5 && text[from + 2] == 't';
     amount = digitsFirst && digits > 0 && letters > 0 && letters <= 3;
+  }
+
+  /** Where the ASCII letters end that a word begins with: almost always all of it. */
+  private int letters(int from) {
+    char[] chars = text;
+    int stop = length;
+    int i = from;
+    while (i < stop) {
+      char c = chars[i];
+      if (c < 'a' || c > 'z') {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** The same, with their hash so far. */
+  private int hashedLetters(int from) {
+    char[] chars = text;
+    int stop = length;
+    long h = BASIS;
+    int i = from;
+    while (i < stop) {
+      char c = chars[i];
+      if (c < 'a' || c > 'z') {
+        break;
+      }
+      h = (h ^ c) * PRIME;
+      i++;
+    }
+    hash = h;
+    return i;
   }
 
   /** The hash of a word that stands in this range. */

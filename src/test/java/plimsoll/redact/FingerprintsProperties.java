@@ -31,6 +31,25 @@ class FingerprintsProperties {
     }
   }
 
+  @Example
+  void whatIsSparedIsLeftOutAndNothingElse() {
+    Fingerprints all = new Fingerprints();
+    for (long hash = 0; hash < 9_000; hash++) {
+      all.add(hash * 0x9E3779B97F4A7C15L);
+    }
+    for (long hash = 0; hash < 9_000; hash += 3) {
+      all.spare(hash * 0x9E3779B97F4A7C15L);
+    }
+    Fingerprints fewer = all.withoutSpared();
+    assertEquals(6_000, fewer.size());
+    for (long hash = 0; hash < 12_000; hash++) {
+      long key = hash * 0x9E3779B97F4A7C15L;
+      assertEquals(all.contains(key), fewer.contains(key));
+    }
+    fewer.spare(0x9E3779B97F4A7C15L);
+    assertEquals(5_999, fewer.size());
+  }
+
   @Property(tries = 500, seed = "20261125")
   void theLeastOfEveryFourInARowIsKept(
       @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 9) Integer> hashes) {
