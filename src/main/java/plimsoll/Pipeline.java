@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
@@ -36,10 +37,12 @@ final class Pipeline implements Builder {
   private static Outcome run(Request request, Progress progress) throws IOException {
     Problems problems = new Problems();
     progress.at("reading");
+    // A theme is opened while the sources are read: for a few documents each takes as long.
+    ForkJoinTask<Renderer> opened = ForkJoinTask.adapt(() -> Renderer.open(theme(request))).fork();
     Config config = ConfigLoader.load(request.content(), problems);
-    Renderer renderer = Renderer.open(theme(request));
     // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
     Sides sides = Sides.of(Gate.project(Drafts.load(config, problems), config));
+    Renderer renderer = opened.join();
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {
       SiteBuild build = new SiteBuild(renderer, output, today(request), problems);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The memory is bounded; when it is full, what is new is read each time.
  */
 final class KnownLines {
-  private static final int BUCKETS = 1 << 16;
+  /** About as many as there are lines when the memory is full: a chain costs more than a place. */
+  private static final int BUCKETS = 1 << 17;
 
   /** Longer lines are not worth their memory. */
   private static final int LONGEST = 4_000;
