@@ -38,16 +38,17 @@ final class ArchitectureRules {
   static {
     IMPORTS.put("problem", List.of());
     IMPORTS.put("content", List.of());
+    IMPORTS.put("work", List.of());
     IMPORTS.put("config", List.of("content", "problem"));
-    IMPORTS.put("source", List.of("config", "content", "problem"));
-    IMPORTS.put("redact", List.of("source", "config", "content", "problem"));
-    IMPORTS.put("retrospective", List.of("content", "problem"));
+    IMPORTS.put("source", List.of("config", "content", "problem", "work"));
+    IMPORTS.put("redact", List.of("source", "config", "content", "problem", "work"));
+    IMPORTS.put("retrospective", List.of("content", "problem", "work"));
     IMPORTS.put("site", List.of("retrospective", "redact", "content", "problem"));
-    IMPORTS.put("search", List.of("output", "site", "retrospective", "content"));
-    IMPORTS.put("output", List.of("problem"));
+    IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
+    IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
         "render", List.of("output", "search", "site", "retrospective", "content", "problem"));
-    IMPORTS.put("verify", List.of("redact", "problem"));
+    IMPORTS.put("verify", List.of("redact", "problem", "work"));
     IMPORTS.put("advice", List.of("source", "retrospective", "content", "config", "problem"));
     IMPORTS.put("imports", List.of("source", "redact", "retrospective", "content", "problem"));
     IMPORTS.put("serve", List.of("problem"));

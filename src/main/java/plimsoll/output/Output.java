@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import plimsoll.work.InParallel;
 
 /**
  * The folder that holds the views, written aside and swapped in.
@@ -113,7 +114,7 @@ public final class Output implements AutoCloseable {
     Set<String> taken = ConcurrentHashMap.newKeySet();
     // A task that threw would leave the others writing into a folder that is being cleared.
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    files.toList().parallelStream().forEach(file -> write(file, taken, writer, failure));
+    InParallel.forEach(files.toList(), file -> write(file, taken, writer, failure));
     Throwable failed = failure.get();
     if (failed != null) {
       Trees.delete(staged);

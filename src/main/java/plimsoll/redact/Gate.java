@@ -28,6 +28,7 @@ import plimsoll.source.AssetResolver;
 import plimsoll.source.Body;
 import plimsoll.source.Draft;
 import plimsoll.source.Header;
+import plimsoll.work.InParallel;
 
 /**
  * The gate. Every draft is parsed once, its marks are read once, and then it is copied for each
@@ -146,7 +147,7 @@ public final class Gate {
   }
 
   private Projections project() {
-    List<Pair> pairs = drafts.parallelStream().map(draft -> pair(draft, sides)).toList();
+    List<Pair> pairs = InParallel.map(drafts, draft -> pair(draft, sides));
     List<Problem> headingProblems = new ArrayList<>();
     BadAnchors badForCustomers =
         missing(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
+import plimsoll.work.InParallel;
 
 /** Reads documents as retrospectives. */
 public final class Understanding {
@@ -27,10 +28,11 @@ public final class Understanding {
   public static List<Retrospective> of(List<Document> documents, Settings settings) {
     Understanding understanding = new Understanding(settings);
     List<Retrospective> read =
-        documents.parallelStream()
-            .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
-            .map(understanding::read)
-            .toList();
+        InParallel.map(
+            documents.stream()
+                .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
+                .toList(),
+            understanding::read);
     return Hopes.checked(read);
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import plimsoll.output.OutFile;
+import plimsoll.work.InParallel;
 
 /**
  * The index as files. The manifest has one address for ever; all else lies in a folder that is
@@ -67,7 +68,7 @@ final class IndexFiles {
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
     files.put("facet/order", this::order);
     List<Made> made =
-        files.entrySet().parallelStream().map(f -> made(f.getKey(), f.getValue().get())).toList();
+        InParallel.map(List.copyOf(files.entrySet()), f -> made(f.getKey(), f.getValue().get()));
     String hash = hash(made);
     OutFile manifest =
         OutFile.bytes("search/m", Wire.deflate(manifest(hash, words.keySet()), WELL));

@@ -14,6 +14,7 @@ import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
+import plimsoll.work.InParallel;
 
 /** Reads all documents of a content folder. One bad file hides nothing of the others. */
 public final class Drafts {
@@ -41,7 +42,7 @@ public final class Drafts {
   private List<Draft> read(List<Path> files) throws IOException {
     List<Raw> raw;
     try {
-      raw = files.parallelStream().map(this::raw).toList();
+      raw = InParallel.map(files, this::raw);
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import plimsoll.problem.Problem;
 import plimsoll.redact.Withheld;
+import plimsoll.work.InParallel;
 
 /**
  * Reads back what was written, every file of every type, and says what must not be there: words
@@ -50,7 +51,7 @@ public final class Verifier {
 
   private List<Problem> run() throws IOException {
     Listing listing = Listing.of(site.folder());
-    List<FileReport> reports = listing.files().parallelStream().map(this::read).toList();
+    List<FileReport> reports = InParallel.map(listing.files(), this::read);
     Findings findings = new Findings(site, seeker);
     listing.odd().forEach(findings::notAFile);
     reports.forEach(findings::add);
