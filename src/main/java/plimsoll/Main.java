@@ -12,21 +12,35 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import plimsoll.build.Builder;
+import plimsoll.build.ExitCode;
+import plimsoll.build.Failure;
+import plimsoll.build.Pipeline;
+import plimsoll.cli.ApproveCommand;
+import plimsoll.cli.BuildCommand;
+import plimsoll.cli.CheckCommand;
+import plimsoll.cli.Environment;
+import plimsoll.cli.NewCommand;
+import plimsoll.cli.RootCommand;
+import plimsoll.cli.SearchCommand;
+import plimsoll.cli.ServeCommand;
+import plimsoll.cli.ShowCommand;
+import plimsoll.cli.SimilarCommand;
 
 /** The command line: everything outside is handed in, and the outcome is an exit code. */
 public final class Main {
-  private final World world;
+  private final Environment world;
   private final Builder builder;
 
-  Main(World world, Builder builder) {
+  Main(Environment world, Builder builder) {
     this.world = world;
     this.builder = builder;
   }
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    World world =
-        new World(
+    Environment world =
+        new Environment(
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
             System.in,

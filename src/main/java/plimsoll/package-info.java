@@ -1,4 +1,4 @@
-/** The command line and the pipeline: who calls whom, and in which order. */
+/** Where Java begins: {@link plimsoll.Main}. */
 @NullMarked
 package plimsoll;
 

@@ -54,7 +54,7 @@ class ArchitectureTest {
         "onlyViewAndWithheldLeaveTheGate",
         List.of("broken.site.OpensTheGate", "broken.verify.KnowsTheGate"));
     expected.put("renderKnowsOnlyTheFilesOfOutput", List.of("broken.render.WritesThroughOutput"));
-    expected.put("onlyTheGateMakesViews", List.of("broken.redact.View"));
+    expected.put("onlyTheGateMakesViews", List.of("broken.gate.View"));
     expected.put("filesAreTouchedInFewPlaces", List.of("broken.content.KnowsItsPlace"));
     expected.put("onlyTheRootPrintsAndExits", List.of("broken.site.Prints"));
     expected.put("nothingDependsOnTheMoment", List.of("broken.site.AsksTheClock"));

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import plimsoll.build.Builder;
+import plimsoll.build.Pipeline;
+import plimsoll.cli.Environment;
 
 /** The command line in process, as if the user stood in a folder. */
 record CommandLineRun(
@@ -38,8 +41,8 @@ record CommandLineRun(
   }
 
   /** Of somebody who only asks what could be typed. */
-  static World world(Path folder) {
-    return new World(
+  static Environment world(Path folder) {
+    return new Environment(
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
         InputStream.nullInputStream(),
@@ -52,8 +55,8 @@ record CommandLineRun(
   Ran run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    World world =
-        new World(
+    Environment world =
+        new Environment(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

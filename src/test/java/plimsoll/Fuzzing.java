@@ -10,19 +10,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import plimsoll.build.Outcome;
+import plimsoll.build.Pipeline;
+import plimsoll.build.Request;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.fuzz.Case;
+import plimsoll.gate.Gate;
+import plimsoll.gate.Projection;
+import plimsoll.gate.View;
 import plimsoll.invented.Dice;
 import plimsoll.invented.Words;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
-import plimsoll.redact.Gate;
-import plimsoll.redact.Projection;
-import plimsoll.redact.View;
 import plimsoll.source.Drafts;
 
 /**

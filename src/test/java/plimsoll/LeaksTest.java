@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import plimsoll.build.Outcome;
+import plimsoll.build.Pipeline;
+import plimsoll.build.Request;
 import plimsoll.content.Audience;
 import plimsoll.problem.Severity;
 

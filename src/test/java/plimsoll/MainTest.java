@@ -23,6 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.build.Builder;
+import plimsoll.build.Outcome;
+import plimsoll.build.Pipeline;
+import plimsoll.build.Request;
+import plimsoll.cli.Environment;
 import plimsoll.content.Audience;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -335,9 +340,9 @@ class MainTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    World calm = CommandLineRun.world(folder);
-    World world =
-        new World(
+    Environment calm = CommandLineRun.world(folder);
+    Environment world =
+        new Environment(
             new PrintStream(full, false, UTF_8),
             new PrintStream(err, true, UTF_8),
             calm.in(),

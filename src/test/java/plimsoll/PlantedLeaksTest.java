@@ -14,23 +14,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.build.ExitCode;
+import plimsoll.build.Outcome;
+import plimsoll.build.Pipeline;
+import plimsoll.build.Request;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
+import plimsoll.gate.Gate;
+import plimsoll.gate.Withheld;
 import plimsoll.planted.Bytes;
 import plimsoll.planted.Leak;
 import plimsoll.planted.Leaks;
 import plimsoll.planted.Plot;
 import plimsoll.planted.Secret;
 import plimsoll.problem.Problems;
-import plimsoll.redact.Gate;
-import plimsoll.redact.Withheld;
 import plimsoll.render.Renderer;
 import plimsoll.render.Theme;
 import plimsoll.search.SearchIndex;
 import plimsoll.source.Drafts;
 import plimsoll.verify.Verifier;
-import plimsoll.verify.Written;
+import plimsoll.verify.WrittenSite;
 
 /**
  * Two nets are below the gate: the scan of what was written, and the proof that the customers' site
@@ -100,8 +104,8 @@ class PlantedLeaksTest {
     return plot;
   }
 
-  private static Written written(Plot plot) {
-    return new Written(
+  private static WrittenSite written(Plot plot) {
+    return new WrittenSite(
         plot.folder(), "customer", plot.written(), "https://status.example.com/history/", Map.of());
   }
 

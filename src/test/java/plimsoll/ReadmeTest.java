@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
+import plimsoll.build.Pipeline;
 
 /** What the documents say is so: tests and commands that they name exist, links lead somewhere. */
 class ReadmeTest {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.build.Builder;
+import plimsoll.build.Outcome;
+import plimsoll.build.Pipeline;
 
 @Timeout(120)
 class ServeCommandTest {

@@ -16,6 +16,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import plimsoll.browser.Browser;
 import plimsoll.browser.NeedsChromium;
+import plimsoll.build.Pipeline;
 
 /** What an author sees who has the preview open beside the editor. */
 @NeedsChromium

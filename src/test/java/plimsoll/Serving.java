@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import plimsoll.build.Builder;
+import plimsoll.cli.Environment;
 
 /** {@code plimsoll serve} in process, until it is closed as Ctrl-C would. */
 final class Serving implements AutoCloseable {
@@ -29,8 +31,8 @@ final class Serving implements AutoCloseable {
   private final Thread thread;
 
   private Serving(Path folder, Builder builder, String... arguments) {
-    World world =
-        new World(
+    Environment world =
+        new Environment(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             InputStream.nullInputStream(),

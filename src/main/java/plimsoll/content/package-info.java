@@ -2,7 +2,7 @@
  * A document as an audience may read it: plain, immutable data.
  *
  * <p>Nothing here knows where it came from: no Flexmark, no paths, no positions, no configuration.
- * Only {@code redact} makes these from a source; everything below the gate reads them.
+ * Only {@code gate} makes these from a source; everything below the gate reads them.
  */
 @NullMarked
 package plimsoll.content;

@@ -27,7 +27,7 @@ record ActionRow(
     String ticket,
     String why,
     Link from) {
-  static ActionRow of(ActionLedger.Item item, Links links, Words words, Dates dates) {
+  static ActionRow of(ActionLedger.Item item, Links links, UiText words, Dates dates) {
     String state = item.action().state().name().toLowerCase(Locale.ROOT);
     Links told = links.telling(item.entry().url());
     return new ActionRow(

@@ -27,7 +27,7 @@ record ActionsPage(
     List<Link> pager) {
   static final SiteUrl CSV = SiteUrl.file("actions.csv");
 
-  static ActionsPage of(Overview.Actions page, Links links, Words words, Dates dates) {
+  static ActionsPage of(Overview.Actions page, Links links, UiText words, Dates dates) {
     ActionLedger ledger = links.site().actions();
     return new ActionsPage(
         title(page, links, words),
@@ -39,7 +39,7 @@ record ActionsPage(
         pager(page, links));
   }
 
-  private static String intro(Links links, Words words, Dates dates) {
+  private static String intro(Links links, UiText words, Dates dates) {
     ActionLedger ledger = links.site().actions();
     String count = words.count("count-actions", ledger.items().size());
     return links.site().audience() == Audience.CUSTOMER
@@ -48,16 +48,16 @@ record ActionsPage(
   }
 
   /** What the lists are called: customers read what is done about it. */
-  static String name(Audience audience, Words words) {
+  static String name(Audience audience, UiText words) {
     return words.get(audience == Audience.CUSTOMER ? "actions-customer" : "actions");
   }
 
-  private static String title(Overview.Actions page, Links links, Words words) {
+  private static String title(Overview.Actions page, Links links, UiText words) {
     String name = name(links.site().audience(), words);
     return page.owner().stream().findFirst().map(o -> name + ": " + o.name()).orElse(name);
   }
 
-  private static List<Link> tabs(Overview.Actions page, Links links, Words words) {
+  private static List<Link> tabs(Overview.Actions page, Links links, UiText words) {
     ActionLedger ledger = links.site().actions();
     List<Link> tabs = new ArrayList<>();
     for (Action.State state : Action.State.values()) {
@@ -78,7 +78,7 @@ record ActionsPage(
     return tabs;
   }
 
-  private static List<Link> owners(Overview.Actions page, Links links, Words words) {
+  private static List<Link> owners(Overview.Actions page, Links links, UiText words) {
     return links.site().actions().owners().stream()
         .map(
             o ->

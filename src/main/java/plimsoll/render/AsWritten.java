@@ -6,7 +6,7 @@ import plimsoll.content.Moment;
 
 /** What an author wrote for a time, where the printed time does not say all of it. */
 final class AsWritten {
-  /** Words that the printed time has no need of. */
+  /** UiText that the printed time has no need of. */
   private static final Set<String> SAID =
       Set.of("utc", "gmt", "the", "uhr", "hrs", "hours", "from", "until", "between", "and");
 

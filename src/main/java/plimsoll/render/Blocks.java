@@ -9,13 +9,13 @@ import plimsoll.content.Inline;
 final class Blocks implements Block.Visitor<Void> {
   private final StringBuilder out;
   private final Passage passage;
-  private final Inlines inlines;
+  private final InlineHtml inlines;
   private final int headingLevel;
 
   private Blocks(StringBuilder out, Passage passage, int headingLevel) {
     this.out = out;
     this.passage = passage;
-    this.inlines = new Inlines(out, passage);
+    this.inlines = new InlineHtml(out, passage);
     this.headingLevel = headingLevel;
   }
 
@@ -33,7 +33,7 @@ final class Blocks implements Block.Visitor<Void> {
   /** The HTML of running text. */
   static Html inline(List<Inline> text, Passage passage) {
     StringBuilder out = new StringBuilder();
-    new Inlines(out, passage).write(text);
+    new InlineHtml(out, passage).write(text);
     return Html.markup(out);
   }
 

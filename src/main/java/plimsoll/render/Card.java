@@ -15,11 +15,11 @@ import plimsoll.site.Term;
 final class Card {
   private final Entry entry;
   private final Links links;
-  private final Words words;
+  private final UiText words;
   private final Dates dates;
   private final Meta meta;
 
-  private Card(Entry entry, Links links, Words words, Dates dates) {
+  private Card(Entry entry, Links links, UiText words, Dates dates) {
     this.entry = entry;
     this.links = links;
     this.words = words;
@@ -30,7 +30,7 @@ final class Card {
   /** The values of one facet, separated by spaces. */
   record Datum(String name, String values) {}
 
-  static Card of(Entry entry, Links links, Words words, Dates dates) {
+  static Card of(Entry entry, Links links, UiText words, Dates dates) {
     return new Card(entry, links, words, dates);
   }
 

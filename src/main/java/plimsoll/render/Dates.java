@@ -19,7 +19,7 @@ import plimsoll.content.Moment;
 
 /** Times and lengths of time as readers of one language write them. */
 final class Dates {
-  private final Words words;
+  private final UiText words;
   private final DateTimeFormatter day;
   private final DateTimeFormatter shortDay;
 
@@ -28,7 +28,7 @@ final class Dates {
 
   private final Map<LocalDate, When> shortDays = new ConcurrentHashMap<>();
 
-  Dates(Words words) {
+  Dates(UiText words) {
     this.words = words;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
     this.shortDay =

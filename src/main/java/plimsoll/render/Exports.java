@@ -22,16 +22,16 @@ import plimsoll.site.Term;
  */
 final class Exports {
   private final Site site;
-  private final Words words;
+  private final UiText words;
   private final Similar.Finder similar;
 
-  private Exports(Site site, Words words, Similar.Finder similar) {
+  private Exports(Site site, UiText words, Similar.Finder similar) {
     this.site = site;
     this.words = words;
     this.similar = similar;
   }
 
-  static Stream<OutFile> of(Site site, Words words, Similar.Finder similar) {
+  static Stream<OutFile> of(Site site, UiText words, Similar.Finder similar) {
     Exports exports = new Exports(site, words, similar);
     List<OutFile> files = new ArrayList<>(exports.always());
     if (!site.settings().baseUrl().isEmpty()) {

@@ -16,7 +16,7 @@ record FacetView(String slug, String name, List<Choice> choices, String more) {
   /** A term to choose. */
   record Choice(String slug, String name, String href, int count, boolean current) {}
 
-  static List<FacetView> of(Site site, Links links, Words words, List<Term> selection) {
+  static List<FacetView> of(Site site, Links links, UiText words, List<Term> selection) {
     return List.of(Facet.values()).stream()
         .filter(facet -> !site.terms(facet).isEmpty())
         .map(facet -> of(site, facet, links, words, selection))
@@ -24,7 +24,7 @@ record FacetView(String slug, String name, List<Choice> choices, String more) {
   }
 
   private static FacetView of(
-      Site site, Facet facet, Links links, Words words, List<Term> selection) {
+      Site site, Facet facet, Links links, UiText words, List<Term> selection) {
     List<Term> terms = site.terms(facet);
     List<Choice> choices =
         terms.stream()
@@ -43,7 +43,7 @@ record FacetView(String slug, String name, List<Choice> choices, String more) {
   }
 
   /** How a term is called: the kinds are words of the interface. */
-  static String name(Term term, Words words) {
+  static String name(Term term, UiText words) {
     return term.facet() == Facet.KIND ? words.get("kinds-" + term.slug()) : term.name();
   }
 }

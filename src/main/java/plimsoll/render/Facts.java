@@ -11,14 +11,14 @@ import plimsoll.site.Milestones;
 
 /** The facts at the head of a retrospective: those that are known, in a fixed order. */
 final class Facts {
-  private final Words words;
+  private final UiText words;
   private final List<ReviewPage.Fact> facts = new ArrayList<>();
 
-  private Facts(Words words) {
+  private Facts(UiText words) {
     this.words = words;
   }
 
-  static List<ReviewPage.Fact> of(Entry entry, Links links, Words words, Dates dates) {
+  static List<ReviewPage.Fact> of(Entry entry, Links links, UiText words, Dates dates) {
     Facts facts = new Facts(words);
     Meta meta = entry.meta();
     Milestones at = entry.milestones();

@@ -25,7 +25,7 @@ import plimsoll.site.Term;
  */
 record Feed(
     Site site,
-    Words words,
+    UiText words,
     String title,
     SiteUrl home,
     SiteUrl atom,
@@ -67,13 +67,13 @@ record Feed(
     }
   }
 
-  static Feed everything(Site site, Words words) {
+  static Feed everything(Site site, UiText words) {
     List<Item> items = site.entries().stream().flatMap(Item::of).limit(EVERYTHING).toList();
     return new Feed(site, words, site.settings().title(), SiteUrl.HOME, ATOM, JSON, items);
   }
 
   /** The feed of a service. */
-  static Feed of(Site site, Term service, Words words) {
+  static Feed of(Site site, Term service, UiText words) {
     List<Item> items =
         site.entries().stream()
             .filter(e -> e.terms().stream().anyMatch(t -> isService(t, service)))

@@ -25,7 +25,7 @@ final class Frames {
   private static final String POLICY = "default-src 'self'";
 
   private final Site site;
-  private final Words words;
+  private final UiText words;
   private final ThemeAssets assets;
   private final List<Place> places;
   private final Set<String> folders;
@@ -33,7 +33,7 @@ final class Frames {
   /** What the templates keep of one site must not be found by another's, nor hold on to it. */
   private final Object key = new Object();
 
-  Frames(Site site, Words words, ThemeAssets assets) {
+  Frames(Site site, UiText words, ThemeAssets assets) {
     this.site = site;
     this.words = words;
     this.assets = assets;
@@ -133,7 +133,7 @@ final class Frames {
   private record Place(SiteUrl url, String name) {}
 
   /** Found once: a site has as many frames as pages. */
-  private static List<Place> places(Site site, Words words) {
+  private static List<Place> places(Site site, UiText words) {
     List<Place> places = new ArrayList<>();
     places.add(new Place(SiteUrl.folder("retrospectives"), words.get("nav-retrospectives")));
     boolean successes = site.terms(Facet.KIND).stream().anyMatch(t -> t.slug().equals("success"));

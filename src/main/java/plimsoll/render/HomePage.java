@@ -34,7 +34,7 @@ record HomePage(
   /** Something to begin with, and why. */
   record Step(String reason, Card card) {}
 
-  static HomePage of(Page.Home page, Links links, Words words, Dates dates) {
+  static HomePage of(Page.Home page, Links links, UiText words, Dates dates) {
     Site site = links.site();
     List<Card> cards = page.latest().stream().map(e -> Card.of(e, links, words, dates)).toList();
     return new HomePage(
@@ -50,7 +50,8 @@ record HomePage(
         YearStrip.of(site.terms(Facet.YEAR).stream().limit(1).toList(), links, words));
   }
 
-  private static Step step(StartHere.Suggestion suggestion, Links links, Words words, Dates dates) {
+  private static Step step(
+      StartHere.Suggestion suggestion, Links links, UiText words, Dates dates) {
     String reason = suggestion.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Step(words.get("start-" + reason), Card.of(suggestion.entry(), links, words, dates));
   }

@@ -17,7 +17,7 @@ record HopesPage(List<Item> failed, List<Item> open, List<Item> held, List<Surpr
   /** Surprises of this many reviews are enough for a page. */
   private static final int SURPRISES = 300;
 
-  static HopesPage of(Overview.Hopes page, Links links, Words words, Dates dates) {
+  static HopesPage of(Overview.Hopes page, Links links, UiText words, Dates dates) {
     HopeLedger ledger = page.ledger();
     return new HopesPage(
         items(ledger, HopeLedger.State.DID_NOT_HOLD, links, words, dates),
@@ -36,7 +36,7 @@ record HopesPage(List<Item> failed, List<Item> open, List<Item> held, List<Surpr
   }
 
   private static List<Item> items(
-      HopeLedger ledger, HopeLedger.State state, Links links, Words words, Dates dates) {
+      HopeLedger ledger, HopeLedger.State state, Links links, UiText words, Dates dates) {
     return ledger.in(state).stream()
         .map(
             h ->
@@ -50,7 +50,7 @@ record HopesPage(List<Item> failed, List<Item> open, List<Item> held, List<Surpr
         .toList();
   }
 
-  private static Html text(List<Block> text, Entry entry, Links links, Words words) {
+  private static Html text(List<Block> text, Entry entry, Links links, UiText words) {
     return Blocks.of(text, Passage.quoted(links.telling(entry.url()), words), 4);
   }
 

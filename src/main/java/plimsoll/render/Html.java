@@ -21,7 +21,7 @@ final class Html extends SafeString {
     super(markup);
   }
 
-  /** Words, escaped. */
+  /** UiText, escaped. */
   static Html text(String text) {
     return new Html(escape(text));
   }

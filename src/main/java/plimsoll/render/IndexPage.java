@@ -10,7 +10,7 @@ import plimsoll.site.Page;
  * @param years drawn, if the facet is the year
  */
 record IndexPage(String title, String facet, List<Link> terms, List<YearStrip> years) {
-  static IndexPage of(Page.Index page, Links links, Words words) {
+  static IndexPage of(Page.Index page, Links links, UiText words) {
     List<Link> terms =
         page.terms().stream()
             .map(

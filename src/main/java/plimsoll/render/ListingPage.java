@@ -28,7 +28,7 @@ record ListingPage(
     List<FacetView> facets,
     List<Link> pager,
     List<YearStrip> years) {
-  static ListingPage of(Page.Listing page, Links links, Words words, Dates dates) {
+  static ListingPage of(Page.Listing page, Links links, UiText words, Dates dates) {
     boolean all = page.selection().isEmpty();
     String title =
         all ? words.get("nav-retrospectives") : FacetView.name(page.selection().get(0), words);
@@ -40,7 +40,7 @@ record ListingPage(
       boolean marks =
           links.site().audience() == Audience.INTERNAL && !document.publishedSlug().isEmpty();
       Passage passage = Passage.of(links, words, anchors, marks);
-      about.addAll(Outline.of(document.body(), anchors, passage));
+      about.addAll(ProseOutline.of(document.body(), anchors, passage));
       notes.addAll(Note.of(document.footnotes(), passage));
     }
     return new ListingPage(

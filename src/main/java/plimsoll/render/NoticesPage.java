@@ -22,7 +22,7 @@ record NoticesPage(String count, List<File> files) {
   /** One notice. */
   record Line(String place, String severity, String code, String message, String hint) {}
 
-  static NoticesPage of(Overview.Notices page, Links links, Words words) {
+  static NoticesPage of(Overview.Notices page, Links links, UiText words) {
     Map<String, Entry> entries = new HashMap<>();
     links.site().entries().forEach(e -> entries.put(e.document().source(), e));
     Map<String, List<Line>> byFile = new TreeMap<>();

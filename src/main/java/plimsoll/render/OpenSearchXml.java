@@ -14,7 +14,7 @@ final class OpenSearchXml {
 
   private OpenSearchXml() {}
 
-  static void write(Site site, Words words, OutputStream out) {
+  static void write(Site site, UiText words, OutputStream out) {
     Settings settings = site.settings();
     Xml xml = new Xml(out);
     xml.open("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");

@@ -17,7 +17,7 @@ import plimsoll.site.SiteUrl;
 final class PageWriter implements Page.Visitor<Utf8Writer> {
   private final Site site;
   private final Theme theme;
-  private final Words words;
+  private final UiText words;
   private final Dates dates;
   private final Templates templates;
   private final Frames frames;
@@ -26,7 +26,7 @@ final class PageWriter implements Page.Visitor<Utf8Writer> {
   PageWriter(
       Site site,
       Theme theme,
-      Words words,
+      UiText words,
       Templates templates,
       ThemeAssets assets,
       Similar.Finder similar) {

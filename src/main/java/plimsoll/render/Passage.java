@@ -13,14 +13,14 @@ import plimsoll.content.Block;
  */
 final class Passage {
   private final Links links;
-  private final Words words;
+  private final UiText words;
   private final Optional<Anchors> anchors;
   private final boolean marksReach;
   private final Map<Integer, Integer> calls;
 
   private Passage(
       Links links,
-      Words words,
+      UiText words,
       Optional<Anchors> anchors,
       boolean marksReach,
       Map<Integer, Integer> calls) {
@@ -36,12 +36,12 @@ final class Passage {
    *
    * @param marksReach whether blocks that customers do not get are marked
    */
-  static Passage of(Links links, Words words, Anchors anchors, boolean marksReach) {
+  static Passage of(Links links, UiText words, Anchors anchors, boolean marksReach) {
     return new Passage(links, words, Optional.of(anchors), marksReach, new HashMap<>());
   }
 
   /** A piece of a document on somebody else's page: no anchors, no notes. */
-  static Passage quoted(Links links, Words words) {
+  static Passage quoted(Links links, UiText words) {
     return new Passage(links, words, Optional.empty(), false, new HashMap<>());
   }
 
@@ -54,7 +54,7 @@ final class Passage {
     return links;
   }
 
-  Words words() {
+  UiText words() {
     return words;
   }
 

@@ -9,11 +9,11 @@ record PathsPage(List<Path> paths) {
   /** A reading path and the retrospectives on it, in its order. */
   record Path(String href, String title, String lang, String summary, List<Card> steps) {}
 
-  static PathsPage of(Overview.Paths page, Links links, Words words, Dates dates) {
+  static PathsPage of(Overview.Paths page, Links links, UiText words, Dates dates) {
     return new PathsPage(page.paths().stream().map(p -> path(p, links, words, dates)).toList());
   }
 
-  private static Path path(Overview.Paths.Path path, Links links, Words words, Dates dates) {
+  private static Path path(Overview.Paths.Path path, Links links, UiText words, Dates dates) {
     Document document = path.document();
     return new Path(
         links.site().urlOf(document.type(), document.slug()).map(links::to).orElseThrow(),

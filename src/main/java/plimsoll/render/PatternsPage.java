@@ -41,11 +41,11 @@ record PatternsPage(
   /** Things said again, side by side. */
   record Group(String times, List<Quote> quotes) {}
 
-  /** Words of a retrospective; {@code state} is empty for what is not an action. */
+  /** UiText of a retrospective; {@code state} is empty for what is not an action. */
   record Quote(
       String text, String lang, String state, String stateName, Link from, List<When> when) {}
 
-  static PatternsPage of(Overview.Patterns page, Links links, Words words, Dates dates) {
+  static PatternsPage of(Overview.Patterns page, Links links, UiText words, Dates dates) {
     FactorMatrix matrix = page.factors();
     return new PatternsPage(
         matrix.factors().stream().map(t -> link(t, links)).toList(),
@@ -85,7 +85,7 @@ record PatternsPage(
         false);
   }
 
-  private static Pair pair(FactorMatrix.Pair pair, Links links, Words words, Dates dates) {
+  private static Pair pair(FactorMatrix.Pair pair, Links links, UiText words, Dates dates) {
     List<Entry> entries = pair.entries();
     return new Pair(
         id(pair.first(), pair.second()),
@@ -104,7 +104,7 @@ record PatternsPage(
   }
 
   private static List<Group> groups(
-      List<Recurrences.Group> groups, Links links, Words words, Dates dates) {
+      List<Recurrences.Group> groups, Links links, UiText words, Dates dates) {
     return groups.stream()
         .map(
             g ->
@@ -114,7 +114,7 @@ record PatternsPage(
         .toList();
   }
 
-  private static Quote quote(Recurrences.Quote quote, Links links, Words words, Dates dates) {
+  private static Quote quote(Recurrences.Quote quote, Links links, UiText words, Dates dates) {
     Entry entry = quote.entry();
     String state =
         quote.state().stream().findFirst().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("");

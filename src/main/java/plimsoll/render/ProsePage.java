@@ -15,12 +15,12 @@ record ProsePage(
     List<Heading> contents,
     List<Note> notes,
     String edit) {
-  static ProsePage of(Document document, Links links, Words words) {
+  static ProsePage of(Document document, Links links, UiText words) {
     boolean marks =
         links.site().audience() == Audience.INTERNAL && !document.publishedSlug().isEmpty();
     Anchors anchors = Anchors.of(document.body());
     Passage passage = Passage.of(links, words, anchors, marks);
-    List<Part> parts = Outline.of(document.body(), anchors, passage);
+    List<Part> parts = ProseOutline.of(document.body(), anchors, passage);
     return new ProsePage(
         document.meta().title(),
         document.meta().language(),

@@ -45,7 +45,7 @@ public final class Renderer {
    * @param similar knows the retrospectives that are alike
    */
   public Stream<OutFile> render(Site site, Similar.Finder similar) {
-    Words words = theme.words(site.settings().language());
+    UiText words = theme.words(site.settings().language());
     PageWriter writer = new PageWriter(site, theme, words, templates, assets, similar);
     Stream<OutFile> pages = site.pages().stream().map(page -> writer.file(page));
     Stream<OutFile> files =

@@ -66,7 +66,7 @@ record ReviewPage(
   record Update(When date, String text) {}
 
   static ReviewPage of(
-      Page.Review page, Links links, Words words, Dates dates, Similar.Finder finder) {
+      Page.Review page, Links links, UiText words, Dates dates, Similar.Finder finder) {
     Document document = page.entry().document();
     Site site = links.site();
     boolean internal = site.audience() == Audience.INTERNAL;
@@ -89,7 +89,7 @@ record ReviewPage(
   }
 
   /** What customers see, on its page of the internal site. */
-  static ReviewPage of(Page.AsCustomer page, Links links, Words words, Dates dates) {
+  static ReviewPage of(Page.AsCustomer page, Links links, UiText words, Dates dates) {
     return of(
         page.entry(),
         false,
@@ -104,7 +104,7 @@ record ReviewPage(
       Entry entry,
       boolean marksReach,
       Links links,
-      Words words,
+      UiText words,
       Dates dates,
       List<Similarity> similar,
       Surroundings around) {
@@ -143,7 +143,7 @@ record ReviewPage(
     return of;
   }
 
-  private static List<Group> factors(Entry entry, Links links, Words words) {
+  private static List<Group> factors(Entry entry, Links links, UiText words) {
     Map<String, List<Link>> byCategory = new TreeMap<>();
     for (Term term : entry.terms()) {
       if (term.facet() == Facet.FACTOR) {

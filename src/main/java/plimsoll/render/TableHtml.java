@@ -8,7 +8,7 @@ import plimsoll.content.Block;
 final class TableHtml {
   private TableHtml() {}
 
-  static void write(StringBuilder out, Block.Table table, Inlines inlines, Passage passage) {
+  static void write(StringBuilder out, Block.Table table, InlineHtml inlines, Passage passage) {
     out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
     Html.escapeTo(out, passage.words().get("table"));
     out.append("\"><table>\n<thead><tr>");
@@ -35,7 +35,7 @@ final class TableHtml {
       String tag,
       Block.Cell cell,
       Block.Alignment alignment,
-      Inlines inlines,
+      InlineHtml inlines,
       Passage passage) {
     String align =
         switch (alignment) {

@@ -107,7 +107,7 @@ final class Templates {
 
     @Override
     public List<TokenParser> getTokenParsers() {
-      return List.of(new Once());
+      return List.of(new CachedTag());
     }
 
     @Override

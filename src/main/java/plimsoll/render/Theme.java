@@ -142,7 +142,7 @@ public final class Theme {
   }
 
   /** The words of a language; what it lacks is said in its base language, else in English. */
-  Words words(String language) {
+  UiText words(String language) {
     Map<String, String> words = new LinkedHashMap<>();
     String base = language.split("-", 2)[0];
     for (String tag : List.of("en", base, language)) {
@@ -152,7 +152,7 @@ public final class Theme {
     }
     boolean spoken =
         chain.stream().anyMatch(f -> !f.words(base).isEmpty() || !f.words(language).isEmpty());
-    return Words.of(java.util.Locale.forLanguageTag(spoken ? language : "en"), words);
+    return UiText.of(java.util.Locale.forLanguageTag(spoken ? language : "en"), words);
   }
 
   private static List<String> join(List<String> a, List<String> b) {

@@ -27,7 +27,7 @@ final class TimelineDrawing {
   private static final double MARGIN = 14;
 
   private final Timeline timeline;
-  private final Words words;
+  private final UiText words;
   private final Dates dates;
   private final List<Integer> drawn = new ArrayList<>();
   private final List<String> lanes;
@@ -49,7 +49,7 @@ final class TimelineDrawing {
     }
   }
 
-  private TimelineDrawing(Timeline timeline, Words words, Dates dates) {
+  private TimelineDrawing(Timeline timeline, UiText words, Dates dates) {
     this.timeline = timeline;
     this.words = words;
     this.dates = dates;
@@ -68,7 +68,7 @@ final class TimelineDrawing {
   }
 
   /** The drawing; empty if fewer than three times are known. */
-  static Html of(Timeline timeline, Words words, Dates dates) {
+  static Html of(Timeline timeline, UiText words, Dates dates) {
     long known = timeline.entries().stream().flatMap(e -> e.start().stream()).distinct().count();
     return known < FEWEST
         ? Html.EMPTY

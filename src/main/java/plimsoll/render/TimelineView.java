@@ -99,7 +99,7 @@ record TimelineView(
       Passage passage,
       Dates dates,
       int headingLevel) {
-    Words words = passage.words();
+    UiText words = passage.words();
     boolean internal = passage.marksReach() && entry.reach() == Audience.INTERNAL;
     String mark =
         entry.mark() == Timeline.Mark.NONE ? "" : entry.mark().name().toLowerCase(Locale.ROOT);
@@ -132,7 +132,7 @@ record TimelineView(
   }
 
   /** The silence after each entry in words; empty where none is worth a mention. */
-  private static String[] gaps(Timeline timeline, Words words, Dates dates) {
+  private static String[] gaps(Timeline timeline, UiText words, Dates dates) {
     String[] told = new String[timeline.entries().size()];
     Arrays.fill(told, "");
     Optional<Timeline.Gap> longest = repair(timeline);

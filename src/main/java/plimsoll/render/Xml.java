@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes XML, an element a line. Words are escaped, and characters that XML forbids left out. */
+/** Writes XML, an element a line. UiText are escaped, and characters that XML forbids left out. */
 final class Xml {
   private final OutputStream out;
   private final Deque<String> open = new ArrayDeque<>();

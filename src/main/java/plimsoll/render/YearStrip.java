@@ -34,12 +34,12 @@ record YearStrip(String year, String href, String count, Html drawing) {
   private static final int STACK = 4;
 
   /** The years of a site, newest first. */
-  static List<YearStrip> all(Site site, Links links, Words words) {
+  static List<YearStrip> all(Site site, Links links, UiText words) {
     return of(site.terms(Facet.YEAR), links, words);
   }
 
   /** Some years of a site. */
-  static List<YearStrip> of(List<Term> years, Links links, Words words) {
+  static List<YearStrip> of(List<Term> years, Links links, UiText words) {
     Map<String, List<Entry>> entries = new HashMap<>();
     years.forEach(year -> entries.put(year.slug(), new ArrayList<>()));
     for (Entry entry : years.isEmpty() ? List.<Entry>of() : links.site().entries()) {
@@ -63,7 +63,7 @@ record YearStrip(String year, String href, String count, Html drawing) {
         .toList();
   }
 
-  private static Html draw(int year, List<Entry> newestFirst, Links links, Words words) {
+  private static Html draw(int year, List<Entry> newestFirst, Links links, UiText words) {
     Map<String, List<Entry>> stacks = stacks(newestFirst);
     double line = AIR + STEP * highest(stacks, -1);
     double bottom = line + STEP * highest(stacks, 1) + AIR;
@@ -102,7 +102,7 @@ record YearStrip(String year, String href, String count, Html drawing) {
         .orElse(1);
   }
 
-  private static void months(StringBuilder out, int year, double bottom, Words words) {
+  private static void months(StringBuilder out, int year, double bottom, UiText words) {
     for (Month month : Month.values()) {
       double x = x(LocalDate.of(year, month, 1));
       out.append("<path class=\"strip-month\" d=\"M").append(number(x)).append(" 0V");
@@ -115,7 +115,7 @@ record YearStrip(String year, String href, String count, Html drawing) {
   }
 
   private static void stack(
-      StringBuilder out, List<Entry> entries, double line, Links links, Words words) {
+      StringBuilder out, List<Entry> entries, double line, Links links, UiText words) {
     boolean many = entries.size() > STACK;
     for (int i = 0; i < (many ? 1 : entries.size()); i++) {
       Entry entry = entries.get(i);

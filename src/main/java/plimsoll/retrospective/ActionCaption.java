@@ -235,7 +235,7 @@ enum ActionCaption {
   }
 
   static ActionCaption of(String caption) {
-    String bare = Folded.withoutAside(caption);
+    String bare = LabelKey.withoutAside(caption);
     ActionCaption known = BY_WORD.get(bare);
     if (known != null) {
       return known;

@@ -220,7 +220,7 @@ final class ActionReader {
 
   /** A short line that ends with a colon, or is bold, above a list. */
   private static String label(Block block) {
-    if (!(block instanceof Block.Paragraph paragraph) || !Inlines.isPlain(paragraph.text())) {
+    if (!(block instanceof Block.Paragraph paragraph) || !InlineCut.isPlain(paragraph.text())) {
       return "";
     }
     String text = PlainText.of(paragraph.text()).strip();
@@ -229,7 +229,7 @@ final class ActionReader {
     if (colon) {
       return words ? text.substring(0, text.length() - 1) : "";
     }
-    return words && Folded.of(text).split(" ").length <= 3 ? text : "";
+    return words && LabelKey.of(text).split(" ").length <= 3 ? text : "";
   }
 
   private static boolean isKind(String title) {

@@ -122,7 +122,7 @@ final class ActionStates {
 
   /** What a cell for the state says, if it says nothing but that. */
   static Optional<Action.State> ofCell(String text) {
-    String folded = Folded.of(text);
+    String folded = LabelKey.of(text);
     if (text.strip().equals("[ ]")) {
       return Optional.of(Action.State.OPEN);
     }
@@ -131,14 +131,14 @@ final class ActionStates {
 
   /** What a cell for the state begins with, whatever it adds. */
   static Action.State beginningOf(String text) {
-    return sign(text).or(() -> begins(Folded.of(text))).orElse(Action.State.OPEN);
+    return sign(text).or(() -> begins(LabelKey.of(text))).orElse(Action.State.OPEN);
   }
 
   /** What a cell for something else ends with: {@code Bug 5554823 DONE}. */
   static Optional<Action.State> endOf(String text) {
     String last = text.substring(text.lastIndexOf(' ') + 1);
     boolean word = text.length() > last.length() && last.equals(last.toUpperCase(Locale.ROOT));
-    return word ? all(Folded.of(last)) : Optional.empty();
+    return word ? all(LabelKey.of(last)) : Optional.empty();
   }
 
   private static Optional<Action.State> all(String folded) {
@@ -147,7 +147,7 @@ final class ActionStates {
 
   /** What a heading says of all actions below it: {@code Immediate actions (completed)}. */
   static Optional<Action.State> ofHeading(String title) {
-    return exactly(Folded.of(title)).or(() -> inAsides(title));
+    return exactly(LabelKey.of(title)).or(() -> inAsides(title));
   }
 
   static Action.State ofItem(Block.Item item, Optional<Action.State> otherwise) {
@@ -199,7 +199,7 @@ final class ActionStates {
     for (int i = 1; i < Math.min(20, text.length()); i++) {
       boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && text.charAt(i - 1) == ' ';
       if (dash || ":：".indexOf(text.charAt(i)) >= 0) {
-        return exactly(Folded.of(text.substring(0, i)));
+        return exactly(LabelKey.of(text.substring(0, i)));
       }
     }
     return Optional.empty();
@@ -215,7 +215,7 @@ final class ActionStates {
         Math.max(
             text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" — ")));
     return dash > 0 && text.length() - dash < 40
-        ? exactly(Folded.of(text.substring(dash + 3)))
+        ? exactly(LabelKey.of(text.substring(dash + 3)))
         : CHECKS.contains(last) ? Optional.of(Action.State.DONE) : Optional.empty();
   }
 
@@ -227,7 +227,7 @@ final class ActionStates {
         open = i;
       } else if (open >= 0 && CLOSERS.indexOf(text.charAt(i)) >= 0) {
         String aside = text.substring(open + 1, Math.min(i, open + 60));
-        Optional<Action.State> state = begins(Folded.of(aside));
+        Optional<Action.State> state = begins(LabelKey.of(aside));
         if (state.isPresent() && !aside.equals("x")) {
           return state;
         }
@@ -248,6 +248,6 @@ final class ActionStates {
         left.append(PlainText.of(List.of(inline)));
       }
     }
-    return struck && Folded.withoutAside(left.toString()).isEmpty();
+    return struck && LabelKey.withoutAside(left.toString()).isEmpty();
   }
 }

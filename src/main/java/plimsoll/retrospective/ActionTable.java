@@ -117,7 +117,7 @@ final class ActionTable {
     for (ActionCaption caption :
         List.of(ActionCaption.OWNER, ActionCaption.TICKET, ActionCaption.WHY)) {
       Integer column = columns.get(caption);
-      if (column != null && !Inlines.isPlain(cell(row, column))) {
+      if (column != null && !InlineCut.isPlain(cell(row, column))) {
         add(row, column, text);
       }
     }
@@ -125,7 +125,7 @@ final class ActionTable {
   }
 
   private void add(Block.Row row, int column, List<Block> text) {
-    if (!Inlines.isBlank(cell(row, column))) {
+    if (!InlineCut.isBlank(cell(row, column))) {
       text.add(paragraph(row, column, TimelineTable.captioned(caption(column), cell(row, column))));
     }
   }
@@ -169,12 +169,12 @@ final class ActionTable {
 
   /** {@code TBD}, {@code —}: the cell is as good as empty. */
   static boolean saysNothing(String text) {
-    return NOTHING.contains(Folded.of(text));
+    return NOTHING.contains(LabelKey.of(text));
   }
 
   private List<Block.Row> filled() {
     return table.rows().stream()
-        .filter(row -> row.cells().stream().anyMatch(cell -> !Inlines.isBlank(cell.text())))
+        .filter(row -> row.cells().stream().anyMatch(cell -> !InlineCut.isBlank(cell.text())))
         .toList();
   }
 

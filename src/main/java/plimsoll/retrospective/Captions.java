@@ -126,18 +126,18 @@ final class Captions {
 
   /** Whether a column says when something began. */
   static boolean isStart(String caption) {
-    return START.contains(Folded.withoutAside(caption));
+    return START.contains(LabelKey.withoutAside(caption));
   }
 
   /** Whether a column says when something ended. */
   static boolean isEnd(String caption) {
-    return END.contains(Folded.withoutAside(caption));
+    return END.contains(LabelKey.withoutAside(caption));
   }
 
   /** Whether a column holds times: {@code Date and Time in CET}, {@code 時刻 (JST)}, {@code UTC}. */
   static boolean isTime(String caption) {
-    String folded = Folded.of(caption);
-    String bare = Folded.withoutAside(caption);
+    String folded = LabelKey.of(caption);
+    String bare = LabelKey.withoutAside(caption);
     List<String> words = List.of(bare.split(" "));
     return !bare.isEmpty()
         && (TIME.contains(bare)
@@ -147,6 +147,6 @@ final class Captions {
   }
 
   static boolean isWho(String caption) {
-    return WHO.contains(Folded.withoutAside(caption));
+    return WHO.contains(LabelKey.withoutAside(caption));
   }
 }

@@ -91,7 +91,7 @@ final class Chronicle {
     Day trailing = undated.time().clock().isSaid() ? Trailing.day(undated.content()) : Day.NONE;
     boolean behind = trailing.isSaid() && !undated.time().isDated();
     Told told = behind ? undated.below(trailing, "") : undated;
-    Written time = told.time();
+    WrittenTime time = told.time();
     if (strayed && !time.isDated()) {
       today = standing;
       before = Optional.empty();
@@ -129,7 +129,7 @@ final class Chronicle {
   }
 
   /** Whether an entry says how long after the start it was, and nothing else. */
-  private static boolean counts(Written time) {
+  private static boolean counts(WrittenTime time) {
     return time.since().isPresent() && !time.clock().isSaid();
   }
 
@@ -164,7 +164,7 @@ final class Chronicle {
   }
 
   private Optional<LocalDateTime> start(Told told, Optional<LocalDate> date) {
-    Written time = told.time();
+    WrittenTime time = told.time();
     if (date.isEmpty() || time.clock().isUnknown() || time.day().isUnreadable()) {
       return Optional.empty();
     }
@@ -216,7 +216,7 @@ final class Chronicle {
   }
 
   private Optional<Moment> until(Told told, LocalDateTime start) {
-    Written time = told.time();
+    WrittenTime time = told.time();
     if (time.untilDay().isSaid() && !time.until().isSaid()) {
       return date(time.untilDay(), List.of(told))
           .filter(end -> end.isAfter(start.toLocalDate()))

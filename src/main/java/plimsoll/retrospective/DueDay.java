@@ -8,7 +8,7 @@ final class DueDay {
 
   /** ISO 8601 where it can only be one day, else as it was written. */
   static String of(String written) {
-    Written time = TimeReader.read(written);
+    WrittenTime time = TimeReader.read(written);
     Day day = time.day();
     boolean whole = day.isSaid() && day.year() > 0 && day.month() > 0;
     boolean all = written.strip().length() <= time.end();

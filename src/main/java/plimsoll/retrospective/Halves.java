@@ -30,7 +30,7 @@ final class Halves {
   }
 
   private Told of(Told told) {
-    Written time = told.time();
+    WrittenTime time = told.time();
     if (time.day().isSaid() && !time.day().equals(day)) {
       day = time.day();
       before = 0;

@@ -15,7 +15,7 @@ import plimsoll.content.PlainText;
  * @param start where the words behind the time begin
  * @param separated whether a colon, a dash or the like stands between the two, or nothing follows
  */
-record Lead(String text, Written time, Label label, int from, int start, boolean separated) {
+record Lead(String text, WrittenTime time, Label label, int from, int start, boolean separated) {
   private static final String SEPARATORS = ":：-–—―|,，、;→>·*";
 
   /** A text that begins with a time or not. */
@@ -26,7 +26,7 @@ record Lead(String text, Written time, Label label, int from, int start, boolean
   private static Lead of(List<Inline> inlines, String text) {
     // The name of a picture may begin with its day.
     boolean picture = !inlines.isEmpty() && inlines.get(0) instanceof Inline.Image;
-    Written time = picture ? Written.NOTHING : TimeReader.read(text);
+    WrittenTime time = picture ? WrittenTime.NOTHING : TimeReader.read(text);
     return time.isTime()
         ? behind(text, time, Label.NONE, 0, time.end())
         : new Lead(text, time, Label.NONE, 0, 0, false);
@@ -42,17 +42,17 @@ record Lead(String text, Written time, Label label, int from, int start, boolean
   }
 
   private static Lead labelled(String text, Label label) {
-    Written time = TimeReader.read(text.substring(label.timeAt()));
+    WrittenTime time = TimeReader.read(text.substring(label.timeAt()));
     int end = label.timeAt() + time.end();
     boolean closed = !label.bracketed() || end < text.length() && text.charAt(end) == ']';
     Lead lead =
         behind(text, time, label, label.timeAt(), closed && label.bracketed() ? end + 1 : end);
     boolean whole = lead.isClock() || time.day().isSaid() && time.day().month() > 0;
     boolean real = time.isTime() && !time.loose() && whole && closed && lead.separated();
-    return real ? lead : new Lead(text, Written.NOTHING, Label.NONE, 0, 0, false);
+    return real ? lead : new Lead(text, WrittenTime.NOTHING, Label.NONE, 0, 0, false);
   }
 
-  private static Lead behind(String text, Written time, Label label, int from, int end) {
+  private static Lead behind(String text, WrittenTime time, Label label, int from, int end) {
     int start = spaces(text, end);
     boolean separated =
         start >= text.length() || end > 0 && "])】".indexOf(text.charAt(end - 1)) >= 0;
@@ -88,13 +88,13 @@ record Lead(String text, Written time, Label label, int from, int start, boolean
 
   /** The words of {@code inlines}, which this was made of, without the time. */
   List<Inline> rest(List<Inline> inlines) {
-    List<Inline> behind = Inlines.after(inlines, start);
+    List<Inline> behind = InlineCut.after(inlines, start);
     if (!label.isSaid()) {
       return behind;
     }
     List<Inline> rest =
-        new ArrayList<>(Inlines.after(Inlines.before(inlines, label.end()), label.start()));
-    if (!Inlines.isBlank(behind)) {
+        new ArrayList<>(InlineCut.after(InlineCut.before(inlines, label.end()), label.start()));
+    if (!InlineCut.isBlank(behind)) {
       rest.add(new Inline.Text(": "));
       rest.addAll(behind);
     }

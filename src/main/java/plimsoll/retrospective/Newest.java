@@ -16,9 +16,9 @@ final class Newest {
     int times = 0;
     boolean earlier = false;
     boolean dated = true;
-    Written last = Written.NOTHING;
+    WrittenTime last = WrittenTime.NOTHING;
     for (Told entry : told) {
-      Written time = entry.time();
+      WrittenTime time = entry.time();
       if (!time.clock().isSaid()) {
         continue;
       }
@@ -35,7 +35,7 @@ final class Newest {
   }
 
   /** Below 0 if {@code next} is earlier than {@code last}, as far as the two say. */
-  private static int compare(Written last, Written next) {
+  private static int compare(WrittenTime last, WrittenTime next) {
     Day from = last.day();
     Day to = next.day();
     boolean both = from.isSaid() && to.isSaid();

@@ -9,31 +9,33 @@ import java.util.Optional;
 final class PlainTimes {
   private PlainTimes() {}
 
-  /** The time that is all of a text, or {@link Written#NOTHING} if it has neither form. */
-  static Written read(String text) {
+  /** The time that is all of a text, or {@link WrittenTime#NOTHING} if it has neither form. */
+  static WrittenTime read(String text) {
     if (text.length() == 5 && text.charAt(2) == ':') {
       return clock(number(text, 0, 2), number(text, 3, 5));
     }
     boolean day = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
-    return day ? day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) : Written.NOTHING;
+    return day
+        ? day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+        : WrittenTime.NOTHING;
   }
 
-  private static Written clock(int hour, int minute) {
+  private static WrittenTime clock(int hour, int minute) {
     boolean plain = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
-    return plain ? written(Day.NONE, new Clock(hour, minute, -1, false), 5) : Written.NOTHING;
+    return plain ? written(Day.NONE, new Clock(hour, minute, -1, false), 5) : WrittenTime.NOTHING;
   }
 
   /** Days at the end of a month are left to those who know how long it is. */
-  private static Written day(int year, int month, int day) {
+  private static WrittenTime day(int year, int month, int day) {
     boolean plain =
         year >= 2000 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
     return plain
         ? written(new Day(year, month, day, Day.Order.SAID), Clock.NONE, 10)
-        : Written.NOTHING;
+        : WrittenTime.NOTHING;
   }
 
-  private static Written written(Day day, Clock clock, int end) {
-    return new Written(
+  private static WrittenTime written(Day day, Clock clock, int end) {
+    return new WrittenTime(
         day, clock, Zone.UNSAID, Day.NONE, Clock.NONE, false, false, Optional.empty(), false, end);
   }
 

@@ -36,10 +36,10 @@ final class SectionWords {
     Map<String, Role> byPhrase = new HashMap<>();
     SYNONYMS.forEach(
         (role, phrases) ->
-            phrases.lines().forEach(phrase -> byPhrase.putIfAbsent(Folded.of(phrase), role)));
+            phrases.lines().forEach(phrase -> byPhrase.putIfAbsent(LabelKey.of(phrase), role)));
     for (Role role : Role.values()) {
       own.getOrDefault(role.slug(), List.of())
-          .forEach(phrase -> byPhrase.put(Folded.of(phrase), role));
+          .forEach(phrase -> byPhrase.put(LabelKey.of(phrase), role));
     }
     byPhrase.remove("");
     return new SectionWords(Map.copyOf(byPhrase));
@@ -68,8 +68,8 @@ final class SectionWords {
   }
 
   private Role understand(String title) {
-    String bare = Folded.withoutAside(title);
-    Role role = known(Folded.hasAside(title) ? Folded.of(title) : bare);
+    String bare = LabelKey.withoutAside(title);
+    Role role = known(LabelKey.hasAside(title) ? LabelKey.of(title) : bare);
     role = role == Role.OTHER ? known(bare) : role;
     if (role == Role.OTHER) {
       role = byParts(title);
@@ -86,9 +86,9 @@ final class SectionWords {
     Role first = Role.OTHER;
     String cut = title.length() > 200 ? title.substring(0, 200) : title;
     for (String part : SEPARATORS.split(cut)) {
-      Role role = known(Folded.withoutAside(part));
+      Role role = known(LabelKey.withoutAside(part));
       for (String half : role == Role.OTHER ? ALSO.split(part) : new String[0]) {
-        Role of = known(Folded.withoutAside(half));
+        Role of = known(LabelKey.withoutAside(half));
         role = role == Role.OTHER || STRONG.contains(of) ? of : role;
       }
       if (role != Role.OTHER && (first == Role.OTHER || STRONG.indexOf(role) == 0)) {
@@ -103,7 +103,7 @@ final class SectionWords {
     for (Map.Entry<String, Role> phrase : SectionSynonyms.TELLING) {
       boolean latin = phrase.getKey().charAt(0) < '\u0250';
       if (latin
-          ? Folded.startsWith(bare, phrase.getKey()) || Folded.endsWith(bare, phrase.getKey())
+          ? LabelKey.startsWith(bare, phrase.getKey()) || LabelKey.endsWith(bare, phrase.getKey())
           : bare.contains(phrase.getKey())) {
         return phrase.getValue();
       }

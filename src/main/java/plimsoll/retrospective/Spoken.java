@@ -171,7 +171,7 @@ final class Spoken {
           at == 0 || at > 0 && (word.startsWith(" ") || !Character.isLetter(small.charAt(at - 1)));
       if (whole) {
         String rest = text.substring(at + word.length());
-        Written time = TimeReader.read(rest);
+        WrittenTime time = TimeReader.read(rest);
         if (time.day().isSaid() && time.day().year() > 0 && !time.clock().isSaid()) {
           return rest.substring(0, time.end());
         }

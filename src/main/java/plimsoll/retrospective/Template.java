@@ -59,10 +59,10 @@ final class Template {
   }
 
   private static boolean isNamedSo(Document document) {
-    String title = Folded.of(document.meta().title());
-    String name = Folded.of(lastOf(document.source()) + " " + lastOf(document.id()));
+    String title = LabelKey.of(document.meta().title());
+    String name = LabelKey.of(lastOf(document.source()) + " " + lastOf(document.id()));
     boolean titled =
-        TITLES.stream().anyMatch(t -> Folded.startsWith(title, t) && title.length() < 40)
+        TITLES.stream().anyMatch(t -> LabelKey.startsWith(title, t) && title.length() < 40)
             || isPlaceholder(document.meta().title());
     return titled || NAMES.stream().anyMatch(n -> name.contains(n) || title.contains(n));
   }
@@ -139,7 +139,7 @@ final class Template {
   }
 
   private static int words(String text) {
-    String folded = Folded.words(text.length() > 2000 ? text.substring(0, 2000) : text);
+    String folded = LabelKey.words(text.length() > 2000 ? text.substring(0, 2000) : text);
     int han = (int) folded.chars().filter(c -> Cursor.isHan((char) c)).count();
     return folded.isEmpty() ? 0 : folded.split(" ").length + han / 2;
   }

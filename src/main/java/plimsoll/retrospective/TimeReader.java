@@ -30,19 +30,19 @@ final class TimeReader {
     this.c = new Cursor(text);
   }
 
-  /** What stands at the beginning; {@link Written#NOTHING} if that is no time. */
-  static Written read(String text) {
-    Written plain = PlainTimes.read(text);
-    return plain == Written.NOTHING ? readAtLength(text) : plain;
+  /** What stands at the beginning; {@link WrittenTime#NOTHING} if that is no time. */
+  static WrittenTime read(String text) {
+    WrittenTime plain = PlainTimes.read(text);
+    return plain == WrittenTime.NOTHING ? readAtLength(text) : plain;
   }
 
   /** The same, whatever the form. */
-  static Written readAtLength(String text) {
+  static WrittenTime readAtLength(String text) {
     if (!BEGINNINGS.mayBegin(text)) {
-      return Written.NOTHING;
+      return WrittenTime.NOTHING;
     }
     TimeReader reader = new TimeReader(text);
-    return reader.read() ? reader.written() : Written.NOTHING;
+    return reader.read() ? reader.written() : WrittenTime.NOTHING;
   }
 
   private static List<Collection<String>> words() {
@@ -53,8 +53,8 @@ final class TimeReader {
     return words;
   }
 
-  private Written written() {
-    return new Written(day, clock, zone, untilDay, until, about, nextDay, since, loose, c.at());
+  private WrittenTime written() {
+    return new WrittenTime(day, clock, zone, untilDay, until, about, nextDay, since, loose, c.at());
   }
 
   private boolean read() {

@@ -15,7 +15,7 @@ final class TimelineLines {
     int count = 0;
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
-        for (List<Inline> line : Inlines.lines(paragraph.text())) {
+        for (List<Inline> line : InlineCut.lines(paragraph.text())) {
           Lead lead = Lead.of(line);
           count += lead.isCertain() && lead.separated() ? 1 : 0;
         }
@@ -26,7 +26,7 @@ final class TimelineLines {
 
   static boolean isTimed(Block block) {
     return block instanceof Block.Paragraph paragraph
-        && Lead.of(Inlines.lines(paragraph.text()).get(0)).isCertain();
+        && Lead.of(InlineCut.lines(paragraph.text()).get(0)).isCertain();
   }
 
   /** Whether a block of code begins with a time, and so do most of its lines. */
@@ -48,10 +48,12 @@ final class TimelineLines {
     for (String line : code.text().lines().filter(text -> !text.isBlank()).toList()) {
       List<Inline> text = List.of(new Inline.Text(line));
       Lead lead =
-          isTime(line) ? Lead.of(text) : new Lead(line, Written.NOTHING, Label.NONE, 0, 0, false);
+          isTime(line)
+              ? Lead.of(text)
+              : new Lead(line, WrittenTime.NOTHING, Label.NONE, 0, 0, false);
       List<Inline> rest = lead.rest(text);
       List<Block> content =
-          Inlines.isBlank(rest) ? List.of() : List.of(new Block.Paragraph(rest, code.reach()));
+          InlineCut.isBlank(rest) ? List.of() : List.of(new Block.Paragraph(rest, code.reach()));
       if (lead.isTime()) {
         run.entry(
             new Told(
@@ -77,7 +79,7 @@ final class TimelineLines {
     if (!Label.isStatus(text.startsWith("[") ? text.substring(1) : text)) {
       return false;
     }
-    List<List<Inline>> lines = Inlines.lines(paragraph.text());
+    List<List<Inline>> lines = InlineCut.lines(paragraph.text());
     return Lead.below(lines.get(0)).isCertain() || isDatedAtTheEnd(lines);
   }
 
@@ -94,7 +96,7 @@ final class TimelineLines {
     int times = 0;
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
-        List<List<Inline>> lines = Inlines.lines(paragraph.text());
+        List<List<Inline>> lines = InlineCut.lines(paragraph.text());
         times += (int) lines.stream().map(Lead::of).filter(Lead::isTime).count();
       }
     }
@@ -107,7 +109,7 @@ final class TimelineLines {
    * @param many whether a mere space may follow a time
    */
   static boolean read(Block.Paragraph paragraph, boolean many, Zone zone, Run run) {
-    List<List<Inline>> lines = Inlines.lines(paragraph.text());
+    List<List<Inline>> lines = InlineCut.lines(paragraph.text());
     Lead first = Lead.below(lines.get(0));
     if (!first.isTime() && isDatedAtTheEnd(lines)) {
       dated(paragraph, lines, zone, run);
@@ -174,7 +176,7 @@ final class TimelineLines {
       rest.addAll(line);
     }
     List<Block> content =
-        Inlines.isBlank(rest) ? List.of() : List.of(new Block.Paragraph(rest, paragraph.reach()));
+        InlineCut.isBlank(rest) ? List.of() : List.of(new Block.Paragraph(rest, paragraph.reach()));
     run.entry(
         new Told(
             lead.time(),

@@ -105,7 +105,7 @@ final class TimelineList {
     }
     List<Inline> rest = lead.rest(text(item));
     List<Block> content = new ArrayList<>();
-    if (!Inlines.isBlank(rest)) {
+    if (!InlineCut.isBlank(rest)) {
       content.add(new Block.Paragraph(rest, all.get(0).reach()));
     }
     content.addAll(below);

@@ -94,7 +94,7 @@ final class TimelineReader {
 
   private boolean isLabel(Block block) {
     return block instanceof Block.Paragraph paragraph
-        && Inlines.isPlain(paragraph.text())
+        && InlineCut.isPlain(paragraph.text())
         && words.roleOf(PlainText.of(paragraph.text()), plimsoll.content.Meta.Kind.INCIDENT)
             == Role.TIMELINE;
   }
@@ -157,7 +157,7 @@ final class TimelineReader {
     Block.Heading heading = outline.heading().get(0);
     List<Block> content = new ArrayList<>();
     List<Inline> rest = lead.rest(heading.text());
-    if (!Inlines.isBlank(rest)) {
+    if (!InlineCut.isBlank(rest)) {
       content.add(new Block.Paragraph(rest, heading.reach()));
     }
     List<Block> below = new ArrayList<>();

@@ -22,7 +22,7 @@ final class TimelineTable {
   /** What the rows that are filled say of their time, and how it is read. */
   private final List<String> said;
 
-  private final List<Written> times;
+  private final List<WrittenTime> times;
 
   private TimelineTable(Block.Table table) {
     this.table = table;
@@ -88,7 +88,7 @@ final class TimelineTable {
   /** The year that a caption names: {@code Date (2021)}; 0 if none does. */
   int year() {
     for (int column : primary()) {
-      for (String word : Folded.of(caption(column)).split(" ")) {
+      for (String word : LabelKey.of(caption(column)).split(" ")) {
         if (word.length() == 4 && (word.startsWith("20") || word.startsWith("19"))) {
           return word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
         }
@@ -103,7 +103,7 @@ final class TimelineTable {
     boolean clocked = holdsClocks();
     int year = year();
     List<Told> entries = new ArrayList<>();
-    Written day = Written.NOTHING;
+    WrittenTime day = WrittenTime.NOTHING;
     String dayWords = "";
     for (int i = 0; i < filled.size(); i++) {
       if (clocked && isDay(i)) {
@@ -121,7 +121,8 @@ final class TimelineTable {
   /** A row that says the day of those below it, and nothing more. */
   private boolean isDay(int number) {
     Block.Row row = filled.get(number);
-    boolean alone = row.cells().stream().filter(cell -> !Inlines.isBlank(cell.text())).count() == 1;
+    boolean alone =
+        row.cells().stream().filter(cell -> !InlineCut.isBlank(cell.text())).count() == 1;
     boolean last = rows.get(rows.size() - 1) == row;
     return alone && !last && times.get(number).isDayOnly();
   }
@@ -132,8 +133,8 @@ final class TimelineTable {
 
   private Told entry(int number, Zone zone, boolean about, int year) {
     Block.Row row = filled.get(number);
-    Written read = times.get(number);
-    Written time = about ? read.roughly() : read;
+    WrittenTime read = times.get(number);
+    WrittenTime time = about ? read.roughly() : read;
     Day day = time.day();
     if (day.isSaid() && day.year() == 0 && day.month() > 0 && year > 0) {
       time = time.on(new Day(year, day.month(), day.day(), day.order()));
@@ -152,7 +153,7 @@ final class TimelineTable {
   private List<Block> content(Block.Row row) {
     List<Block> content = new ArrayList<>();
     for (int column : primary()) {
-      if (!Inlines.isPlain(cell(row, column))) {
+      if (!InlineCut.isPlain(cell(row, column))) {
         content.add(paragraph(row, column, cell(row, column)));
       }
     }
@@ -161,7 +162,7 @@ final class TimelineTable {
     boolean first = true;
     for (int column : told) {
       List<Inline> text = cell(row, column);
-      if (!Inlines.isBlank(text)) {
+      if (!InlineCut.isBlank(text)) {
         content.add(paragraph(row, column, first ? text : captioned(caption(column), text)));
       }
       first = false;
@@ -212,12 +213,12 @@ final class TimelineTable {
 
   private List<Block.Row> filledRows() {
     return rows.stream()
-        .filter(row -> row.cells().stream().anyMatch(cell -> !Inlines.isBlank(cell.text())))
+        .filter(row -> row.cells().stream().anyMatch(cell -> !InlineCut.isBlank(cell.text())))
         .toList();
   }
 
   private long timed() {
-    return times.stream().filter(Written::isTime).count();
+    return times.stream().filter(WrittenTime::isTime).count();
   }
 
   private List<Integer> columns(boolean timely) {

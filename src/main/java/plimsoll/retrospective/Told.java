@@ -12,7 +12,7 @@ import plimsoll.content.Block;
  * @param place the block that stands for it when something about it is remarked
  */
 record Told(
-    Written time,
+    WrittenTime time,
     String written,
     Zone zone,
     String lane,
@@ -31,13 +31,13 @@ record Told(
   }
 
   /** The same at another time. */
-  Told with(Written other) {
+  Told with(WrittenTime other) {
     return new Told(other, written, zone, lane, content, reach, place);
   }
 
   /** The same below a line that says the day. */
   Told below(Day day, String words) {
-    Written dated = time.isDated() || !day.isSaid() ? time : time.on(day);
+    WrittenTime dated = time.isDated() || !day.isSaid() ? time : time.on(day);
     String both = (words + " " + written).strip();
     return new Told(dated, both, zone, lane, content, reach, place);
   }

@@ -45,7 +45,7 @@ public final class Understanding {
             ? Timeline.NONE
             : new Timeline(
                 found.section(),
-                Marks.of(told.entries(), document.meta()),
+                TurningPoints.of(told.entries(), document.meta()),
                 Gaps.of(told.entries(), gapMinutes));
     boolean template = Template.is(document, told.entries());
     ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));

@@ -30,7 +30,7 @@ final class Analysis {
   static List<Term> of(String text) {
     List<Term> terms = new ArrayList<>();
     Stems stems = new Stems();
-    Words.runs(
+    Tokens.runs(
         text.toCharArray(),
         0,
         text.length(),
@@ -43,7 +43,7 @@ final class Analysis {
   /** The terms of one run of characters. What it holds depends on nothing else. */
   static List<Term> ofRun(String run, Stems stems) {
     List<Term> terms = new ArrayList<>(4);
-    Words.of(
+    Tokens.of(
         run, token -> stems.of(token.text()).ifPresent(term -> terms.add(new Term(term, token))));
     return terms;
   }

@@ -25,7 +25,7 @@ final class Characters {
     0xac00, 0xd7a3, 0xf900, 0xfaff, 0x20000, 0x323af
   };
 
-  /** What a character of the plane is to {@link Words#runs}, which looks at every one there is. */
+  /** What a character of the plane is to {@link Tokens#runs}, which looks at every one there is. */
   static final byte SEPARATOR = 0;
 
   static final byte IN_WORD = 1;

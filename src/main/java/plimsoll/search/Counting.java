@@ -35,7 +35,7 @@ final class Counting {
   private int foundWords;
   private int length;
 
-  private final Runs runs = new Runs();
+  private final RunTable runs = new RunTable();
 
   /** By number of a run: how often the page has it. */
   private int[] times = new int[1024];
@@ -58,13 +58,13 @@ final class Counting {
 
   Bag of(Findable page) {
     take(List.of(page.title()));
-    Words.runs(text, 0, characters, this::inTitle);
+    Tokens.runs(text, 0, characters, this::inTitle);
     take(page.texts());
     noting = gists && Gist.isNeeded(characters);
     if (noting) {
       notes.begin(text, characters);
     }
-    Words.runs(text, 0, characters, this::inText);
+    Tokens.runs(text, 0, characters, this::inText);
     countRuns();
     Bag bag =
         new Bag(
@@ -230,7 +230,7 @@ final class Counting {
   private void noteCut(int start, int end) {
     for (int from = start; from < end; from = notes.endOf(from)) {
       int cut = Math.min(end, notes.endOf(from));
-      Words.runs(text, from, cut, (partStart, partEnd) -> note(pieces(partStart, partEnd)));
+      Tokens.runs(text, from, cut, (partStart, partEnd) -> note(pieces(partStart, partEnd)));
     }
   }
 

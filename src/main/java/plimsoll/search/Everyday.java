@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Words of every story. In a small library they are as rare as any other, so that their rarity says
- * nothing; as the reason why two reviews are alike they would only puzzle.
+ * Tokens of every story. In a small library they are as rare as any other, so that their rarity
+ * says nothing; as the reason why two reviews are alike they would only puzzle.
  */
 final class Everyday {
   private static final Set<String> WORDS = read();

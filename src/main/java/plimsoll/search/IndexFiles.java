@@ -44,18 +44,18 @@ final class IndexFiles {
    */
   private static final int QUICKLY = 4;
 
-  private final Pages pages;
+  private final NumberedPages pages;
   private final Layout layout;
   private final List<String> facets;
   private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
 
-  private IndexFiles(Pages pages, Layout layout, List<String> facets) {
+  private IndexFiles(NumberedPages pages, Layout layout, List<String> facets) {
     this.pages = pages;
     this.layout = layout;
     this.facets = facets;
   }
 
-  static Stream<OutFile> of(Pages pages, Layout layout, List<String> facets) {
+  static Stream<OutFile> of(NumberedPages pages, Layout layout, List<String> facets) {
     return new IndexFiles(pages, layout, facets).files();
   }
 
@@ -122,7 +122,7 @@ final class IndexFiles {
     JsonBytes json = new JsonBytes(1 << 14).begin('{');
     json.name("v").number(VERSION).name("hash").text(hash);
     json.name("n").number(pages.entries().size());
-    json.name("shared").number(pages.shared()).name("whole").number(Pages.WHOLE);
+    json.name("shared").number(pages.shared()).name("whole").number(NumberedPages.WHOLE);
     json.name("facets").texts(facets);
     json.name("lengths").numbers(lengths.stream().mapToInt(length -> length));
     json.name("borders").text(String.join(" ", layout.borders()));
@@ -152,7 +152,7 @@ final class IndexFiles {
     json.end('}').text(pages.shown(page)).end(']');
   }
 
-  /** Words by length; a line holds those with one power of two of pages, the first 0. */
+  /** Tokens by length; a line holds those with one power of two of pages, the first 0. */
   private SortedMap<Integer, String> words() {
     Map<Integer, TreeMap<Integer, List<String>>> byLength = new TreeMap<>();
     layout

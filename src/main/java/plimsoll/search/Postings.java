@@ -217,7 +217,7 @@ final class Postings {
     return impacts[term];
   }
 
-  /** Words as written, and how many pages have them. */
+  /** Tokens as written, and how many pages have them. */
   SortedMap<String, Integer> surfaces() {
     return surfaces;
   }

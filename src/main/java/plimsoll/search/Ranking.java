@@ -33,13 +33,13 @@ final class Ranking {
    */
   private static final int BONUS = 6;
 
-  private final Pages pages;
+  private final NumberedPages pages;
   private final Postings postings;
   private final Layout layout;
   private final Query query;
   private final Map<String, String> corrected = new LinkedHashMap<>();
 
-  Ranking(Pages pages, Layout layout, Query query) {
+  Ranking(NumberedPages pages, Layout layout, Query query) {
     this.pages = pages;
     this.postings = pages.postings();
     this.layout = layout;

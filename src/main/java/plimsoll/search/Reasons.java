@@ -52,7 +52,7 @@ record Reasons(String author, String both, String words, String comma) {
     return a.labels(facet).stream().filter(b.labels(facet)::contains).map(Findable.Label::name);
   }
 
-  /** Words and names: no numbers, no half words of kana, no words of every story. */
+  /** Tokens and names: no numbers, no half words of kana, no words of every story. */
   private static boolean isTelling(String word) {
     boolean letters = false;
     for (int i = 0; i < word.length(); ) {

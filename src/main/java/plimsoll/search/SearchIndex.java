@@ -23,14 +23,14 @@ public final class SearchIndex {
 
   private final List<Findable> entries;
   private final Alike alike;
-  private final Pages pages;
+  private final NumberedPages pages;
   private final Layout layout;
 
   private SearchIndex(List<Findable> entries, int shard, int whole) {
-    Postings.WithGists read = Postings.of(entries, Pages.areMany(entries));
+    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries));
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
-    this.pages = Pages.of(entries, read, alike.neighbours());
+    this.pages = NumberedPages.of(entries, read, alike.neighbours());
     this.layout = Layout.of(pages.postings(), shard, whole);
   }
 

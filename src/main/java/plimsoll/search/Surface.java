@@ -1,6 +1,6 @@
 package plimsoll.search;
 
-/** Words as they are written: what a mistyped word is corrected to. */
+/** Tokens as they are written: what a mistyped word is corrected to. */
 final class Surface {
   static final int SHORTEST = 4;
   static final int LONGEST = 20;

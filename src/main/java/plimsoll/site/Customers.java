@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
-import plimsoll.redact.View;
+import plimsoll.gate.View;
 import plimsoll.retrospective.Retrospective;
 
 /**

@@ -118,7 +118,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     Set<Quote> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<Quote, List<String>> words = new IdentityHashMap<>();
     List<Group> groups = new ArrayList<>();
-    Iterable<int[]> drawers = Drawers.shared(reviews(quotes), keysOf)::iterator;
+    Iterable<int[]> drawers = BucketTable.shared(reviews(quotes), keysOf)::iterator;
     for (int[] drawer : drawers) {
       List<Quote> left =
           IntStream.of(drawer).mapToObj(quotes::get).filter(q -> !shown.contains(q)).toList();
@@ -158,7 +158,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
    */
   private static List<Quote> alike(List<Quote> quotes, Map<Quote, List<String>> known) {
     Function<Quote, List<String>> words =
-        quote -> known.computeIfAbsent(quote, q -> Wording.words(q.text()));
+        quote -> known.computeIfAbsent(quote, q -> TellingWords.words(q.text()));
     List<String> first = words.apply(quotes.get(0));
     return quotes.stream().filter(quote -> Shingles.areAlike(first, words.apply(quote))).toList();
   }

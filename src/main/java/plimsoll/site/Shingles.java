@@ -53,8 +53,8 @@ final class Shingles {
   }
 
   static long[] ofAction(String text) {
-    List<String> words = Wording.words(text);
-    List<String> first = Wording.beginning(words);
+    List<String> words = TellingWords.words(text);
+    List<String> first = TellingWords.beginning(words);
     LongStream.Builder keys = LongStream.builder();
     for (int i = 0; i < first.size(); i++) {
       for (int j = i + 1; j < first.size(); j++) {
@@ -66,7 +66,7 @@ final class Shingles {
   }
 
   static long[] ofSentence(String text) {
-    int[] hashes = Wording.hashes(text);
+    int[] hashes = TellingWords.hashes(text);
     return hashes.length < FEWEST ? NONE : bands(text, hashes);
   }
 
@@ -83,8 +83,8 @@ final class Shingles {
   }
 
   private static boolean beginAlike(List<String> words, List<String> others) {
-    Set<String> beginning = new HashSet<>(Wording.beginning(others));
-    beginning.retainAll(new HashSet<>(Wording.beginning(words)));
+    Set<String> beginning = new HashSet<>(TellingWords.beginning(others));
+    beginning.retainAll(new HashSet<>(TellingWords.beginning(words)));
     return beginning.size() > 1;
   }
 
@@ -107,7 +107,7 @@ final class Shingles {
   /** Different words may have one hash code: only if all have it they are compared. */
   private static boolean isOneWord(String text, int[] words) {
     return IntStream.of(words).allMatch(word -> word == words[0])
-        && Wording.words(text).stream().distinct().limit(2).count() < 2;
+        && TellingWords.words(text).stream().distinct().limit(2).count() < 2;
   }
 
   private static long smallest(int[] words, int function) {

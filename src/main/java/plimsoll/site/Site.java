@@ -15,8 +15,8 @@ import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Moment;
 import plimsoll.content.Settings;
+import plimsoll.gate.View;
 import plimsoll.problem.Problem;
-import plimsoll.redact.View;
 import plimsoll.retrospective.Retrospective;
 
 /**

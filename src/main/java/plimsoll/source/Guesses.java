@@ -18,14 +18,14 @@ import plimsoll.problem.Span;
  *
  * @param titleLine the line of the heading that became the title; 0 if none did
  */
-record Guesses(Said said, int titleLine) {
+record Guesses(InternalHeader said, int titleLine) {
 
   static Guesses of(
       String path,
       Document.Type type,
       String text,
       FrontMatter matter,
-      SaidReader said,
+      InternalHeaderReader said,
       Config config,
       Problems problems) {
     Prose prose = Prose.of(text, matter.bodyOffset(), matter.bodyLine());
@@ -40,8 +40,8 @@ record Guesses(Said said, int titleLine) {
                 problems.add(guess.notice(path));
               });
     }
-    Said all =
-        new Said(
+    InternalHeader all =
+        new InternalHeader(
             title.text(),
             said.text("summary"),
             language(path, prose, said, config, problems),
@@ -61,7 +61,8 @@ record Guesses(Said said, int titleLine) {
 
   private record Title(String text, int line) {}
 
-  private static Title title(String path, Prose prose, SaidReader said, Problems problems) {
+  private static Title title(
+      String path, Prose prose, InternalHeaderReader said, Problems problems) {
     if (!said.text("title").isEmpty()) {
       return new Title(said.text("title"), 0);
     }
@@ -80,7 +81,7 @@ record Guesses(Said said, int titleLine) {
   }
 
   private static String language(
-      String path, Prose prose, SaidReader said, Config config, Problems problems) {
+      String path, Prose prose, InternalHeaderReader said, Config config, Problems problems) {
     if (!said.text("language").isEmpty()) {
       return said.text("language");
     }

@@ -36,7 +36,7 @@ public record Header(
     String slug,
     Meta.Kind kind,
     String language,
-    Said said,
+    InternalHeader said,
     CustomerMap customer,
     int titleLine,
     int bodyOffset,

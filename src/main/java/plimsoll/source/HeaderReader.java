@@ -54,7 +54,7 @@ final class HeaderReader {
     Document.Type type = type(path);
     Audience audience = audience(type);
     Header.Stage stage = stage(audience);
-    SaidReader said = SaidReader.read(map, config, problems);
+    InternalHeaderReader said = InternalHeaderReader.read(map, config, problems);
     Guesses guesses = Guesses.of(path, type, text, matter, said, config, problems);
     Optional<Phrase> id = id();
     boolean live = audience == Audience.CUSTOMER && stage == Header.Stage.FINAL;

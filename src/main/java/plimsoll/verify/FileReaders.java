@@ -101,7 +101,7 @@ final class FileReaders {
   private static void text(String extension, String text, FileReport report) {
     report.lines(text);
     if (extension.equals("css")) {
-      Links.styles(text, report);
+      LinkAttributes.styles(text, report);
     }
   }
 

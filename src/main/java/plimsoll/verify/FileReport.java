@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import plimsoll.redact.Finding;
+import plimsoll.gate.Finding;
 
 /**
  * What was found in one file. Readers tell it the file's texts, links and anchors one by one; it

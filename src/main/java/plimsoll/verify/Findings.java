@@ -24,11 +24,11 @@ final class Findings {
   /** Folders whose files are named by what they hold or by numbers. */
   private static final Set<String> NUMBERED = Set.of("assets", "search");
 
-  private final Written site;
+  private final WrittenSite site;
   private final Seeker seeker;
   private final List<Problem> problems = new ArrayList<>();
 
-  Findings(Written site, Seeker seeker) {
+  Findings(WrittenSite site, Seeker seeker) {
     this.site = site;
     this.seeker = seeker;
   }

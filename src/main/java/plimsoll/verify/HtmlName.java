@@ -97,7 +97,7 @@ final class HtmlName {
     this.escapable = ESCAPABLE.contains(text);
     this.inline = INLINE.contains(text);
     this.technical = TECHNICAL.contains(text) || text.startsWith("xmlns");
-    this.leading = Links.mayLead(text);
+    this.leading = LinkAttributes.mayLead(text);
   }
 
   /** A name that is in small letters. */

@@ -61,7 +61,7 @@ final class Markup implements NodeVisitor {
     } else {
       report.prose(value);
     }
-    Links.tell(element.text(), key.text(), value, report);
+    LinkAttributes.tell(element.text(), key.text(), value, report);
   }
 
   private static boolean holdsTags(String text) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import plimsoll.redact.Finding;
-import plimsoll.redact.Withheld;
+import plimsoll.gate.Finding;
+import plimsoll.gate.Withheld;
 
 /**
  * Looks for withheld words in texts, from any thread. A text of a site stands on its page, in feeds

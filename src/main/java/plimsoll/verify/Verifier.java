@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import plimsoll.gate.Withheld;
 import plimsoll.problem.Problem;
-import plimsoll.redact.Withheld;
 import plimsoll.work.InParallel;
 
 /**
@@ -24,10 +24,10 @@ import plimsoll.work.InParallel;
  * <p>It knows bytes and formats, and nothing of how they came about. What it finds it never prints.
  */
 public final class Verifier {
-  private final Written site;
+  private final WrittenSite site;
   private final Seeker seeker;
 
-  private Verifier(Written site, Seeker seeker) {
+  private Verifier(WrittenSite site, Seeker seeker) {
     this.site = site;
     this.seeker = seeker;
   }
@@ -42,7 +42,7 @@ public final class Verifier {
    * @return one problem for each kind of finding in a file, by path; none if all is well
    * @throws IOException if the folder itself cannot be listed
    */
-  public static List<Problem> verify(Written site, Withheld withheld, List<String> publicTexts)
+  public static List<Problem> verify(WrittenSite site, Withheld withheld, List<String> publicTexts)
       throws IOException {
     List<String> spared = new ArrayList<>(publicTexts);
     spared.addAll(Vocabulary.texts());
@@ -82,7 +82,7 @@ public final class Verifier {
     missing.forEach(findings::isMissing);
   }
 
-  /** Links to places within pages can be judged only when all pages have been read. */
+  /** LinkAttributes to places within pages can be judged only when all pages have been read. */
   private static void deadLinks(List<FileReport> reports, Findings findings) {
     Map<String, FileReport> byPath = new HashMap<>();
     reports.forEach(report -> byPath.put(report.path(), report));

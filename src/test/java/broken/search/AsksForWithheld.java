@@ -1,6 +1,6 @@
 package broken.search;
 
-import broken.redact.Withheld;
+import broken.gate.Withheld;
 
 /** An index that can ask what was withheld. */
 record AsksForWithheld(Withheld withheld) {}

@@ -1,6 +1,6 @@
 package broken.site;
 
-import broken.redact.Gate;
+import broken.gate.Gate;
 
 /** A site takes a view and does not make one. */
 record OpensTheGate(Gate gate) {}

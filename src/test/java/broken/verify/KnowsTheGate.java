@@ -1,6 +1,6 @@
 package broken.verify;
 
-import broken.redact.Gate;
+import broken.gate.Gate;
 
 /** The check by other means, by the same means. */
 record KnowsTheGate(Gate gate) {}

@@ -45,14 +45,14 @@ class PlainTimesTest {
         " 9:03"
       })
   void otherFormsAreLeftToTheReaderOfAll(String text) {
-    assertEquals(Written.NOTHING, PlainTimes.read(text));
+    assertEquals(WrittenTime.NOTHING, PlainTimes.read(text));
     same(text);
   }
 
   @Test
   void thereAreSuchForms() {
     for (String text : List.of("09:03", "23:59", "2026-03-05")) {
-      assertNotSame(Written.NOTHING, PlainTimes.read(text));
+      assertNotSame(WrittenTime.NOTHING, PlainTimes.read(text));
     }
   }
 

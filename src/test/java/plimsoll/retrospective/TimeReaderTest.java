@@ -99,7 +99,7 @@ class TimeReaderTest {
     assertEquals("-", show(TimeReader.read(text)));
   }
 
-  private static String show(Written w) {
+  private static String show(WrittenTime w) {
     if (!w.isTime()) {
       return "-";
     }

@@ -78,7 +78,7 @@ class UnderstandingProperties {
 
   @Property(tries = 2000, seed = "20261123", edgeCases = EdgeCasesMode.NONE)
   void anyTextIsATimeOrNot(@ForAll("texts") String text) {
-    Written time = TimeReader.read(text);
+    WrittenTime time = TimeReader.read(text);
     if (time.end() < 0 || time.end() > text.length()) {
       throw new AssertionError("it ends outside the text");
     }

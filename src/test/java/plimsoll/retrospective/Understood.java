@@ -14,9 +14,9 @@ import plimsoll.content.Audience;
 import plimsoll.content.BlockText;
 import plimsoll.content.Moment;
 import plimsoll.content.PlainText;
+import plimsoll.gate.Gate;
+import plimsoll.gate.View;
 import plimsoll.problem.Problems;
-import plimsoll.redact.Gate;
-import plimsoll.redact.View;
 import plimsoll.source.Drafts;
 
 /** Markdown taken through the gate and read, and short words for what came out. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Runs a script of the test resources under Node.js. Where there is none the test is skipped,
+ * RunTable a script of the test resources under Node.js. Where there is none the test is skipped,
  * except where {@code CI} is set: there it fails.
  */
 final class Node {

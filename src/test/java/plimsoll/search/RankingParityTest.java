@@ -37,7 +37,7 @@ class RankingParityTest {
   void manyPagesShareFilesAndLongOnesAreShownInPart() throws Exception {
     List<Findable> few = Corpus.entries();
     List<Findable> many = new ArrayList<>();
-    for (int i = 0; i < Pages.MANY + 50; i++) {
+    for (int i = 0; i < NumberedPages.MANY + 50; i++) {
       Findable page = few.get(i % few.size());
       List<String> texts = new ArrayList<>(page.texts());
       texts.addAll(few.get((i * 7 + i / few.size()) % few.size()).texts());

@@ -12,8 +12,8 @@ class ShelvesTest {
   @Test
   void pagesThatAreAlikeStandTogetherAndTheEarliestLeads() {
     int[][] alike = {{4}, {3, 5}, {}, {5, 1}, {0}, {1, 3}};
-    assertArrayEquals(new int[] {0, 4, 1, 3, 2, 5}, Shelves.order(alike, 2));
-    assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, Shelves.order(alike, 3));
+    assertArrayEquals(new int[] {0, 4, 1, 3, 2, 5}, FragmentGroups.order(alike, 2));
+    assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, FragmentGroups.order(alike, 3));
   }
 
   @Test
@@ -25,7 +25,7 @@ class ShelvesTest {
           IntStream.range(0, pages)
               .mapToObj(p -> random.ints(random.nextInt(4), 0, pages).distinct().toArray())
               .toArray(int[][]::new);
-      int[] order = Shelves.order(alike, 4);
+      int[] order = FragmentGroups.order(alike, 4);
       Arrays.sort(order);
       assertEquals(
           IntStream.range(0, pages).boxed().toList(), Arrays.stream(order).boxed().toList());

@@ -67,8 +67,8 @@ class RecurrencesProperties {
 
   @Property(tries = 3000)
   void hashesAreThoseOfTheWords(@ForAll("texts") String text) {
-    int[] hashes = Wording.words(text).stream().mapToInt(String::hashCode).toArray();
-    assertArrayEquals(hashes, Wording.hashes(text));
+    int[] hashes = TellingWords.words(text).stream().mapToInt(String::hashCode).toArray();
+    assertArrayEquals(hashes, TellingWords.hashes(text));
   }
 
   @Provide
@@ -100,7 +100,7 @@ class RecurrencesProperties {
     int[] numbers = reviews.stream().mapToInt(r -> r).toArray();
     assertEquals(
         plain(reviews, keys),
-        Drawers.shared(numbers, keys.toArray(long[][]::new))
+        BucketTable.shared(numbers, keys.toArray(long[][]::new))
             .map(drawer -> IntStream.of(drawer).boxed().toList())
             .toList());
   }

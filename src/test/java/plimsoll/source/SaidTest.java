@@ -50,7 +50,7 @@ class SaidTest {
     assertEquals(Meta.Kind.NEAR_MISS, header.kind());
     assertEquals(Header.Stage.REVIEW, header.stage());
     assertEquals("pt-BR", header.language());
-    Said said = header.said();
+    InternalHeader said = header.said();
     assertEquals("pg-orders-7 ran out of connections", said.title());
     assertEquals("major", said.severity());
     assertEquals("2026-03-02T01:12Z", said.times().get(Meta.Milestone.DETECTED).iso());
@@ -107,7 +107,7 @@ class SaidTest {
             "  - API",
             "section: issue",
             "---");
-    Said said = read.header().said();
+    InternalHeader said = read.header().said();
     assertEquals("2017-12-17T16:24:00", said.times().get(Meta.Milestone.STARTED).iso());
     assertEquals("2017-12-19T16:58:00", said.times().get(Meta.Milestone.RESOLVED).iso());
     assertEquals(List.of("API"), words(said.services()));

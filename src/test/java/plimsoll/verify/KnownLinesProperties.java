@@ -19,9 +19,9 @@ import net.jqwik.api.Provide;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
+import plimsoll.gate.Gate;
+import plimsoll.gate.Withheld;
 import plimsoll.problem.Problems;
-import plimsoll.redact.Gate;
-import plimsoll.redact.Withheld;
 import plimsoll.source.Drafts;
 
 /** Whatever lines have been seen before, a page is judged as if it were the first. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
+import plimsoll.gate.Gate;
 import plimsoll.problem.Problems;
-import plimsoll.redact.Gate;
 import plimsoll.source.Drafts;
 
 final class SearchFilesTest {

@@ -1,0 +1,74 @@
+package plimsoll.build;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
+import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
+import plimsoll.content.Audience;
+import plimsoll.gate.Gate;
+import plimsoll.output.Output;
+import plimsoll.problem.Problems;
+import plimsoll.render.Renderer;
+import plimsoll.render.Theme;
+import plimsoll.render.ThemeException;
+import plimsoll.site.Today;
+import plimsoll.source.Drafts;
+
+/**
+ * Source to sites, from top to bottom: files, drafts, the gate, and for each audience what its view
+ * says, its site, its pages, the check of what was written, and the swap. The company's site comes
+ * last: it shows what was wrong with the customers'.
+ */
+public final class Pipeline implements Builder {
+  private static final Set<String> VIEWS =
+      Arrays.stream(Audience.values()).map(Audience::slug).collect(Collectors.toSet());
+
+  @Override
+  public Outcome build(Request request, Progress progress) throws IOException {
+    return Jobs.run(request.jobs(), () -> run(request, progress));
+  }
+
+  private static Outcome run(Request request, Progress progress) throws IOException {
+    Problems problems = new Problems();
+    progress.at("reading");
+    // A theme is opened while the sources are read: for a few documents each takes as long.
+    ForkJoinTask<Renderer> opened = ForkJoinTask.adapt(() -> Renderer.open(theme(request))).fork();
+    Config config = ConfigLoader.load(request.content(), problems);
+    // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
+    BothViews sides = BothViews.of(Gate.project(Drafts.load(config, problems), config));
+    Renderer renderer = opened.join();
+    List<Outcome.View> views = new ArrayList<>();
+    try (Output output = Output.open(request.out(), VIEWS)) {
+      SiteBuild build = new SiteBuild(renderer, output, today(request), problems);
+      for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
+        problems.addAll(sides.problems(audience));
+        if (request.views().contains(audience)) {
+          progress.at("building the " + audience.slug() + " site");
+          views.add(build.of(audience == Audience.CUSTOMER ? sides.customers() : sides.company()));
+        }
+      }
+    }
+    return new Outcome(problems.sorted(), views);
+  }
+
+  private static Today today(Request request) {
+    return request.today().isEmpty() ? Today.UNSAID : Today.of(LocalDate.parse(request.today()));
+  }
+
+  private static Theme theme(Request request) throws IOException {
+    try {
+      return Theme.open(request.theme(), request.content());
+    } catch (ThemeException e) {
+      if (e.isUnknown()) {
+        throw new UsageException(e.getMessage());
+      }
+      throw new IOException(e.getMessage());
+    }
+  }
+}

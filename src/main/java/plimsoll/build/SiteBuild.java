@@ -1,0 +1,107 @@
+package plimsoll.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plimsoll.content.Audience;
+import plimsoll.gate.Withheld;
+import plimsoll.output.OutFile;
+import plimsoll.output.Output;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.render.Renderer;
+import plimsoll.search.SearchIndex;
+import plimsoll.site.Similar;
+import plimsoll.site.Site;
+import plimsoll.site.Today;
+import plimsoll.verify.Verifier;
+import plimsoll.verify.WrittenSite;
+
+/**
+ * One side's site: its pages, its search, all of it written aside, read back, and swapped in.
+ *
+ * <p>Every step is a method of its own, so that what it made is let go before the next one begins:
+ * words and postings before the pages are written, the site before they are read back.
+ */
+final class SiteBuild {
+  private final Renderer renderer;
+  private final Output output;
+  private final Today today;
+  private final Problems problems;
+
+  SiteBuild(Renderer renderer, Output output, Today today, Problems problems) {
+    this.renderer = renderer;
+    this.output = output;
+    this.today = today;
+    this.problems = problems;
+  }
+
+  /** Builds the site, and adds to the problems what is wrong with it. */
+  Outcome.View of(OneView side) throws IOException {
+    problems.addAll(side.remarks());
+    String basePath = side.view().settings().basePath();
+    int count = side.understood().size();
+    if (side.audience() == Audience.CUSTOMER && problems.hasErrors()) {
+      // What the gate refused need not make sense as a site: two pages may have one address.
+      return new Outcome.View(side.audience(), count, 0, false, basePath);
+    }
+    // What to look for in the files is found out while they are written.
+    ForkJoinTask<Withheld> withheld = ForkJoinTask.adapt(side.withheld()::get).fork();
+    WrittenSite written = write(side);
+    List<Problem> found =
+        Verifier.verify(written, withheld.join(), publicTexts(side.view().settings().language()));
+    problems.addAll(found);
+    if (found.isEmpty()) {
+      output.publish(written.folder());
+    } else {
+      output.discard(written.folder());
+    }
+    int files = written.files().size();
+    return new Outcome.View(side.audience(), count, files, found.isEmpty(), basePath);
+  }
+
+  private WrittenSite write(OneView side) throws IOException {
+    Site site =
+        Site.of(
+            side.view(),
+            side.understood(),
+            side.tellable(problems.sorted()),
+            today,
+            side.customers());
+    Search search = search(site);
+    List<OutFile> files =
+        Stream.concat(renderer.render(site, search.similar()), search.files().stream()).toList();
+    Path staged = output.stage(site.audience().slug(), files.stream());
+    return new WrittenSite(
+        staged,
+        site.audience().slug(),
+        files.stream().map(file -> file.path().path()).collect(Collectors.toSet()),
+        site.settings().baseUrl(),
+        PageSources.of(site));
+  }
+
+  /** What the pages need of the search, and its files. */
+  private record Search(Similar.Finder similar, List<OutFile> files) {}
+
+  private static Search search(Site site) {
+    SearchIndex index = SearchIndex.of(site);
+    Similar.Finder finder = index.similar(site.settings().language());
+    Map<String, List<Similar>> similar =
+        site.entries().parallelStream()
+            .map(entry -> entry.document().slug())
+            .distinct()
+            .collect(Collectors.toMap(slug -> slug, finder::of));
+    return new Search(slug -> similar.getOrDefault(slug, List.of()), index.files().toList());
+  }
+
+  private List<String> publicTexts(String language) {
+    List<String> publicTexts = new ArrayList<>(renderer.publicTexts(language));
+    publicTexts.addAll(SearchIndex.publicTexts(language));
+    return publicTexts;
+  }
+}

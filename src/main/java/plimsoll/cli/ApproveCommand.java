@@ -1,0 +1,132 @@
+package plimsoll.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import plimsoll.build.ExitCode;
+import plimsoll.config.Approvals;
+import plimsoll.config.ApprovedWordings;
+import plimsoll.config.Config;
+import plimsoll.gate.Wording;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.source.Header;
+
+/** Records what somebody has approved for customers: of all files named, or of none. */
+@Command(
+    name = "approve",
+    description = {
+      "Records in approvals.yaml that somebody approves what customers would read of these files.",
+      "",
+      "Look at it first: plimsoll show ID --view customer, and --diff for what has changed."
+    },
+    footer = {"", "Example:", "  plimsoll approve 2026-03-02-checkout --by \"Kim Lee\""})
+public final class ApproveCommand implements Callable<Integer> {
+  private final Environment world;
+
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "1..*",
+      description = "The ids of the files, or their paths below the content folder.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      required = true,
+      converter = NameConverter.class,
+      description = "Who approves: a name that readers of approvals.yaml know.")
+  private String who = "";
+
+  public ApproveCommand(Environment world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = source.folder(world);
+    Source read = Source.read(folder);
+    Named named = new Named(world, source);
+    Map<String, Wording> wordings = new LinkedHashMap<>();
+    for (String name : names) {
+      Optional<Header> header = named.find(read, name);
+      if (header.isEmpty()) {
+        return ExitCode.USAGE.code();
+      }
+      Optional<Wording> wording = named.publishable(read, header.get());
+      if (wording.isEmpty()) {
+        return ExitCode.CONTENT.code();
+      }
+      wordings.put(wording.get().id(), wording.get());
+    }
+    return record(folder, read.config(), List.copyOf(wordings.values()));
+  }
+
+  private int record(Path folder, Config config, List<Wording> wordings) throws IOException {
+    List<Config.Approval> given = new ArrayList<>();
+    wordings.forEach(wording -> given.add(approval(config, wording)));
+    Problems problems = new Problems();
+    if (!Approvals.add(folder, given, problems)) {
+      List<Problem> found = problems.sorted();
+      new Console(world, source.prefix(), Format.TEXT).problems(found);
+      return ExitCode.CONTENT.code();
+    }
+    for (int i = 0; i < wordings.size(); i++) {
+      ApprovedWordings.write(folder, wordings.get(i).id(), wordings.get(i).kept());
+      Config.Approval approval = given.get(i);
+      String title = wordings.get(i).document().meta().title();
+      world
+          .out()
+          .println(
+              Finds.plain(
+                  "approved "
+                      + approval.id()
+                      + " ("
+                      + title
+                      + ") by "
+                      + approval.who()
+                      + " on "
+                      + approval.when()));
+    }
+    return ExitCode.FINE.code();
+  }
+
+  /** Who approves the same wording again changes nothing. */
+  private Config.Approval approval(Config config, Wording wording) {
+    String digest = wording.digest();
+    return config.approvals().stream()
+        .filter(a -> a.id().equals(wording.id()))
+        .filter(a -> a.digest().equals(digest) && a.who().equals(who))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Config.Approval(
+                    wording.id(), digest, who, LocalDate.now(world.clock()).toString()));
+  }
+
+  /** Somebody. */
+  static final class NameConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String typed) {
+      String name = typed.strip();
+      if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+        throw new TypeConversionException("it has to be a name");
+      }
+      return name;
+    }
+  }
+}

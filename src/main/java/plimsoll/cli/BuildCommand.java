@@ -1,0 +1,54 @@
+package plimsoll.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import plimsoll.build.Builder;
+import plimsoll.build.Outcome;
+import plimsoll.build.Request;
+
+/** Builds both sites, or one. */
+@Command(
+    name = "build",
+    description = {
+      "Builds the customer and the internal site from one source.",
+      "",
+      "An error in the content withholds the customer site only: its last good state stays, and the"
+          + " internal site is built and shows the problem."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plimsoll build                                both sites, from ./content into ./site",
+      "  plimsoll build --content notes --out public   other folders",
+      "  plimsoll build --view internal                the internal site alone"
+    })
+public final class BuildCommand implements Callable<Integer> {
+  private final Environment world;
+  private final Builder builder;
+
+  @Mixin private BuildOptions options = new BuildOptions();
+  @Mixin private ViewsOption view = new ViewsOption();
+  @Mixin private FormatOption format = new FormatOption();
+
+  public BuildCommand(Environment world, Builder builder) {
+    this.world = world;
+    this.builder = builder;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = new Console(world, options.source().prefix(), format.chosen());
+    Request request = options.request(world, view.audiences());
+    Outcome outcome;
+    try {
+      outcome = builder.build(request, console.progress());
+    } finally {
+      console.clear();
+    }
+    console.problems(outcome.problems());
+    console.built(outcome, options.out());
+    return outcome.exitCode().code();
+  }
+}

@@ -1,0 +1,138 @@
+package plimsoll.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import plimsoll.build.Builder;
+import plimsoll.build.ExitCode;
+import plimsoll.build.Outcome;
+import plimsoll.build.Publication;
+import plimsoll.build.Scratch;
+import plimsoll.content.Audience;
+import plimsoll.problem.Printer;
+import plimsoll.problem.Problem;
+
+/** Says everything that a build would say, and keeps nothing of what it builds. */
+@Command(
+    name = "check",
+    description = {
+      "Says everything that build would say, of all files or of those that are named; writes"
+          + " nothing.",
+      "",
+      "With --view customer: also which retrospectives and pages publishing would add, change and"
+          + " withdraw, compared with the site below --out, and who approved each."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plimsoll check content/retrospectives/2026     the files of a folder",
+      "  plimsoll check --format sarif > plimsoll.sarif for a code host",
+      "  plimsoll check --view customer                 what publishing would do"
+    })
+public final class CheckCommand implements Callable<Integer> {
+  private final Environment world;
+  private final Builder builder;
+
+  @Mixin private BuildOptions options = new BuildOptions();
+  @Mixin private ViewsOption view = new ViewsOption();
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files or folders of the content.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = CheckFormat.Converter.class,
+      description = "text, json with one object a line, or sarif (default: ${DEFAULT-VALUE}).")
+  private CheckFormat format = CheckFormat.TEXT;
+
+  public CheckCommand(Environment world, Builder builder) {
+    this.world = world;
+    this.builder = builder;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path content = options.source().folder(world);
+    List<String> named = new ArrayList<>();
+    for (Path file : files) {
+      Optional<String> below = below(content, file);
+      if (below.isEmpty()) {
+        world.err().println(Finds.plain("plimsoll: there is no " + file + " in the content"));
+        return ExitCode.USAGE.code();
+      }
+      named.add(below.get());
+    }
+    try (Scratch scratch = Scratch.open()) {
+      Outcome outcome = build(content, scratch);
+      List<Problem> problems =
+          outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
+      print(problems);
+      if (view.isCustomer() && format != CheckFormat.SARIF) {
+        publication(content, scratch, outcome);
+      }
+      return ExitCode.of(problems).code();
+    }
+  }
+
+  private Outcome build(Path content, Scratch scratch) throws IOException {
+    Console console = new Console(world, options.source().prefix(), format.ofProblems());
+    try {
+      return builder.build(
+          options.request(world, content, scratch.folder(), view.audiences()), console.progress());
+    } finally {
+      console.clear();
+    }
+  }
+
+  /** The path below the content folder of a file that the user sees from where they stand. */
+  private Optional<String> below(Path content, Path typed) {
+    for (Path file : List.of(world.at(typed), content.resolve(typed).normalize())) {
+      if (file.startsWith(content) && Files.exists(file)) {
+        return Optional.of(content.relativize(file).toString().replace('\\', '/'));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean concerns(Problem problem, List<String> named) {
+    String file = problem.span().file();
+    return named.isEmpty()
+        || named.stream().anyMatch(n -> n.isEmpty() || file.equals(n) || file.startsWith(n + "/"));
+  }
+
+  private void print(List<Problem> problems) {
+    if (format == CheckFormat.SARIF) {
+      String version = new RootCommand.Version().getVersion()[0].replace("plimsoll ", "");
+      world.out().print(Sarif.of(problems, options.source().prefix(), version));
+      return;
+    }
+    Console console = new Console(world, options.source().prefix(), format.ofProblems());
+    console.problems(problems);
+    if (problems.isEmpty()) {
+      console.say(Printer.count(problems));
+    }
+  }
+
+  private void publication(Path content, Scratch scratch, Outcome outcome) throws IOException {
+    PublicationReport report = new PublicationReport(world.out(), format.ofProblems());
+    if (outcome.views().stream().anyMatch(built -> !built.published())) {
+      report.withheld();
+      return;
+    }
+    String customers = Audience.CUSTOMER.slug();
+    Path published = world.at(options.out()).resolve(customers);
+    List<Publication.Change> changes =
+        Publication.between(published, scratch.folder().resolve(customers));
+    report.changes(changes, Approvers.of(Source.read(content)));
+  }
+}

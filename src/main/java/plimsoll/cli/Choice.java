@@ -1,0 +1,33 @@
+package plimsoll.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Words of which one is typed, each meaning a value. */
+class Choice<T> implements ITypeConverter<T> {
+  private final List<T> values;
+  private final Function<T, String> word;
+
+  /** Each value typed as it prints itself. */
+  Choice(T[] values) {
+    this(List.of(values), Object::toString);
+  }
+
+  Choice(List<T> values, Function<T, String> word) {
+    this.values = List.copyOf(values);
+    this.word = word;
+  }
+
+  @Override
+  public T convert(String typed) {
+    return values.stream()
+        .filter(value -> word.apply(value).equals(typed))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "it has to be one of " + values.stream().map(word).toList()));
+  }
+}

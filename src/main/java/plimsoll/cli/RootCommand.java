@@ -1,0 +1,59 @@
+package plimsoll.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** What {@code plimsoll --help} says. */
+@Command(
+    name = "plimsoll",
+    subcommands = HelpCommand.class,
+    versionProvider = RootCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Turns incident retrospectives in Markdown into two static sites: one that is safe to publish"
+          + " for customers, and one that holds everything."
+    },
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%n",
+    footer = {
+      "Start here:",
+      "  plimsoll build --content DIR   build both sites from your Markdown into ./site",
+      "  plimsoll serve --content DIR   read along in the browser while you write",
+      "  plimsoll new incident TITLE    begin a retrospective",
+      "  plimsoll help build            the options of a command",
+      "",
+      "Nothing is shown to customers unless it is marked for them: see docs/publishing-safely.md.",
+      "",
+      "Exit codes:",
+      "   0  fine",
+      "   1  problems in the content; the customer site was withheld, its last good state stays",
+      "   2  the command line was not understood",
+      "   3  a leak or a dead link was found in what was written; it was not published",
+      "   4  a file or folder cannot be read or written",
+      "  70  a bug in Plimsoll"
+    })
+public final class RootCommand {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
+  /** The version stands in the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = RootCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"plimsoll " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

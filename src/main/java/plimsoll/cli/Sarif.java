@@ -1,0 +1,87 @@
+package plimsoll.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Severity;
+import plimsoll.problem.Span;
+
+/** Problems as SARIF 2.1.0, which code hosts show beside the lines of a change. */
+final class Sarif {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Sarif() {}
+
+  /**
+   * A whole log.
+   *
+   * @param prefix what stands before every file's path
+   * @param version of this tool
+   */
+  static String of(List<Problem> problems, String prefix, String version) {
+    List<Code> codes = problems.stream().map(Problem::code).distinct().sorted().toList();
+    ObjectNode log = JSON.createObjectNode();
+    log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    log.put("version", "2.1.0");
+    ObjectNode run = log.putArray("runs").addObject();
+    ObjectNode driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "Plimsoll");
+    driver.put("version", version);
+    ArrayNode rules = driver.putArray("rules");
+    for (Code code : codes) {
+      rules.addObject().put("id", code.id());
+    }
+    run.put("columnKind", "unicodeCodePoints");
+    ArrayNode results = run.putArray("results");
+    problems.forEach(problem -> result(problem, codes, prefix, results.addObject()));
+    try {
+      return JSON.writeValueAsString(log).replace(System.lineSeparator(), "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void result(Problem problem, List<Code> codes, String prefix, ObjectNode result) {
+    String hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
+    result.put("ruleId", problem.code().id());
+    result.put("ruleIndex", codes.indexOf(problem.code()));
+    result.put("level", level(problem.severity()));
+    result.putObject("message").put("text", problem.message() + hint);
+    Span span = problem.span();
+    ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
+    place.putObject("artifactLocation").put("uri", uri(prefix + span.file()));
+    ObjectNode region = place.putObject("region");
+    region.put("startLine", span.line());
+    region.put("startColumn", span.column());
+    region.put("endColumn", span.column() + span.length());
+    if (!problem.excerpt().isEmpty()) {
+      region.putObject("snippet").put("text", problem.excerpt());
+    }
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case NOTICE -> "warning";
+      case ADVICE -> "note";
+    };
+  }
+
+  private static String uri(String path) {
+    try {
+      return new URI(null, null, path.startsWith("/") ? path : "./" + path, null)
+          .toASCIIString()
+          .replaceFirst("^\\./", "");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

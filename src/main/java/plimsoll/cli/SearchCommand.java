@@ -1,0 +1,97 @@
+package plimsoll.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import plimsoll.build.ExitCode;
+import plimsoll.search.Results;
+
+/** Finds retrospectives, in the order of the site's own search. */
+@Command(
+    name = "search",
+    description = {
+      "Finds retrospectives like an error, a log or some words; in the order of the site's search.",
+      "",
+      "Results go to standard output, what was set aside or taken for a slip to standard error."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plimsoll search connection refused      words",
+      "  plimsoll search '\"out of memory\"'       a phrase",
+      "  plimsoll search - < error.log           a pasted log or stack trace",
+      "  plimsoll search --view customer slow    what customers would find"
+    })
+public final class SearchCommand implements Callable<Integer> {
+  /** More than the search reads of a paste. */
+  private static final int MOST_BYTES = 100_000;
+
+  private final Environment world;
+
+  @Mixin private FindOptions options = new FindOptions();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      converter = BuildOptions.JobsConverter.class,
+      description = "How many results at most (default: ${DEFAULT-VALUE}).")
+  private int limit = 10;
+
+  @Parameters(
+      paramLabel = "WORDS",
+      arity = "1..*",
+      description = "What to look for; - reads a paste from standard input.")
+  private List<String> words = List.of();
+
+  public SearchCommand(Environment world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String asked = words.equals(List.of("-")) ? pasted() : String.join(" ", words);
+    Findings findings = options.read(world);
+    Results results = findings.index().query(asked, limit, Map.of());
+    Finds finds = options.finds(world);
+    int rank = 0;
+    for (Results.Hit hit : results.hits()) {
+      String url = hit.entry().url();
+      Map<String, Object> more = new LinkedHashMap<>();
+      if (!hit.entry().helped().isEmpty()) {
+        more.put("helped", hit.entry().helped());
+      }
+      more.put("score", hit.score());
+      finds.print(++rank, hit.entry().title(), findings.address(url), findings.source(url), more);
+    }
+    notes(results);
+    return ExitCode.FINE.code();
+  }
+
+  private String pasted() throws IOException {
+    return new String(world.in().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+  }
+
+  private void notes(Results results) {
+    results
+        .corrected()
+        .forEach((typed, taken) -> say("no \"" + typed + "\"; looked for \"" + taken + "\""));
+    results.aside().forEach((kind, texts) -> say("set aside: " + texts.size() + " " + kind));
+    if (results.hits().isEmpty()) {
+      say("nothing was found");
+    } else if (results.total() > results.hits().size()) {
+      say(results.hits().size() + " of " + results.total() + " results");
+    }
+  }
+
+  private void say(String line) {
+    world.err().println(Finds.plain(line));
+  }
+}

@@ -1,0 +1,123 @@
+package plimsoll.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import plimsoll.build.Builder;
+import plimsoll.build.ExitCode;
+import plimsoll.build.Request;
+import plimsoll.serve.Preview;
+import plimsoll.serve.Report;
+
+/** Serves one view on this machine, and builds it again whenever the source changes. */
+@Command(
+    name = "serve",
+    description = {
+      "Builds one site and shows it in your browser, at an address that only this machine reaches.",
+      "",
+      "The site is built again when a file changes, and open pages reload. Problems in the content"
+          + " are shown in the page. Ctrl-C ends it."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plimsoll serve                   the internal site, at http://127.0.0.1:8080/",
+      "  plimsoll serve --view customer   what customers would read",
+      "  plimsoll serve --port 0          at any port that is free"
+    })
+public final class ServeCommand implements Callable<Integer> {
+  private final Environment world;
+  private final Builder builder;
+
+  @Mixin private BuildOptions options = new BuildOptions();
+  @Mixin private ViewOption view = new ViewOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      converter = PortConverter.class,
+      description = "The port on 127.0.0.1, or 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  public ServeCommand(Environment world, Builder builder) {
+    this.world = world;
+    this.builder = builder;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Request request = options.request(world, Set.of(view.audience()));
+    Console console = new Console(world, options.source().prefix(), Format.TEXT);
+    Rebuild rebuild = new Rebuild(builder, request, console, options.out());
+    try (Preview preview = start(request, rebuild)) {
+      untilEnded(
+          preview,
+          () ->
+              console.say(
+                  String.format(
+                      Locale.ROOT,
+                      "Serving the %s site at %s (Ctrl-C ends it)",
+                      view.audience().slug(),
+                      preview.url())));
+    }
+    return ExitCode.FINE.code();
+  }
+
+  private Preview start(Request request, Supplier<Report> build) throws IOException {
+    Path folder = request.out().resolve(view.audience().slug());
+    List<Path> watched = options.watched(world, request.content());
+    try {
+      return Preview.start(folder, port, build, watched, request.out());
+    } catch (BindException e) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "port %d cannot be used: %s; choose another with --port",
+              port,
+              e.getMessage()));
+    }
+  }
+
+  /** A signal ends the process by its own road; a build that is under way is let finish first. */
+  private static void untilEnded(Preview preview, Runnable announcement) {
+    Runtime runtime = Runtime.getRuntime();
+    Thread atSignal = new Thread(preview::close, "end of preview");
+    try {
+      runtime.addShutdownHook(atSignal);
+      announcement.run();
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      runtime.removeShutdownHook(atSignal);
+    } catch (IllegalStateException e) {
+      // The signal came first: the process is ending already.
+    }
+  }
+
+  /** A port of TCP. */
+  static final class PortConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String typed) {
+      try {
+        int port = Integer.parseInt(typed);
+        if (port >= 0 && port <= 65_535) {
+          return port;
+        }
+      } catch (NumberFormatException e) {
+        // said below, with what would be right
+      }
+      throw new TypeConversionException("it has to be a number from 0 to 65535");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package plimsoll.cli;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the source is; for every command that reads it. */
+final class SourceOptions {
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      defaultValue = "content",
+      converter = FolderConverter.class,
+      description = "The folder of your Markdown (default: ${DEFAULT-VALUE}).")
+  private Path content = Path.of("content");
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  /** The folder, which exists. */
+  Path folder(Environment world) throws FileSystemException {
+    Path folder = world.at(content);
+    if (!Files.isDirectory(folder)) {
+      throw new FileSystemException(
+          content.toString(),
+          null,
+          "there is no such folder; say with --content where your Markdown is");
+    }
+    return folder;
+  }
+
+  /** What makes a path below the folder one that the user's editor finds. */
+  String prefix() {
+    String typed = content.normalize().toString().replace('\\', '/');
+    return typed.isEmpty() || typed.equals("/") || typed.endsWith("/") ? typed : typed + "/";
+  }
+}

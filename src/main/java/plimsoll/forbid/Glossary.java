@@ -1,0 +1,88 @@
+package plimsoll.forbid;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import plimsoll.config.Config;
+import plimsoll.text.Folded;
+
+/**
+ * The words customers read instead of internal names.
+ *
+ * <p>A name is replaced where it stands as a whole word, in any mixture of cases, wherever {@link
+ * Folded} makes it the same; at each place the longest name wins. A name written in small letters
+ * whose first letter is a capital in the text gets its replacement with a capital as well.
+ */
+public final class Glossary {
+  private final WordTrie names = new WordTrie();
+  private final List<Config.Term> terms = new ArrayList<>();
+
+  /** The terms whose own wording has their name: customers read it all the same. */
+  private final BitSet known = new BitSet();
+
+  private Glossary() {}
+
+  /** The replacements of {@code glossary.yaml}; forbidden words are the denylist's. */
+  public static Glossary of(Config config) {
+    Glossary glossary = new Glossary();
+    for (Config.Term term : config.glossary()) {
+      if (!term.forbidden()) {
+        glossary.names.add(term.internal(), WordTrie.Edges.WHOLE);
+        glossary.known.set(glossary.terms.size(), isPublic(term));
+        glossary.terms.add(term);
+      }
+    }
+    return glossary;
+  }
+
+  /** The text as customers read it. */
+  public String apply(String text) {
+    if (terms.isEmpty()) {
+      return text;
+    }
+    Folded folded = Folded.of(text);
+    StringBuilder out = new StringBuilder(0);
+    int[] done = {0};
+    names.findLongest(
+        folded,
+        (word, start, end) -> {
+          int from = folded.sourceAt(start);
+          out.append(text, done[0], from).append(wording(terms.get(word), text.codePointAt(from)));
+          done[0] = folded.sourceAt(end);
+        });
+    return done[0] == 0 ? text : out.append(text, done[0], text.length()).toString();
+  }
+
+  /** Whether an internal name stands in a text of which these are the readings. */
+  public boolean leaves(List<Folded> readings) {
+    return !terms.isEmpty() && readings.stream().anyMatch(this::isNamed);
+  }
+
+  private boolean isNamed(Folded reading) {
+    boolean[] named = {false};
+    names.findLongest(reading, (word, start, end) -> named[0] |= !known.get(word));
+    return named[0];
+  }
+
+  private static boolean isPublic(Config.Term term) {
+    boolean[] named = {false};
+    WordTrie name = new WordTrie();
+    name.add(term.internal(), WordTrie.Edges.WHOLE);
+    name.findLongest(Folded.of(term.customer()), (word, start, end) -> named[0] = true);
+    return named[0];
+  }
+
+  private static String wording(Config.Term term, int firstInText) {
+    String words = term.customer();
+    boolean raised =
+        Character.isUpperCase(firstInText)
+            && !term.internal().isEmpty()
+            && Character.isLowerCase(term.internal().codePointAt(0));
+    if (!raised || words.isEmpty()) {
+      return words;
+    }
+    int first = words.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + words.substring(Character.charCount(first));
+  }
+}

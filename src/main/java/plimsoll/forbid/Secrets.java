@@ -1,0 +1,99 @@
+package plimsoll.forbid;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plimsoll.text.Folded;
+
+/**
+ * The shapes of secrets: keys and tokens that their issuers made to be recognised, passwords in
+ * addresses and connection strings, addresses of private networks. They stand in {@code
+ * secrets.tsv}.
+ *
+ * <p>Each shape begins with a fixed word, at which the text is matched over a bounded length; so
+ * scanning is linear. A shape without such a word (forty random characters) is left to the reader
+ * of a review: it would alarm on every hash.
+ */
+final class Secrets {
+  private static final int WINDOW = 600;
+  private static final Pattern PART = Pattern.compile("@\\{(\\w+)\\}");
+  private static final Secrets KNOWN = new Secrets();
+
+  private final List<Shape> shapes = new ArrayList<>();
+
+  /**
+   * A shape.
+   *
+   * @param rule what a message calls it
+   * @param word what it begins with, in small letters
+   * @param inside whether that word may stand inside another
+   * @param rest a regular expression for all of it, {@code word} included, on cased text
+   */
+  record Shape(String rule, String word, boolean inside, Pattern rest) {}
+
+  private Secrets() {
+    Map<String, String> parts = new HashMap<>();
+    read()
+        .lines()
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(
+            line -> {
+              String[] cells = line.split("\t");
+              if (cells.length == 2) {
+                parts.put(cells[0].substring(1), whole(cells[1], parts));
+              } else {
+                add(cells[0], cells[1].split(" "), Pattern.compile(whole(cells[2], parts)));
+              }
+            });
+  }
+
+  private static String read() {
+    try (InputStream in = Secrets.class.getResourceAsStream("secrets.tsv")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An expression with its parts in their places. */
+  private static String whole(String expression, Map<String, String> parts) {
+    return PART.matcher(expression)
+        .replaceAll(
+            part -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(part.group(1)))));
+  }
+
+  private void add(String rule, String[] words, Pattern rest) {
+    for (String word : words) {
+      boolean inside = word.startsWith("*");
+      shapes.add(new Shape(rule, inside ? word.substring(1) : word, inside, rest));
+    }
+  }
+
+  static Secrets known() {
+    return KNOWN;
+  }
+
+  List<Shape> shapes() {
+    return List.copyOf(shapes);
+  }
+
+  /** The length of the secret of shape {@code index} at {@code start}, or 0 if it is none. */
+  int lengthAt(int index, Folded text, int start) {
+    Shape shape = shapes.get(index);
+    if (!shape.inside() && !WordTrie.isEdge(text, start)) {
+      return 0;
+    }
+    Matcher matcher = shape.rest().matcher(text.cased());
+    matcher.region(start, Math.min(text.length(), start + WINDOW));
+    matcher.useTransparentBounds(true);
+    return matcher.lookingAt() ? matcher.end() - start : 0;
+  }
+}

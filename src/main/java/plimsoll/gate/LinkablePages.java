@@ -1,0 +1,73 @@
+package plimsoll.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plimsoll.source.Draft;
+
+/** The documents of a view by the path of their source: what a link may lead to. */
+final class LinkablePages {
+  private final Map<String, Draft> all = new ConcurrentHashMap<>();
+  private final Map<String, String> published = new ConcurrentHashMap<>();
+
+  /**
+   * @param drafts all files
+   * @param readable those that this audience has a page of
+   * @param slug what a page is called in this view
+   */
+  static LinkablePages of(
+      Collection<Draft> drafts,
+      Collection<Draft> readable,
+      java.util.function.Function<Draft, String> slug) {
+    LinkablePages shelf = new LinkablePages();
+    drafts.forEach(draft -> shelf.all.put(draft.header().path(), draft));
+    readable.forEach(draft -> shelf.published.put(draft.header().path(), slug.apply(draft)));
+    return shelf;
+  }
+
+  /** The slug under which this audience reads a file, if it does. */
+  Optional<String> slug(Draft draft) {
+    return Optional.ofNullable(published.get(draft.header().path()));
+  }
+
+  /** The file that a path written in {@code from} leads to: beside it, else below the root. */
+  Optional<Draft> find(Draft from, String path) {
+    for (String candidate : candidates(from.header().path(), path)) {
+      for (String ending : List.of("", ".md", "/index.md")) {
+        Draft draft = all.get(candidate + ending);
+        if (draft != null) {
+          return Optional.of(draft);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The paths below the content folder that a relative path can mean. */
+  static List<String> candidates(String from, String path) {
+    int slash = from.lastIndexOf('/');
+    List<String> candidates = new ArrayList<>(2);
+    normal((slash < 0 ? "" : from.substring(0, slash + 1)) + path).ifPresent(candidates::add);
+    normal(path).filter(c -> !candidates.contains(c)).ifPresent(candidates::add);
+    return candidates;
+  }
+
+  /** Without {@code .} and {@code ..}; empty if it leaves the content folder. */
+  private static Optional<String> normal(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/")) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return Optional.empty();
+        }
+        parts.remove(parts.size() - 1);
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return Optional.of(String.join("/", parts));
+  }
+}

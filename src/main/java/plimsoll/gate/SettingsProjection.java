@@ -1,0 +1,171 @@
+package plimsoll.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import plimsoll.config.Config;
+import plimsoll.config.Phrase;
+import plimsoll.content.Audience;
+import plimsoll.content.Meta;
+import plimsoll.content.Settings;
+import plimsoll.content.Slug;
+import plimsoll.source.Header;
+
+/**
+ * The terms of {@code site.yaml} as one audience may know them.
+ *
+ * <p>Invariant: for customers, everything here comes from the customer words of {@code site.yaml}
+ * and from terms that the {@code customer:} maps of the shown files use. Their order is by name,
+ * and ranks count used severities only, so that a term nobody uses leaves no trace.
+ */
+final class SettingsProjection {
+  private final Config config;
+  private final Audience audience;
+  private final UnaryOperator<String> wording;
+  private final Map<String, Meta.Service> services = new LinkedHashMap<>();
+  private final Map<String, Meta.Factor> factors = new LinkedHashMap<>();
+  private final Map<String, Meta.Level> levels = new LinkedHashMap<>();
+
+  private SettingsProjection(Config config, Audience audience, UnaryOperator<String> wording) {
+    this.config = config;
+    this.audience = audience;
+    this.wording = wording;
+  }
+
+  /**
+   * @param shown the headers of all documents that this audience has a page of
+   * @param wording what the glossary makes of a text for this audience
+   */
+  static SettingsProjection of(
+      Config config, Audience audience, Collection<Header> shown, UnaryOperator<String> wording) {
+    SettingsProjection projection = new SettingsProjection(config, audience, wording);
+    if (audience == Audience.CUSTOMER) {
+      projection.customerTerms(shown);
+    } else {
+      projection.internalTerms(shown);
+    }
+    return projection;
+  }
+
+  /** The settings of this audience's view. */
+  Settings settings() {
+    boolean customer = audience == Audience.CUSTOMER;
+    Config.ViewConfig view = customer ? config.customer() : config.internal();
+    return new Settings(
+        audience,
+        wording.apply(view.title()),
+        view.baseUrl(),
+        config.language(),
+        wording.apply(view.footer()),
+        customer ? "" : view.editLink(),
+        distinct(services.values(), Meta.Service::slug),
+        distinct(factors.values(), Meta.Factor::slug),
+        List.copyOf(levels.values()),
+        config.sections(),
+        config.timezone(),
+        config.gapMinutes());
+  }
+
+  /** What this audience calls a service; nothing if it may not know it. */
+  Optional<Meta.Service> service(String key) {
+    return Optional.ofNullable(services.get(key));
+  }
+
+  /** What this audience calls a factor; nothing if it may not know it. */
+  Optional<Meta.Factor> factor(String key) {
+    return Optional.ofNullable(factors.get(key));
+  }
+
+  /** A severity; {@link Meta.Level#NONE} if there is none that this audience may know. */
+  Meta.Level level(String key) {
+    return levels.getOrDefault(key, Meta.Level.NONE);
+  }
+
+  private void customerTerms(Collection<Header> shown) {
+    Map<String, Meta.Service> named = new HashMap<>();
+    Map<String, Meta.Factor> factored = new HashMap<>();
+    TreeSet<String> severe = new TreeSet<>();
+    for (Header header : shown) {
+      header.customer().services().forEach(p -> customerService(p.text(), named));
+      header.customer().factors().forEach(p -> customerFactor(p.text(), factored));
+      severe.add(header.customer().severity().text());
+    }
+    sorted(named, Comparator.comparing(Meta.Service::name).thenComparing(Meta.Service::slug))
+        .forEach(services::put);
+    sorted(factored, Comparator.comparing(Meta.Factor::name).thenComparing(Meta.Factor::slug))
+        .forEach(factors::put);
+    for (Config.Severity severity : config.severities()) {
+      if (severe.contains(severity.key())) {
+        level(severity, wording.apply(severity.name()));
+      }
+    }
+  }
+
+  private void customerService(String key, Map<String, Meta.Service> named) {
+    Config.Service service = config.services().get(key);
+    if (service != null && !service.customer().isEmpty()) {
+      String words = wording.apply(service.customer());
+      named.put(key, new Meta.Service(slug(words), words, ""));
+    }
+  }
+
+  private void customerFactor(String key, Map<String, Meta.Factor> factored) {
+    Config.Factor factor = config.factors().get(key);
+    if (factor != null) {
+      String words = wording.apply(factor.name());
+      factored.put(key, new Meta.Factor(slug(wording.apply(key)), words, factor.category()));
+    }
+  }
+
+  private void internalTerms(Collection<Header> shown) {
+    for (Config.Service s : config.services().values()) {
+      services.put(s.key(), new Meta.Service(slug(s.key()), s.name(), s.owner()));
+    }
+    for (Config.Factor f : config.factors().values()) {
+      factors.put(f.key(), new Meta.Factor(slug(f.key()), f.name(), f.category()));
+    }
+    config.severities().forEach(s -> level(s, s.name()));
+    TreeSet<String> otherServices = new TreeSet<>();
+    TreeSet<String> otherFactors = new TreeSet<>();
+    for (Header header : shown) {
+      header.said().services().stream().map(Phrase::text).forEach(otherServices::add);
+      header.said().factors().stream().map(Phrase::text).forEach(otherFactors::add);
+    }
+    otherServices.forEach(w -> services.putIfAbsent(w, new Meta.Service(slug(w), w, "")));
+    otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(slug(w), w, "")));
+  }
+
+  private void level(Config.Severity severity, String name) {
+    levels.put(severity.key(), new Meta.Level(slug(severity.key()), name, levels.size()));
+  }
+
+  /** A name for URLs; a word without letters still gets one. */
+  static String slug(String words) {
+    String slug = Slug.of(words);
+    return slug.isEmpty() ? String.format(Locale.ROOT, "term-%x", words.hashCode()) : slug;
+  }
+
+  private static <T> Map<String, T> sorted(Map<String, T> terms, Comparator<T> order) {
+    Map<String, T> sorted = new LinkedHashMap<>();
+    terms.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, T>comparingByValue(order).thenComparing(Map.Entry.comparingByKey()))
+        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    return sorted;
+  }
+
+  private static <T> List<T> distinct(
+      Collection<T> terms, java.util.function.Function<T, String> slug) {
+    Map<String, T> bySlug = new LinkedHashMap<>();
+    terms.forEach(term -> bySlug.putIfAbsent(slug.apply(term), term));
+    return new ArrayList<>(bySlug.values());
+  }
+}

@@ -1,0 +1,78 @@
+package plimsoll.search;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The pages as the files of the index number them.
+ *
+ * @param gists what pages are shown with
+ * @param shared how many pages share a file of texts
+ * @param newest the numbers of the pages, the earliest of the site's own order first
+ */
+record NumberedPages(
+    List<Findable> entries, Postings postings, Gists gists, int shared, int[] newest) {
+  /** From so many pages on they share files: each first query asks for fewer, hosts store fewer. */
+  static final int MANY = 500;
+
+  static final int SHARED = 5;
+
+  /** As many whole texts are in one file; they are asked for by phrases alone. */
+  static final int WHOLE = 15;
+
+  /** NumberedPages and postings in the order of the site become those in the order of the files. */
+  static NumberedPages of(List<Findable> entries, Postings.WithGists read, int[][] neighbours) {
+    if (!areMany(entries)) {
+      int[] order = IntStream.range(0, entries.size()).toArray();
+      return new NumberedPages(entries, read.postings(), read.gists(), 1, order);
+    }
+    int[] order = FragmentGroups.order(neighbours, SHARED);
+    int[] newest = new int[order.length];
+    for (int page = 0; page < order.length; page++) {
+      newest[order[page]] = page;
+    }
+    return new NumberedPages(
+        IntStream.of(order).mapToObj(entries::get).toList(),
+        read.postings().inOrder(order),
+        read.gists().inOrder(order),
+        SHARED,
+        newest);
+  }
+
+  /** The number of files of texts. */
+  int files() {
+    return (entries.size() + shared - 1) / shared;
+  }
+
+  /** Whether pages share files, and long ones are shown by their gists. */
+  static boolean areMany(List<Findable> entries) {
+    return entries.size() >= MANY;
+  }
+
+  /** The pages whose texts one file holds. */
+  IntStream of(int file) {
+    return IntStream.range(file * shared, Math.min((file + 1) * shared, entries.size()));
+  }
+
+  /** The text of a page that results are shown with and that is read for words side by side. */
+  String shown(int page) {
+    return gists.of(page, entries.get(page).texts(), postings);
+  }
+
+  /** The number of files of whole texts; none where results are shown with them. */
+  int wholeFiles() {
+    return isMixed() ? (entries.size() + WHOLE - 1) / WHOLE : 0;
+  }
+
+  /** The whole texts of one file. */
+  List<String> whole(int file) {
+    return entries.subList(file * WHOLE, Math.min((file + 1) * WHOLE, entries.size())).stream()
+        .map(Findable::text)
+        .toList();
+  }
+
+  /** Whether the order of the files is not that of the site. */
+  boolean isMixed() {
+    return shared > 1;
+  }
+}

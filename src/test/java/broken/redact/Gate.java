@@ -1,4 +1,0 @@
-package broken.redact;
-
-/** The door, which is for the root alone. */
-public final class Gate {}

@@ -1,6 +1,0 @@
-package broken.redact;
-
-/** Anyone could make one. */
-public final class View {
-  public View() {}
-}
