@@ -36,7 +36,7 @@ final class AtomFeed {
     xml.text("title", entry.meta().title());
     xml.text("id", feed.id(entry.url()));
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", address);
-    xml.text("published", Feed.rfc3339(item.published()));
+    item.published().ifPresent(date -> xml.text("published", Feed.rfc3339(date)));
     xml.text("updated", Feed.rfc3339(item.updated()));
     xml.empty("category", "term", entry.meta().kind().slug());
     for (Meta.Service service : entry.meta().services()) {

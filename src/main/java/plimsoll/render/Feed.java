@@ -19,7 +19,7 @@ import plimsoll.site.SiteUrl;
 import plimsoll.site.Term;
 
 /**
- * What one feed tells: the newest retrospectives with a date, in full.
+ * What one feed tells: the newest retrospectives, in full; those without a date come last.
  *
  * @param home the page that the feed is about
  */
@@ -48,13 +48,12 @@ record Feed(
   /**
    * A retrospective in a feed.
    *
+   * @param published empty if the page has no date
    * @param updated the newest of its dates; a subscriber reads it again when this changes
    */
-  record Item(Entry entry, Moment published, Moment updated) {
-    static Stream<Item> of(Entry entry) {
-      Optional<Moment> updated = updated(entry);
-      return entry.date().stream()
-          .map(published -> new Item(entry, published, updated.orElse(published)));
+  record Item(Entry entry, Optional<Moment> published, Optional<Moment> updated) {
+    static Item of(Entry entry) {
+      return new Item(entry, entry.date(), updated(entry));
     }
 
     static Optional<Moment> updated(Entry entry) {
@@ -68,7 +67,7 @@ record Feed(
   }
 
   static Feed everything(Site site, UiText words) {
-    List<Item> items = site.entries().stream().flatMap(Item::of).limit(EVERYTHING).toList();
+    List<Item> items = site.entries().stream().map(Item::of).limit(EVERYTHING).toList();
     return new Feed(site, words, site.settings().title(), SiteUrl.HOME, ATOM, JSON, items);
   }
 
@@ -77,7 +76,7 @@ record Feed(
     List<Item> items =
         site.entries().stream()
             .filter(e -> e.terms().stream().anyMatch(t -> isService(t, service)))
-            .flatMap(Item::of)
+            .map(Item::of)
             .limit(ONE_SERVICE)
             .toList();
     return new Feed(
@@ -105,7 +104,7 @@ record Feed(
   /** The newest change in it. */
   String updated() {
     return items.stream()
-        .map(Item::updated)
+        .flatMap(item -> item.updated().stream())
         .max(Comparator.comparing(Moment::sortKey))
         .map(Feed::rfc3339)
         .orElse(NEVER);
@@ -152,10 +151,21 @@ record Feed(
     return Html.markup(out);
   }
 
-  /** A time of unknown zone is taken for UTC: feeds must name one. */
+  /**
+   * A time of unknown zone is taken for UTC: feeds must name one, and one without seconds, as zones
+   * had before 1900.
+   */
   static String rfc3339(Moment moment) {
     LocalDateTime local = moment.local();
     ZoneOffset offset = moment.offset().orElse(ZoneOffset.UTC);
+    if (offset.getTotalSeconds() % 60 != 0) {
+      return RFC_3339.format(local.minusSeconds(offset.getTotalSeconds())) + "Z";
+    }
     return RFC_3339.format(local) + offset.getId();
+  }
+
+  /** The same of a date that may be missing; Atom has to have one. */
+  static String rfc3339(Optional<Moment> moment) {
+    return moment.map(Feed::rfc3339).orElse(NEVER);
   }
 }

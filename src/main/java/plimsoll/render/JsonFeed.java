@@ -3,7 +3,9 @@ package plimsoll.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import plimsoll.content.Meta;
+import plimsoll.content.Moment;
 import plimsoll.site.Entry;
 
 /** A feed as JSON Feed 1.1. */
@@ -39,8 +41,8 @@ final class JsonFeed {
     if (!entry.summary().isEmpty()) {
       json.writeStringField("summary", entry.summary());
     }
-    json.writeStringField("date_published", Feed.rfc3339(item.published()));
-    json.writeStringField("date_modified", Feed.rfc3339(item.updated()));
+    date(json, "date_published", item.published());
+    date(json, "date_modified", item.updated());
     if (!entry.meta().language().isEmpty()) {
       json.writeStringField("language", entry.meta().language());
     }
@@ -51,5 +53,12 @@ final class JsonFeed {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void date(JsonGenerator json, String name, Optional<Moment> date)
+      throws IOException {
+    if (date.isPresent()) {
+      json.writeStringField(name, Feed.rfc3339(date.get()));
+    }
   }
 }
