@@ -45,7 +45,10 @@ public final class ConfigLoader {
     String text = text(content, name, problems);
     Parsed parsed = Yaml.parse(name, text, 1);
     for (Parsed.Fault fault : parsed.faults()) {
-      problems.add(Problem.error(Code.CONFIG_SYNTAX, fault.span(), fault.message(), fault.hint()));
+      if (fault.kind() != Parsed.Fault.Kind.LOST) { // settings have comments after their values
+        problems.add(
+            Problem.error(Code.CONFIG_SYNTAX, fault.span(), fault.message(), fault.hint()));
+      }
     }
     return Fields.of(
         parsed.value(),

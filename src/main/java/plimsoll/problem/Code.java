@@ -15,6 +15,7 @@ public enum Code {
   FM_SLUG,
   FM_VALUE,
   FM_SYNTAX,
+  FM_LOST,
   CONFIG_SYNTAX,
   CONFIG_UNKNOWN,
   CONFIG_VALUE,
