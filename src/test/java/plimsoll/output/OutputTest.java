@@ -79,6 +79,29 @@ class OutputTest {
     assertEquals("new", files("customer").get("other.html"));
   }
 
+  @Test
+  void foldersTellNoTimeAndABuildThatChangesNothingChangesNoTime() throws IOException {
+    publish("customer", page("index.html", "same"), page("a/b/index.html", "deep"));
+    Map<String, FileTime> before = times("customer");
+    assertEquals(StagedFiles.FOLDER_TIME, before.get("a/b"));
+    assertEquals(StagedFiles.FOLDER_TIME, before.get(""));
+    Files.setLastModifiedTime(view("customer").resolve("index.html"), LONG_AGO);
+    before.put("index.html", LONG_AGO);
+
+    publish("customer", page("index.html", "same"), page("a/b/index.html", "deep"));
+    assertEquals(before, times("customer"));
+  }
+
+  private Map<String, FileTime> times(String name) throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(view(name))) {
+      for (Path path : all.toList()) {
+        times.put(view(name).relativize(path).toString(), Files.getLastModifiedTime(path));
+      }
+    }
+    return times;
+  }
+
   /** What is written as it comes is compared and taken over like any other file. */
   @ParameterizedTest
   @ValueSource(ints = {100, StagedBytes.MOST, StagedBytes.MOST + 5, 3 * StagedBytes.MOST / 2})
