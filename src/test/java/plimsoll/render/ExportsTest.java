@@ -34,6 +34,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
 import plimsoll.content.Audience;
+import plimsoll.render.exports.ActionsCsv;
+import plimsoll.render.theme.Theme;
 
 /** What a site says to programs. */
 class ExportsTest {
