@@ -2,12 +2,14 @@ package plimsoll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,5 +64,19 @@ class UnreadableSettingsTest {
           ran.err().replace(home + "/", ""));
     }
     assertFalse(Files.exists(home.resolve("site/customer")));
+  }
+
+  @Test
+  void aPictureOrAFileOfAThemeThatIsAPipeIsNotOpened() throws Exception {
+    Path content = Files.createDirectories(folder.resolve("content"));
+    Files.writeString(
+        content.resolve("a.md"), "# A review\n\n![The queue](a.png)\n\nIt was slow.\n");
+    Pipes.make(content.resolve("a.png"));
+    Path theme = Files.createDirectories(folder.resolve("themes/mine/assets"));
+    Files.writeString(theme.resolveSibling("theme.yaml"), "name: mine\nextends: harbour\n");
+    Pipes.make(theme.resolve("pipe.css"));
+    Ran ran = CommandLineRun.in(folder).run("build", "--theme", "mine");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("missing-asset"), ran.err());
   }
 }

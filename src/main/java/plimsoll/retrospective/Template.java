@@ -72,10 +72,10 @@ final class Template {
     return titled || NAMES.stream().anyMatch(n -> name.contains(n) || title.contains(n));
   }
 
-  /** A file that ends in the word is a template; one with a date is a review of templates. */
+  /** A file that is named so is a template; one with a date or number is a review of templates. */
   private static boolean isFileNamedSo(Document document) {
     String name = lastOf(document.source()).replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
-    return NAMES.stream().anyMatch(name::endsWith)
+    return NAMES.stream().anyMatch(name::contains)
         && name.codePoints().noneMatch(Character::isDigit);
   }
 
