@@ -55,7 +55,7 @@ final class HeaderReader {
     Audience audience = audience(type);
     Header.Stage stage = stage(audience);
     boolean live = audience == Audience.CUSTOMER && stage == Header.Stage.FINAL;
-    lost(live);
+    LostWords.report(matter.parsed(), text, live, problems);
     InternalHeaderReader said = InternalHeaderReader.read(map, config, problems);
     Guesses guesses = Guesses.of(path, type, text, matter, said, config, problems);
     Optional<Phrase> id = id();
@@ -99,21 +99,6 @@ final class HeaderReader {
           Span.at(path, matter.suspect(), 1, 1),
           "an audience for customers is named here, but not in front matter",
           "begin the file with --- alone on its first line, and close it so");
-    }
-  }
-
-  /** Customers would not read what the author of their map has written. */
-  private void lost(boolean live) {
-    for (Parsed.Fault fault : matter.parsed().faults()) {
-      if (fault.kind() == Parsed.Fault.Kind.LOST) {
-        boolean customers =
-            map.entries().stream()
-                .anyMatch(e -> e.key().equals("customer") && holds(e, fault.span()));
-        Problem notice = Problem.notice(Code.FM_LOST, fault.span(), fault.message(), fault.hint());
-        if (customers || !isApart(fault.span())) {
-          problems.add(live && customers ? notice.as(Severity.ERROR) : notice);
-        }
-      }
     }
   }
 
@@ -192,28 +177,7 @@ final class HeaderReader {
   }
 
   private List<Span> aliases(Value.Entry entry) {
-    return matter.parsed().aliases().stream().filter(alias -> holds(entry, alias)).toList();
-  }
-
-  /** A comment with more than one blank before it was meant as one. */
-  private boolean isApart(Span comment) {
-    Lines lines = Lines.from(text, text.startsWith("\uFEFF") ? 1 : 0);
-    int line = comment.line() - 1;
-    String shown = line < lines.size() ? lines.text(line) : "";
-    int at =
-        shown.offsetByCodePoints(
-            0, Math.min(comment.column() - 1, shown.codePointCount(0, shown.length())));
-    return at > 1
-        && at < shown.length()
-        && shown.charAt(at) == '#'
-        && shown.substring(at - 2, at).isBlank();
-  }
-
-  /** Whether a place is between this key and the next. */
-  private boolean holds(Value.Entry entry, Span place) {
-    int next = map.entries().indexOf(entry) + 1;
-    return place.compareTo(entry.keySpan()) > 0
-        && (next == map.entries().size() || place.compareTo(map.entries().get(next).keySpan()) < 0);
+    return matter.parsed().aliases().stream().filter(alias -> map.holds(entry, alias)).toList();
   }
 
   /** What is not clearly final is not for customers, however it was meant. */
