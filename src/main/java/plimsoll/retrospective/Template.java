@@ -136,7 +136,9 @@ final class Template {
                 inline ->
                     inline instanceof Inline.Styled styled
                         && styled.style() == Inline.Style.EMPHASIS);
-    return question && !text.isEmpty() ? 0 : spoken(PlainText.of(text));
+    String said = PlainText.of(text).strip();
+    boolean asks = question && said.matches("(?s).*[?？…)）]|(?s).*\\.\\.\\.");
+    return asks ? 0 : spoken(said);
   }
 
   /** {@code Date:} and {@code By: (Names)} ask; they say nothing. */
