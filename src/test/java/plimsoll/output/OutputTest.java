@@ -20,9 +20,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.Pipes;
 
 class OutputTest {
   private static final Set<String> VIEWS = Set.of("customer", "internal");
@@ -90,6 +92,13 @@ class OutputTest {
 
     publish("customer", page("index.html", "same"), page("a/b/index.html", "deep"));
     assertEquals(before, times("customer"));
+  }
+
+  @Test
+  @Timeout(20)
+  void aMarkerThatIsAPipeIsRefusedAndNotOpened() throws Exception {
+    Pipes.make(Files.createDirectories(folder.resolve("out")).resolve(".plimsoll"));
+    assertThrows(FileSystemException.class, this::open);
   }
 
   private Map<String, FileTime> times(String name) throws IOException {
