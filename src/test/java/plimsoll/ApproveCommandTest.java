@@ -64,7 +64,7 @@ class ApproveCommandTest {
                 # Written by `plimsoll approve`: what was approved for customers.
                 approvals:
                   - id: "2026-03-02-checkout"
-                    digest: "v1:%s"
+                    digest: "v2:%s"
                     who: "Kim Lee"
                     when: "2026-03-20"
                 """
