@@ -1,0 +1,128 @@
+package plimsoll.draft;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import plimsoll.content.Anchors;
+import plimsoll.content.Block;
+import plimsoll.content.Meta;
+import plimsoll.content.PlainText;
+import plimsoll.gate.Projection;
+import plimsoll.problem.Span;
+import plimsoll.retrospective.Retrospective;
+import plimsoll.retrospective.Role;
+import plimsoll.retrospective.Section;
+import plimsoll.source.SourceText;
+
+/**
+ * Marks the sections that companies usually tell their customers, and keeps back what stands below
+ * them and is not told. A heading that has a mark, or stands below one marked as internal, stays as
+ * it is.
+ */
+final class SectionMarks {
+  private static final Set<Role> TOLD =
+      EnumSet.of(
+          Role.MESSAGE, Role.SUMMARY, Role.IMPACT, Role.TIMELINE, Role.RESPONSE, Role.ACTIONS);
+  private static final Set<Role> TOLD_OF_A_SUCCESS =
+      EnumSet.of(Role.HAPPENED, Role.MADE_IT_WORK, Role.KEEP);
+  private static final Set<Role> GISTS = EnumSet.of(Role.MESSAGE, Role.SUMMARY, Role.IMPACT);
+
+  /** What is below a section that is told, and is for colleagues all the same. */
+  private static final Set<Role> KEPT = EnumSet.of(Role.FACTORS, Role.ANALYSIS);
+
+  private static final Pattern KEPT_WORDS =
+      Pattern.compile(
+          String.join("|", Lists.read("kept-headings.tsv")),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final SourceText source;
+  private final Set<Role> told;
+  private final Map<String, Heading> headings = new HashMap<>();
+  private final List<Insertion> insertions = new ArrayList<>();
+
+  private SectionMarks(SourceText source, Set<Role> told) {
+    this.source = source;
+    this.told = told;
+  }
+
+  /** The marks for a document that was read as a retrospective. */
+  static List<Insertion> of(
+      Retrospective read, Projection internal, Node document, SourceText source) {
+    SectionMarks marks = new SectionMarks(source, told(read));
+    marks.find(read, internal, document);
+    read.sections().forEach(section -> marks.choose(section, Optional.empty()));
+    return marks.insertions;
+  }
+
+  /** What happened is told where nothing else says it in short. */
+  private static Set<Role> told(Retrospective read) {
+    Set<Role> told = EnumSet.copyOf(TOLD);
+    if (read.document().meta().kind() == Meta.Kind.SUCCESS) {
+      told.addAll(TOLD_OF_A_SUCCESS);
+    }
+    if (read.sections().stream().noneMatch(SectionMarks::hasGist)) {
+      told.add(Role.NARRATIVE);
+    }
+    return told;
+  }
+
+  private static boolean hasGist(Section section) {
+    return GISTS.contains(section.role())
+        || section.subsections().stream().anyMatch(SectionMarks::hasGist);
+  }
+
+  /** A heading of the view is the one of the file that begins on the same line. */
+  private void find(Retrospective read, Projection internal, Node document) {
+    Map<Integer, Heading> byLine = new HashMap<>();
+    for (Node block : document.getChildren()) {
+      if (block instanceof Heading heading) {
+        byLine.put(source.span(heading.getStartOffset(), heading.getEndOffset()).line(), heading);
+      }
+    }
+    Anchors anchors = Anchors.of(read.document().body());
+    for (Block block : read.document().body()) {
+      if (block instanceof Block.Heading heading) {
+        Optional<Heading> written =
+            internal.place(heading).map(Span::line).flatMap(l -> Optional.ofNullable(byLine.get(l)));
+        written.ifPresent(found -> headings.put(anchors.of(heading), found));
+      }
+    }
+  }
+
+  private void choose(Section section, Optional<String> above) {
+    Heading heading = headings.get(section.anchor());
+    Optional<String> mark = above;
+    if (heading != null && section.level() > 0) {
+      Optional<String> own = Parts.mark(heading);
+      mark = own.isPresent() ? own : proposed(section, heading, above).or(() -> above);
+    }
+    for (Section below : section.subsections()) {
+      choose(below, mark);
+    }
+  }
+
+  private Optional<String> proposed(Section section, Heading heading, Optional<String> above) {
+    String title = section.title().stream().map(t -> PlainText.of(List.of(t))).collect(Collectors.joining());
+    boolean kept = KEPT.contains(section.role()) || KEPT_WORDS.matcher(title).find();
+    Optional<String> proposed =
+        above.isEmpty() && !kept && told.contains(section.role())
+            ? Optional.of("customer")
+            : above.equals(Optional.of("customer")) && kept
+                ? Optional.of("internal")
+                : Optional.empty();
+    proposed.ifPresent(
+        audience ->
+            insertions.add(
+                new Insertion(
+                    source.original(heading.getText().getEndOffset()), " {." + audience + "}")));
+    return proposed;
+  }
+}
