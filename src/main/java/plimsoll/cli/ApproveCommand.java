@@ -59,8 +59,8 @@ public final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = source.folder(world);
-    Source read = Source.read(folder);
-    Named named = new Named(world, source);
+    ContentSnapshot read = ContentSnapshot.read(folder);
+    IdArgument named = new IdArgument(world, source);
     Map<String, Wording> wordings = new LinkedHashMap<>();
     for (String name : names) {
       Optional<Header> header = named.find(read, name);
@@ -92,7 +92,7 @@ public final class ApproveCommand implements Callable<Integer> {
       world
           .out()
           .println(
-              Finds.plain(
+              TerminalText.plain(
                   "approved "
                       + approval.id()
                       + " ("

@@ -67,7 +67,9 @@ public final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       Optional<String> below = below(content, file);
       if (below.isEmpty()) {
-        world.err().println(Finds.plain("plimsoll: there is no " + file + " in the content"));
+        world
+            .err()
+            .println(TerminalText.plain("plimsoll: there is no " + file + " in the content"));
         return ExitCode.USAGE.code();
       }
       named.add(below.get());
@@ -133,6 +135,6 @@ public final class CheckCommand implements Callable<Integer> {
     Path published = world.at(options.out()).resolve(customers);
     List<Publication.Change> changes =
         Publication.between(published, scratch.folder().resolve(customers));
-    report.changes(changes, Approvers.of(Source.read(content)));
+    report.changes(changes, Approvers.of(ContentSnapshot.read(content)));
   }
 }

@@ -25,7 +25,7 @@ enum CheckFormat {
   }
 
   /** For picocli, which makes one by itself. */
-  static final class Converter extends Choice<CheckFormat> {
+  static final class Converter extends ChoiceConverter<CheckFormat> {
     Converter() {
       super(values());
     }

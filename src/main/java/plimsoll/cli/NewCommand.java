@@ -75,8 +75,8 @@ public final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path content = source.folder(world);
     Config config = ConfigLoader.load(content, new Problems());
-    Questions questions =
-        Questions.in(language.isEmpty() ? config.language() : language, kind, config);
+    NewFileTemplate questions =
+        NewFileTemplate.in(language.isEmpty() ? config.language() : language, kind, config);
     String day = date.isEmpty() ? today(config).toString() : date;
     String words = String.join(" ", title).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
     String place = questions.place(words, day);
@@ -100,16 +100,16 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   /** As front matter writes them. */
-  static final class KindConverter extends Choice<Meta.Kind> {
+  static final class KindConverter extends ChoiceConverter<Meta.Kind> {
     KindConverter() {
       super(List.of(Meta.Kind.values()), Meta.Kind::slug);
     }
   }
 
   /** The languages that have questions. */
-  static final class LanguageConverter extends Choice<String> {
+  static final class LanguageConverter extends ChoiceConverter<String> {
     LanguageConverter() {
-      super(Questions.LANGUAGES, language -> language);
+      super(NewFileTemplate.LANGUAGES, language -> language);
     }
   }
 }

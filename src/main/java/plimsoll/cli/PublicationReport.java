@@ -37,13 +37,13 @@ record PublicationReport(PrintStream out, Format format) {
             line.put("approvedBy", given.who());
             line.put("approvedOn", given.when());
           });
-      out.println(Finds.json(line));
+      out.println(TerminalText.json(line));
       return;
     }
     String by = approval.map(a -> "approved by " + a.who() + " on " + a.when()).orElse("");
     String told = by.isEmpty() ? "nobody approved it" : by;
     String line = String.format(Locale.ROOT, "%-8s %s", kind, change.page());
-    out.println(Finds.plain(goes ? line : line + " (" + told + ")"));
+    out.println(TerminalText.plain(goes ? line : line + " (" + told + ")"));
   }
 
   private void say(String line) {

@@ -13,11 +13,12 @@ import picocli.CommandLine.Parameters;
 import plimsoll.build.ExitCode;
 import plimsoll.search.Results;
 
-/** Finds retrospectives, in the order of the site's own search. */
+/** ResultPrinter retrospectives, in the order of the site's own search. */
 @Command(
     name = "search",
     description = {
-      "Finds retrospectives like an error, a log or some words; in the order of the site's search.",
+      "ResultPrinter retrospectives like an error, a log or some words; in the order of the site's"
+          + " search.",
       "",
       "Results go to standard output, what was set aside or taken for a slip to standard error."
     },
@@ -35,7 +36,7 @@ public final class SearchCommand implements Callable<Integer> {
 
   private final Environment world;
 
-  @Mixin private FindOptions options = new FindOptions();
+  @Mixin private SearchableViewOptions options = new SearchableViewOptions();
 
   @Option(
       names = "--limit",
@@ -58,9 +59,9 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String asked = words.equals(List.of("-")) ? pasted() : String.join(" ", words);
-    Findings findings = options.read(world);
+    SearchableView findings = options.read(world);
     Results results = findings.index().query(asked, limit, Map.of());
-    Finds finds = options.finds(world);
+    ResultPrinter finds = options.finds(world);
     int rank = 0;
     for (Results.Hit hit : results.hits()) {
       String url = hit.entry().url();
@@ -92,6 +93,6 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    world.err().println(Finds.plain(line));
+    world.err().println(TerminalText.plain(line));
   }
 }

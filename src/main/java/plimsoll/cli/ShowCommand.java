@@ -65,8 +65,8 @@ public final class ShowCommand implements Callable<Integer> {
       return ExitCode.USAGE.code();
     }
     Path folder = source.folder(world);
-    Source read = Source.read(folder);
-    Named named = new Named(world, source);
+    ContentSnapshot read = ContentSnapshot.read(folder);
+    IdArgument named = new IdArgument(world, source);
     Optional<Header> header = named.find(read, name);
     if (header.isEmpty()) {
       return ExitCode.USAGE.code();
@@ -85,7 +85,7 @@ public final class ShowCommand implements Callable<Integer> {
     return ExitCode.FINE.code();
   }
 
-  private int internal(Source read, Header header) {
+  private int internal(ContentSnapshot read, Header header) {
     List<Document> documents =
         read.projections().of(Audience.INTERNAL).view().documents().stream()
             .filter(document -> document.source().equals(header.path()))
@@ -116,25 +116,12 @@ public final class ShowCommand implements Callable<Integer> {
               + by
               + ", but the wording of that time was not kept; look at it without --diff");
     } else {
-      lines.forEach(line -> world.out().println(color(line)));
+      new DiffPrinter(world).print(lines);
     }
     return ExitCode.CONTENT.code();
   }
 
-  private String color(String line) {
-    if (!world.color() || line.startsWith(" ")) {
-      return line;
-    }
-    String code =
-        switch (line.charAt(0)) {
-          case '+' -> "32";
-          case '-' -> "31";
-          default -> "36";
-        };
-    return "\u001b[" + code + "m" + line + "\u001b[0m";
-  }
-
   private void say(String text) {
-    world.err().println(Finds.plain("plimsoll: " + text));
+    world.err().println(TerminalText.plain("plimsoll: " + text));
   }
 }

@@ -23,7 +23,7 @@ import plimsoll.site.Similar;
 public final class SimilarCommand implements Callable<Integer> {
   private final Environment world;
 
-  @Mixin private FindOptions options = new FindOptions();
+  @Mixin private SearchableViewOptions options = new SearchableViewOptions();
 
   @Parameters(
       paramLabel = "ID",
@@ -36,19 +36,21 @@ public final class SimilarCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Findings findings = options.read(world);
+    SearchableView findings = options.read(world);
     Optional<Document> document = document(findings);
     if (document.isEmpty()) {
-      world.err().println(Finds.plain("plimsoll: no retrospective is called \"" + id + "\""));
-      world.err().println(Finds.plain(hint(findings)));
+      world
+          .err()
+          .println(TerminalText.plain("plimsoll: no retrospective is called \"" + id + "\""));
+      world.err().println(TerminalText.plain(hint(findings)));
       return ExitCode.USAGE.code();
     }
     print(findings, document.get().slug());
     return ExitCode.FINE.code();
   }
 
-  private void print(Findings findings, String slug) {
-    Finds finds = options.finds(world);
+  private void print(SearchableView findings, String slug) {
+    ResultPrinter finds = options.finds(world);
     List<Similar> found = findings.index().similar(findings.site().settings().language()).of(slug);
     int rank = 0;
     for (Similar similar : found) {
@@ -66,7 +68,7 @@ public final class SimilarCommand implements Callable<Integer> {
   }
 
   /** A name that is nearly the same, else those of pages that have its words. */
-  private String hint(Findings findings) {
+  private String hint(SearchableView findings) {
     List<String> found =
         findings.index().query(id, 3, Map.of()).hits().stream()
             .map(hit -> findings.documents().get(hit.entry().url()))
@@ -77,15 +79,15 @@ public final class SimilarCommand implements Callable<Integer> {
     findings.site().entries().forEach(e -> names.put(e.document().id(), name(e.document())));
     boolean near = Suggestion.nearest(id, names.keySet()).isPresent();
     return near || found.isEmpty()
-        ? Named.hint(id, names)
+        ? IdArgument.hint(id, names)
         : "these have such words: " + String.join(", ", found);
   }
 
   private static String name(Document document) {
-    return Named.tellable(document.id(), document.source());
+    return IdArgument.tellable(document.id(), document.source());
   }
 
-  private Optional<Document> document(Findings findings) {
+  private Optional<Document> document(SearchableView findings) {
     String below = options.below(id);
     return findings.site().entries().stream()
         .map(Entry::document)
@@ -97,7 +99,7 @@ public final class SimilarCommand implements Callable<Integer> {
     return !path.isEmpty() && document.source().equals(path);
   }
 
-  private static String url(Findings findings, String slug) {
+  private static String url(SearchableView findings, String slug) {
     return findings.site().entries().stream()
         .filter(e -> e.document().slug().equals(slug))
         .map(e -> e.url().below(""))

@@ -30,14 +30,19 @@ final class CustomerMapText {
   private static final int LONGEST_SLUG = 60;
 
   private static final Pattern DATE_BEFORE =
-      Pattern.compile("^\\[?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\]?\\s*[-–—·:|,]*\\s*");
+      Pattern.compile(
+          "^(?:\\[?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\]?|(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.?"
+              + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,? \\d{4}\\b)\\s*[-–—·:|,]*\\s*");
   private static final Pattern DATE_BEHIND =
       Pattern.compile(
           "\\s*[-–—·:|,(]\\s*(?:\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.?"
               + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,? \\d{4})\\)?$");
   private static final Pattern KIND_BEFORE =
-      Pattern.compile("(?i)^(?:post-?mortem|incident(?: report| review)?|rca|retro(?:spective)?)\\s*[-–—:]\\s*");
-  private static final Pattern HANDLE = Pattern.compile("(?<![\\w.@])@[A-Za-z][\\w.-]*\\w(?![/\\w])");
+      Pattern.compile(
+          "(?i)^(?:post-?mortem|incident(?: report|"
+              + " review)?|rca|retro(?:spective)?)\\s*[-–—:]\\s*");
+  private static final Pattern HANDLE =
+      Pattern.compile("(?<![\\w.@])@[A-Za-z][\\w.-]*\\w(?![/\\w])");
   private static final Pattern MARKUP = Pattern.compile("[{}`*<>]|\\[|\\]");
 
   private final Header header;
@@ -96,15 +101,13 @@ final class CustomerMapText {
     bare = KIND_BEFORE.matcher(bare).replaceFirst("");
     String language = header.said().language();
     String named = Glossary.of(config).apply(MARKUP.matcher(bare).replaceAll(""));
-    named =
-        HANDLE.matcher(named).replaceAll(Replacements.of(Replacements.Kind.PERSON, language));
+    named = HANDLE.matcher(named).replaceAll(Replacements.of(Replacements.Kind.PERSON, language));
     StringBuilder title = new StringBuilder(named);
     List<Denylist.Hit> hits = Denylist.of(config).scan(named);
     for (int i = hits.size() - 1; i >= 0; i--) {
       Denylist.Hit hit = hits.get(i);
       int end = Math.min(title.length(), hit.start() + hit.length());
-      title.replace(
-          hit.start(), end, Replacements.of(Replacements.kind(hit.rule()), language));
+      title.replace(hit.start(), end, Replacements.of(Replacements.kind(hit.rule()), language));
     }
     return title.toString().isBlank() ? header.kind().slug() : title.toString().strip();
   }
@@ -143,7 +146,8 @@ final class CustomerMapText {
   /** The turning point of the timeline if it says more of the same day than the front matter. */
   private static Optional<Moment> moment(
       List<Retrospective> read, Meta.Milestone milestone, Timeline.Mark mark) {
-    Optional<Moment> said = read.stream().flatMap(r -> r.document().meta().at(milestone).stream()).findFirst();
+    Optional<Moment> said =
+        read.stream().flatMap(r -> r.document().meta().at(milestone).stream()).findFirst();
     Optional<Moment> marked =
         read.stream()
             .flatMap(r -> r.timeline().entries().stream())
@@ -153,7 +157,9 @@ final class CustomerMapText {
     boolean finer =
         said.isEmpty()
             || said.get().precision() == Moment.Precision.DAY
-                && marked.filter(m -> m.local().toLocalDate().equals(said.get().local().toLocalDate())).isPresent();
+                && marked
+                    .filter(m -> m.local().toLocalDate().equals(said.get().local().toLocalDate()))
+                    .isPresent();
     return finer ? marked.or(() -> said) : said;
   }
 

@@ -10,9 +10,11 @@ import plimsoll.source.Header;
 
 /** Where the front matter of a file takes more lines, and how they are written there. */
 final class FrontMatterText {
-  private static final Pattern MAP_OF_YAML = Pattern.compile("(?m)^([\"']?customer[\"']?\\s*:)(.*)$");
+  private static final Pattern MAP_OF_YAML =
+      Pattern.compile("(?m)^([\"']?customer[\"']?\\s*:)(.*)$");
   private static final Pattern MAP_OF_TOML =
-      Pattern.compile("(?m)^\\s*(\\[\\s*[\"']?customer[\"']?\\s*\\]|[\"']?customer[\"']?\\s*[.=])(.*)$");
+      Pattern.compile(
+          "(?m)^\\s*(\\[\\s*[\"']?customer[\"']?\\s*\\]|[\"']?customer[\"']?\\s*[.=])(.*)$");
   private static final Pattern PLAIN =
       Pattern.compile(
           "\"(\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[ -][\\p{L}\\p{M}\\p{N}]+)+"
@@ -53,7 +55,8 @@ final class FrontMatterText {
     StringBuilder map = new StringBuilder(toml ? "[customer]\n" : "customer:\n");
     entries.forEach(entry -> map.append(line(entry, toml ? "" : "  ")));
     List<Insertion> insertions = new ArrayList<>();
-    String says = language.map(l -> toml ? "language = \"" + l + "\"\n" : "language: " + l + "\n").orElse("");
+    String says =
+        language.map(l -> toml ? "language = \"" + l + "\"\n" : "language: " + l + "\n").orElse("");
     if (close < 0) {
       insertions.add(new Insertion(0, "---\n" + says + map + "---\n\n"));
     } else {

@@ -127,7 +127,11 @@ final class NameMarks {
       }
       if (node instanceof Text text) {
         people +=
-            (int) NAME.matcher(text.getChars()).results().filter(r -> r.group().startsWith("@")).count();
+            (int)
+                NAME.matcher(text.getChars())
+                    .results()
+                    .filter(r -> r.group().startsWith("@"))
+                    .count();
       }
     }
     return people;

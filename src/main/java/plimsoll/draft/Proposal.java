@@ -57,8 +57,7 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
    */
   public static Proposal of(Draft draft, String exact, List<Draft> all, Config config)
       throws IOException {
-    return new Proposer(draft.header(), all, config.withoutApproval())
-        .propose(new FileText(exact));
+    return new Proposer(draft.header(), all, config.withoutApproval()).propose(new FileText(exact));
   }
 
   /** Whether a file's front matter can be read, so that more can be put into it. */

@@ -2,7 +2,6 @@ package plimsoll.draft;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
-
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -150,9 +149,10 @@ final class RefusalMarks {
       boolean names = words.isBlank() || !denylist.scan(words).isEmpty();
       insert(
           node.getEndOffset(),
-          Replacements.mark(
-              names ? Replacements.of(Replacements.Kind.PAGE, language) : words));
-    } else if (node instanceof AutoLink || node instanceof MailLink || node instanceof com.vladsch.flexmark.ast.Code) {
+          Replacements.mark(names ? Replacements.of(Replacements.Kind.PAGE, language) : words));
+    } else if (node instanceof AutoLink
+        || node instanceof MailLink
+        || node instanceof com.vladsch.flexmark.ast.Code) {
       wrap(node.getStartOffset(), node.getEndOffset(), kind(node.getChars().toString()));
     } else if (node instanceof HtmlInline) {
       insert(node.getStartOffset(), "[");

@@ -35,6 +35,8 @@ final class SectionMarks {
       EnumSet.of(Role.HAPPENED, Role.MADE_IT_WORK, Role.KEEP);
   private static final Set<Role> GISTS = EnumSet.of(Role.MESSAGE, Role.SUMMARY, Role.IMPACT);
 
+  private static final Set<Role> NARRATIVES = EnumSet.of(Role.NARRATIVE, Role.HAPPENED);
+
   /** What is below a section that is told, and is for colleagues all the same. */
   private static final Set<Role> KEPT = EnumSet.of(Role.FACTORS, Role.ANALYSIS);
 
@@ -45,6 +47,10 @@ final class SectionMarks {
 
   private final SourceText source;
   private final Set<Role> told;
+
+  /** Whether the first section is told whatever it is called, since no other says what happened. */
+  private boolean firstIsTold;
+
   private final Map<String, Heading> headings = new HashMap<>();
   private final List<Insertion> insertions = new ArrayList<>();
 
@@ -57,6 +63,7 @@ final class SectionMarks {
   static List<Insertion> of(
       Retrospective read, Projection internal, Node document, SourceText source) {
     SectionMarks marks = new SectionMarks(source, told(read));
+    marks.firstIsTold = !has(read.sections(), GISTS) && !has(read.sections(), NARRATIVES);
     marks.find(read, internal, document);
     read.sections().forEach(section -> marks.choose(section, Optional.empty()));
     return marks.insertions;
@@ -68,15 +75,15 @@ final class SectionMarks {
     if (read.document().meta().kind() == Meta.Kind.SUCCESS) {
       told.addAll(TOLD_OF_A_SUCCESS);
     }
-    if (read.sections().stream().noneMatch(SectionMarks::hasGist)) {
+    if (!has(read.sections(), GISTS)) {
       told.add(Role.NARRATIVE);
     }
     return told;
   }
 
-  private static boolean hasGist(Section section) {
-    return GISTS.contains(section.role())
-        || section.subsections().stream().anyMatch(SectionMarks::hasGist);
+  private static boolean has(List<Section> sections, Set<Role> roles) {
+    return sections.stream()
+        .anyMatch(section -> roles.contains(section.role()) || has(section.subsections(), roles));
   }
 
   /** A heading of the view is the one of the file that begins on the same line. */
@@ -91,7 +98,10 @@ final class SectionMarks {
     for (Block block : read.document().body()) {
       if (block instanceof Block.Heading heading) {
         Optional<Heading> written =
-            internal.place(heading).map(Span::line).flatMap(l -> Optional.ofNullable(byLine.get(l)));
+            internal
+                .place(heading)
+                .map(Span::line)
+                .flatMap(l -> Optional.ofNullable(byLine.get(l)));
         written.ifPresent(found -> headings.put(anchors.of(heading), found));
       }
     }
@@ -109,11 +119,18 @@ final class SectionMarks {
     }
   }
 
+  private boolean isFirst(Heading heading) {
+    return firstIsTold
+        && headings.values().stream()
+            .allMatch(other -> other.getStartOffset() >= heading.getStartOffset());
+  }
+
   private Optional<String> proposed(Section section, Heading heading, Optional<String> above) {
-    String title = section.title().stream().map(t -> PlainText.of(List.of(t))).collect(Collectors.joining());
+    String title =
+        section.title().stream().map(t -> PlainText.of(List.of(t))).collect(Collectors.joining());
     boolean kept = KEPT.contains(section.role()) || KEPT_WORDS.matcher(title).find();
     Optional<String> proposed =
-        above.isEmpty() && !kept && told.contains(section.role())
+        above.isEmpty() && !kept && (told.contains(section.role()) || isFirst(heading))
             ? Optional.of("customer")
             : above.equals(Optional.of("customer")) && kept
                 ? Optional.of("internal")

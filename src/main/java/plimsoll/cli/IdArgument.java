@@ -9,22 +9,25 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Suggestion;
 import plimsoll.source.Header;
 
-/** Finds the files that a user names on the command line, or says what is wrong with the name. */
-record Named(Environment world, SourceOptions source) {
+/**
+ * ResultPrinter the files that a user names on the command line, or says what is wrong with the
+ * name.
+ */
+record IdArgument(Environment world, SourceOptions source) {
   /** The file of a name; if there is none, that has been said. */
-  Optional<Header> find(Source read, String name) {
+  Optional<Header> find(ContentSnapshot read, String name) {
     String prefix = source.prefix();
     String below = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     Optional<Header> header = read.find(name).or(() -> read.find(below));
     if (header.isEmpty()) {
       say("no file is called \"" + name + "\"");
-      world.err().println("  hint: " + Finds.plain(read.hint(name)));
+      world.err().println("  hint: " + TerminalText.plain(read.hint(name)));
     }
     return header;
   }
 
   /** What customers would read of a file; if that is nothing, or wrong, it has been said. */
-  Optional<Wording> publishable(Source read, Header header) {
+  Optional<Wording> publishable(ContentSnapshot read, Header header) {
     if (header.audience() != Audience.CUSTOMER) {
       say(
           path(header) + " is internal: customers get nothing of it",
@@ -67,11 +70,11 @@ record Named(Environment world, SourceOptions source) {
   }
 
   private void say(String reason) {
-    world.err().println(Finds.plain("plimsoll: " + reason));
+    world.err().println(TerminalText.plain("plimsoll: " + reason));
   }
 
   private void say(String reason, String hint) {
     say(reason);
-    world.err().println("  hint: " + Finds.plain(hint));
+    world.err().println("  hint: " + TerminalText.plain(hint));
   }
 }
