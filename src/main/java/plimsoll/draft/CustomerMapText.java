@@ -39,8 +39,9 @@ final class CustomerMapText {
               + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,? \\d{4})\\)?$");
   private static final Pattern KIND_BEFORE =
       Pattern.compile(
-          "(?i)^(?:post-?mortem|incident(?: report|"
-              + " review)?|rca|retro(?:spective)?)\\s*[-–—:]\\s*");
+          "(?i)^(?:(?:post-?mortem|incident(?: report| review)?|rca|retro(?:spective)?|ポストモーテム"
+              + "|障害報告書?|(?:事故|故障)?复盘)(?:\\s*#?\\d+)?|[a-z]{2,8}-[\\d-]*\\d)"
+              + "(?:\\s*[-–—:：]\\s*|\\s+(?=[A-Z][a-z]+ \\d{1,2},? \\d{4}|\\d{4}-))");
   private static final Pattern HANDLE =
       Pattern.compile("(?<![\\w.@])@[A-Za-z][\\w.-]*\\w(?![/\\w])");
   private static final Pattern MARKUP = Pattern.compile("[{}`*<>]|\\[|\\]");
@@ -98,7 +99,7 @@ final class CustomerMapText {
   private String title() {
     String said = header.said().title();
     String bare = DATE_BEHIND.matcher(DATE_BEFORE.matcher(said).replaceFirst("")).replaceFirst("");
-    bare = KIND_BEFORE.matcher(bare).replaceFirst("");
+    bare = DATE_BEFORE.matcher(KIND_BEFORE.matcher(bare).replaceFirst("")).replaceFirst("");
     String language = header.said().language();
     String named = Glossary.of(config).apply(MARKUP.matcher(bare).replaceAll(""));
     named = HANDLE.matcher(named).replaceAll(Replacements.of(Replacements.Kind.PERSON, language));
@@ -109,7 +110,8 @@ final class CustomerMapText {
       int end = Math.min(title.length(), hit.start() + hit.length());
       title.replace(hit.start(), end, Replacements.of(Replacements.kind(hit.rule()), language));
     }
-    return title.toString().isBlank() ? header.kind().slug() : title.toString().strip();
+    String whole = title.toString().isBlank() ? header.kind().slug() : title.toString().strip();
+    return said.startsWith(whole) ? whole : Replacements.raised(whole);
   }
 
   private String slug(String title, Optional<Moment> started) {

@@ -47,9 +47,17 @@ final class NameMarks {
   private final SourceText source;
   private final Glossary glossary;
   private final String language;
+  private final String shown;
   private final List<Insertion> insertions = new ArrayList<>();
 
-  NameMarks(SourceText source, Glossary glossary, String language) {
+  /**
+   * For a file as it was parsed.
+   *
+   * @param shown what customers would read of it as it is: an owner that the gate keeps back
+   *     already needs no mark
+   */
+  NameMarks(SourceText source, Glossary glossary, String language, String shown) {
+    this.shown = shown;
     this.source = source;
     this.glossary = glossary;
     this.language = language;
@@ -148,7 +156,8 @@ final class NameMarks {
     while (name.find()) {
       int start = name.start();
       int end = name.end();
-      if (taken.stream().noneMatch(t -> t.start() < end && start < t.end())) {
+      boolean free = taken.stream().noneMatch(t -> t.start() < end && start < t.end());
+      if (free && shown.contains(name.group())) {
         String words = Replacements.of(kind(name), language);
         wrap(node, start, end, begins(node, start) ? Replacements.raised(words) : words);
       }

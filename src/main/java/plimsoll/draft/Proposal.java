@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
 import plimsoll.forbid.Denylist;
@@ -84,13 +84,13 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
     Proposal propose(FileText file) throws IOException {
       FileText text = withMap(file);
       text = withSections(text);
-      text = with(text, this::nameMarks);
+      String shown = shown(text);
+      text = with(text, body -> nameMarks(body, shown));
       List<Problem> refused = refused(text);
       for (int round = 0; round < ROUNDS && !refused.isEmpty(); round++) {
         boolean whole = round >= WHOLE;
         List<Problem> now = refused;
-        FileText marked = with(text, body -> refusalMarks(body, now, whole));
-        text = marked;
+        text = with(text, body -> refusalMarks(body, now, whole));
         refused = refused(text);
       }
       boolean tells = !parse(text).tree().map(Parts::ofCustomers).orElse(List.of()).isEmpty();
@@ -130,11 +130,11 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
       return file.with(marks);
     }
 
-    private List<Insertion> nameMarks(Body body) {
+    private List<Insertion> nameMarks(Body body, String shown) {
       return body.tree()
           .map(
               tree ->
-                  new NameMarks(body.source(), Glossary.of(config), language)
+                  new NameMarks(body.source(), Glossary.of(config), language, shown)
                       .of(Parts.ofCustomers(tree)))
           .orElse(List.of());
     }
@@ -146,6 +146,13 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
                   new RefusalMarks(body.source(), tree, Denylist.of(config), language, whole)
                       .of(refused))
           .orElse(List.of());
+    }
+
+    /** What customers would read, without the escapes of Markdown. */
+    private String shown(FileText file) throws IOException {
+      return Gate.project(List.of(draft(file)), config).wordings().stream()
+          .map(wording -> wording.markdown().replace("\\", ""))
+          .collect(Collectors.joining());
     }
 
     private FileText with(FileText file, Function<Body, List<Insertion>> marks) {
@@ -176,13 +183,12 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
       List<Draft> published = new ArrayList<>();
       published.add(draft(file));
       others.stream().filter(d -> d.header().forCustomers()).forEach(published::add);
-      Set<Problem> found = new java.util.TreeSet<>();
-      found.addAll(
-          Gate.project(published, config).of(Audience.CUSTOMER).problems().stream()
-              .filter(problem -> problem.severity() == Severity.ERROR)
-              .filter(problem -> problem.span().file().equals(header.path()))
-              .toList());
-      return List.copyOf(found);
+      return Gate.project(published, config).of(Audience.CUSTOMER).problems().stream()
+          .filter(problem -> problem.severity() == Severity.ERROR)
+          .filter(problem -> problem.span().file().equals(header.path()))
+          .sorted()
+          .distinct()
+          .toList();
     }
   }
 }

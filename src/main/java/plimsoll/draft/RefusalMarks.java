@@ -4,9 +4,11 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
@@ -90,7 +92,7 @@ final class RefusalMarks {
     int end =
         markdown.offsetByCodePoints(
             start, Math.min(length, markdown.codePointCount(start, markdown.length())));
-    Node node = starting(Places.at(document, start, end), start, end);
+    Node node = unit(Places.at(document, start, end), start);
     Node unit = whole ? Places.entry(node).orElse(Places.block(node)) : node;
     boolean overlaps =
         taken.stream()
@@ -112,32 +114,37 @@ final class RefusalMarks {
     }
   }
 
-  /** Of nodes that begin at one place the one that a problem is about is the outermost. */
-  private static Node starting(Node deepest, int start, int end) {
-    Node node = deepest;
-    while (node.getParent() != null
-        && node.getParent().getParent() != null
-        && node.getParent().getStartOffset() == start
-        && !(node.getParent() instanceof Heading)
-        && !isUnit(node)) {
-      node = node.getParent();
+  /**
+   * What a problem at a place is about: a link, a picture or code as a whole, a block that begins
+   * there, else the words.
+   */
+  private static Node unit(Node deepest, int start) {
+    Node unit = deepest;
+    for (Node node = deepest; node.getParent() != null; node = node.getParent()) {
+      boolean block = node instanceof BlockQuote || node instanceof HtmlBlock || isCodeBlock(node);
+      if (isWhole(node) || block && (node.getStartOffset() == start || isCodeBlock(node))) {
+        unit = node;
+      }
     }
-    return node;
+    return unit;
   }
 
-  private static boolean isUnit(Node node) {
+  private static boolean isWhole(Node node) {
     return NameMarks.isLink(node)
         || node instanceof Image
         || node instanceof ImageRef
-        || node instanceof FencedCodeBlock
-        || node instanceof BlockQuote
-        || node instanceof com.vladsch.flexmark.ast.Code
-        || node instanceof Text
-        || node instanceof HtmlInline;
+        || node instanceof com.vladsch.flexmark.ast.Code;
+  }
+
+  private static boolean isCodeBlock(Node node) {
+    return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
   }
 
   private void narrow(Node node, int start, int end) {
     if (node instanceof FencedCodeBlock code) {
+      if (code.getInfo().toString().contains("{")) {
+        return;
+      }
       int info = Math.max(code.getOpeningMarker().getEndOffset(), code.getInfo().getEndOffset());
       insert(info, code.getInfo().isBlank() ? "{.internal}" : " {.internal}");
     } else if (node instanceof BlockQuote quote) {
