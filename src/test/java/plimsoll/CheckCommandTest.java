@@ -56,7 +56,7 @@ class CheckCommandTest {
     assertEquals(1, run("check", "content").exitCode());
     Ran unknown = run("check", "content/c.md");
     assertEquals(2, unknown.exitCode());
-    assertEquals("plimsoll: there is no content/c.md in the content\n", unknown.err());
+    assertEquals("plimsoll: no content/c.md in the content folder\n", unknown.err());
     assertEquals(2, run("check", "..").exitCode());
   }
 
@@ -128,7 +128,7 @@ class CheckCommandTest {
     assertEquals(
         """
         no problems
-        customer: publishing would change no retrospective and no page
+        customer: publishing would change no pages
         """,
         run("check", "--view", "customer").out());
     write("a.md", page("a", "One more."));
@@ -152,7 +152,7 @@ class CheckCommandTest {
     assertEquals(
         """
         no problems
-        customer: publishing would change no retrospective and no page
+        customer: publishing would change no pages
         """,
         run("check", "--view", "customer").out());
   }
@@ -168,7 +168,7 @@ class CheckCommandTest {
   void anUnknownFormatIsAUsageError() {
     Ran ran = run("check", "--format", "xml");
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.err().contains("it has to be one of [text, json, sarif]"), ran.err());
+    assertTrue(ran.err().contains("expected one of [text, json, sarif]"), ran.err());
   }
 
   private static String page(String slug, String text) {

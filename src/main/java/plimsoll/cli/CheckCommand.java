@@ -24,11 +24,11 @@ import plimsoll.problem.Problem;
 @Command(
     name = "check",
     description = {
-      "Says everything that build would say, of all files or of those that are named; writes"
+      "Reports everything build would report, for all files or for those you name. Writes"
           + " nothing.",
       "",
-      "With --view customer: also which retrospectives and pages publishing would add, change and"
-          + " withdraw, compared with the site below --out, and who approved each."
+      "With --view customer: also lists the pages that publishing would add, change and withdraw,"
+          + " compared with the site below --out, and who approved each."
     },
     footer = {
       "",
@@ -67,9 +67,7 @@ public final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       Optional<String> below = below(content, file);
       if (below.isEmpty()) {
-        world
-            .err()
-            .println(TerminalText.plain("plimsoll: there is no " + file + " in the content"));
+        world.err().println(TerminalText.plain("plimsoll: no " + file + " in the content folder"));
         return ExitCode.USAGE.code();
       }
       named.add(below.get());

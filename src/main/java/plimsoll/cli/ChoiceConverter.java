@@ -28,6 +28,6 @@ class ChoiceConverter<T> implements ITypeConverter<T> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "it has to be one of " + values.stream().map(word).toList()));
+                    "expected one of " + values.stream().map(word).toList()));
   }
 }

@@ -22,10 +22,10 @@ import plimsoll.problem.Problems;
 @Command(
     name = "new",
     description = {
-      "Begins a retrospective: writes a file with the questions a facilitator would ask, and prints"
-          + " where it is.",
+      "Starts a retrospective: writes a file with the questions a facilitator would ask, and prints"
+          + " its path.",
       "",
-      "The file is a draft and internal. It never replaces one that is there."
+      "The file is an internal draft. An existing file is never replaced."
     },
     footer = {
       "",
@@ -60,11 +60,7 @@ public final class NewCommand implements Callable<Integer> {
       description = "incident, near-miss or success.")
   private Meta.Kind kind = Meta.Kind.INCIDENT;
 
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "TITLE",
-      description = "What it is about.")
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "TITLE", description = "The title.")
   private List<String> title = List.of();
 
   public NewCommand(Environment world) {
@@ -93,7 +89,7 @@ public final class NewCommand implements Callable<Integer> {
   private void write(Path file, String place, String text) throws IOException {
     if (Files.exists(file)) {
       throw new IOException(
-          source.prefix() + place + ": there is such a file already; choose another title or date");
+          source.prefix() + place + ": this file already exists; choose another title or date");
     }
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

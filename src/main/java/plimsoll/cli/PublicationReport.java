@@ -22,7 +22,7 @@ record PublicationReport(PrintStream out, Format format) {
       print(change, goes, goes ? Optional.empty() : approvers.of(change));
     }
     if (changes.isEmpty()) {
-      say("customer: publishing would change no retrospective and no page");
+      say("customer: publishing would change no pages");
     }
   }
 

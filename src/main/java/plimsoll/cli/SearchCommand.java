@@ -13,14 +13,13 @@ import picocli.CommandLine.Parameters;
 import plimsoll.build.ExitCode;
 import plimsoll.search.Results;
 
-/** ResultPrinter retrospectives, in the order of the site's own search. */
+/** Finds retrospectives, in the order of the site's own search. */
 @Command(
     name = "search",
     description = {
-      "ResultPrinter retrospectives like an error, a log or some words; in the order of the site's"
-          + " search.",
+      "Searches retrospectives by error, log or keywords, ranked as on the site.",
       "",
-      "Results go to standard output, what was set aside or taken for a slip to standard error."
+      "Results go to standard output; ignored words and corrected typos to standard error."
     },
     footer = {
       "",
@@ -43,13 +42,13 @@ public final class SearchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       converter = BuildOptions.JobsConverter.class,
-      description = "How many results at most (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of results (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
   @Parameters(
       paramLabel = "WORDS",
       arity = "1..*",
-      description = "What to look for; - reads a paste from standard input.")
+      description = "Words to search for, or - to read a pasted log from standard input.")
   private List<String> words = List.of();
 
   public SearchCommand(Environment world) {
@@ -83,10 +82,12 @@ public final class SearchCommand implements Callable<Integer> {
   private void notes(Results results) {
     results
         .corrected()
-        .forEach((typed, taken) -> say("no \"" + typed + "\"; looked for \"" + taken + "\""));
-    results.aside().forEach((kind, texts) -> say("set aside: " + texts.size() + " " + kind));
+        .forEach(
+            (typed, taken) ->
+                say("No match for \"" + typed + "\"; searched for \"" + taken + "\""));
+    results.aside().forEach((kind, texts) -> say("ignored as noise: " + texts.size() + " " + kind));
     if (results.hits().isEmpty()) {
-      say("nothing was found");
+      say("No results.");
     } else if (results.total() > results.hits().size()) {
       say(results.hits().size() + " of " + results.total() + " results");
     }

@@ -117,7 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
       } catch (NumberFormatException e) {
         // said below, with what would be right
       }
-      throw new TypeConversionException("it has to be a number from 0 to 65535");
+      throw new TypeConversionException("expected a number from 0 to 65535");
     }
   }
 }

@@ -38,7 +38,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions source = new SourceOptions();
 
-  @Parameters(paramLabel = "ID", description = "The id of the file, or its path.")
+  @Parameters(paramLabel = "ID", description = "The ID of the file, or its path.")
   private String name = "";
 
   @Option(
@@ -98,7 +98,7 @@ public final class ShowCommand implements Callable<Integer> {
     Optional<Config.Approval> approval =
         config.approvals().stream().filter(a -> a.id().equals(wording.id())).findFirst();
     if (approval.isEmpty()) {
-      say("nobody has approved " + wording.id() + " yet; look at it without --diff");
+      say("nobody has approved " + wording.id() + " yet. Show it without --diff.");
       return ExitCode.CONTENT.code();
     }
     String by = approval.get().who() + " approved on " + approval.get().when();
@@ -112,9 +112,9 @@ public final class ShowCommand implements Callable<Integer> {
             kept.orElse(""), wording.kept(), "what " + by, "what customers would read now");
     if (kept.isEmpty() || lines.isEmpty()) {
       say(
-          "customers would read something else than "
+          "what customers would read differs from what "
               + by
-              + ", but the wording of that time was not kept; look at it without --diff");
+              + ", but that wording was not kept. Show it without --diff.");
     } else {
       new DiffPrinter(world).print(lines);
     }

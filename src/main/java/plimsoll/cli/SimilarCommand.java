@@ -18,7 +18,7 @@ import plimsoll.site.Similar;
 /** Shows the retrospectives that are like one, and why. */
 @Command(
     name = "similar",
-    description = "Shows which retrospectives are like one, and why.",
+    description = "Shows which retrospectives are similar to one, and why.",
     footer = {"", "Example:", "  plimsoll similar 2025-11-28-peak-week"})
 public final class SimilarCommand implements Callable<Integer> {
   private final Environment world;
@@ -27,7 +27,7 @@ public final class SimilarCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "A retrospective's id, or its path; in the customer view its slug.")
+      description = "The ID of a retrospective, or its path; in the customer view its slug.")
   private String id = "";
 
   public SimilarCommand(Environment world) {
@@ -41,7 +41,7 @@ public final class SimilarCommand implements Callable<Integer> {
     if (document.isEmpty()) {
       world
           .err()
-          .println(TerminalText.plain("plimsoll: no retrospective is called \"" + id + "\""));
+          .println(TerminalText.plain("plimsoll: no retrospective has the ID \"" + id + "\""));
       world.err().println(TerminalText.plain(hint(findings)));
       return ExitCode.USAGE.code();
     }
@@ -63,7 +63,7 @@ public final class SimilarCommand implements Callable<Integer> {
           Map.of("reasons", similar.reasons()));
     }
     if (found.isEmpty()) {
-      world.err().println("no other retrospective is like it");
+      world.err().println("No similar retrospectives.");
     }
   }
 
@@ -80,7 +80,7 @@ public final class SimilarCommand implements Callable<Integer> {
     boolean near = Suggestion.nearest(id, names.keySet()).isPresent();
     return near || found.isEmpty()
         ? IdArgument.hint(id, names)
-        : "these have such words: " + String.join(", ", found);
+        : "these contain such words: " + String.join(", ", found);
   }
 
   private static String name(Document document) {

@@ -32,7 +32,7 @@ import plimsoll.source.Headers;
  * says {@code audience: customer}. A proposal for {@code text} is {@code text}.
  *
  * @param text the whole file, with its own line ends and byte order mark
- * @param left what would still be refused if the file were published; for the author to mend
+ * @param left what would still be refused if the file were published; for the author to fix
  * @param tellsSections whether any section is for customers
  */
 public record Proposal(String text, List<Problem> left, boolean tellsSections) {
