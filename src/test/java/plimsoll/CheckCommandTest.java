@@ -72,6 +72,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void aReviewGetsAnnotationsOrAComment() throws IOException {
+    write("a,b.md", "---\naudience: customer\n---\n\n## Impact {.Customer}\n\nText.\n");
+    Ran github = run("check", "a,b.md", "--format", "github");
+    assertEquals(1, github.exitCode());
+    assertEquals("", github.err());
+    assertTrue(
+        github.out().contains("::error file=content/a%2Cb.md,line=5,col=11,endColumn=22,title="),
+        github.out());
+    String markdown = run("check", "a,b.md", "--format", "markdown").out();
+    assertTrue(markdown.startsWith("**Plimsoll:** "), markdown);
+    assertTrue(markdown.contains("\n- **error** `content/a,b.md:5` `unknown-mark`: "), markdown);
+    assertTrue(markdown.contains("\\{.customer\\}"), markdown);
+  }
+
+  @Test
   void sarifNamesEveryPlace() throws IOException {
     Files.move(file("more/broken.md"), file("more/ein Täst.md"));
     Ran ran = run("check", "--format", "sarif");
@@ -168,7 +183,8 @@ class CheckCommandTest {
   void anUnknownFormatIsAUsageError() {
     Ran ran = run("check", "--format", "xml");
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.err().contains("expected one of [text, json, sarif]"), ran.err());
+    assertTrue(
+        ran.err().contains("expected one of [text, json, sarif, markdown, github]"), ran.err());
   }
 
   private static String page(String slug, String text) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum CheckFormat {
   TEXT(Format.TEXT),
   JSON(Format.JSON),
-  SARIF(Format.JSON);
+  SARIF(Format.JSON),
+  MARKDOWN(Format.TEXT),
+  GITHUB(Format.TEXT);
 
   private final Format ofProblems;
 

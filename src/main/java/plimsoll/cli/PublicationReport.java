@@ -9,8 +9,12 @@ import java.util.Optional;
 import plimsoll.build.Publication;
 import plimsoll.config.Config;
 
-/** Says what publishing would do, page by page, and who approved it. */
-record PublicationReport(PrintStream out, Format format) {
+/**
+ * Says what publishing would do, page by page, and who approved it.
+ *
+ * @param lead what each line begins with
+ */
+record PublicationReport(PrintStream out, Format format, String lead) {
   /** For programs the errors say it. */
   void withheld() {
     say("customer: withheld; nothing would be published");
@@ -43,12 +47,12 @@ record PublicationReport(PrintStream out, Format format) {
     String by = approval.map(a -> "approved by " + a.who() + " on " + a.when()).orElse("");
     String told = by.isEmpty() ? "nobody approved it" : by;
     String line = String.format(Locale.ROOT, "%-8s %s", kind, change.page());
-    out.println(TerminalText.plain(goes ? line : line + " (" + told + ")"));
+    out.println(lead + TerminalText.plain(goes ? line : line + " (" + told + ")"));
   }
 
   private void say(String line) {
     if (format == Format.TEXT) {
-      out.println(line);
+      out.println(lead + line);
     }
   }
 }
