@@ -85,7 +85,7 @@ final class CustomerMapText {
   List<Map.Entry<String, String>> required(List<Retrospective> read) {
     List<Map.Entry<String, String>> entries = new ArrayList<>();
     CustomerMap present = header.customer();
-    String title = present.title().isEmpty() ? title() : present.title().text();
+    String title = present.title().isEmpty() ? title(read) : present.title().text();
     if (present.title().isEmpty()) {
       entries.add(Map.entry("title", quoted(title)));
     }
@@ -95,23 +95,20 @@ final class CustomerMapText {
     return entries;
   }
 
-  /** Customers' words for names, a kind of thing for what is forbidden, and no date. */
-  private String title() {
+  /** Customers' words for names, and no date; where something forbidden is left, the day alone. */
+  private String title(List<Retrospective> read) {
     String said = header.said().title();
     String bare = DATE_BEHIND.matcher(DATE_BEFORE.matcher(said).replaceFirst("")).replaceFirst("");
     bare = DATE_BEFORE.matcher(KIND_BEFORE.matcher(bare).replaceFirst("")).replaceFirst("");
     String language = header.said().language();
     String named = Glossary.of(config).apply(MARKUP.matcher(bare).replaceAll(""));
     named = HANDLE.matcher(named).replaceAll(Replacements.of(Replacements.Kind.PERSON, language));
-    StringBuilder title = new StringBuilder(named);
-    List<Denylist.Hit> hits = Denylist.of(config).scan(named);
-    for (int i = hits.size() - 1; i >= 0; i--) {
-      Denylist.Hit hit = hits.get(i);
-      int end = Math.min(title.length(), hit.start() + hit.length());
-      title.replace(hit.start(), end, Replacements.of(Replacements.kind(hit.rule()), language));
+    if (named.isBlank() || !Denylist.of(config).scan(named).isEmpty()) {
+      String day = started(read).map(at -> " " + at.local().toLocalDate()).orElse("");
+      return Replacements.of(Replacements.Kind.TITLE, language) + day;
     }
-    String whole = title.toString().isBlank() ? header.kind().slug() : title.toString().strip();
-    return said.startsWith(whole) ? whole : Replacements.raised(whole);
+    String title = named.strip();
+    return said.startsWith(title) ? title : Replacements.raised(title);
   }
 
   private String slug(String title, Optional<Moment> started) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plimsoll.config.Config;
+import plimsoll.forbid.Denylist;
 import plimsoll.forbid.Glossary;
 import plimsoll.source.Brace;
 import plimsoll.source.Container;
@@ -46,6 +48,7 @@ final class NameMarks {
 
   private final SourceText source;
   private final Glossary glossary;
+  private final Denylist denylist;
   private final String language;
   private final String shown;
   private final List<Insertion> insertions = new ArrayList<>();
@@ -56,10 +59,11 @@ final class NameMarks {
    * @param shown what customers would read of it as it is: an owner that the gate keeps back
    *     already needs no mark
    */
-  NameMarks(SourceText source, Glossary glossary, String language, String shown) {
+  NameMarks(SourceText source, Config config, String language, String shown) {
     this.shown = shown;
     this.source = source;
-    this.glossary = glossary;
+    this.glossary = Glossary.of(config);
+    this.denylist = Denylist.of(config);
     this.language = language;
   }
 
@@ -85,7 +89,7 @@ final class NameMarks {
   }
 
   /** Text below that has a mark of its own; {@code {.customer}} on a heading lets all below in. */
-  private static boolean isMarked(Node node) {
+  static boolean isMarked(Node node) {
     if (node instanceof MarkedWords || node.getNext() instanceof Brace next && isInternal(next)) {
       return true;
     }
@@ -185,14 +189,16 @@ final class NameMarks {
   /** A link to where customers cannot go keeps its words, if these name nothing. */
   private void link(Node link) {
     String words = words(link);
-    boolean named = NAME.matcher(words).find();
+    boolean mail = link instanceof MailLink || address(link).startsWith("mailto:");
+    boolean named = mail || NAME.matcher(words).find();
     if (!named && !PrivateHosts.isOn(address(link))) {
       link.getChildren().forEach(this::visit);
       return;
     }
-    boolean bare = named || words.isBlank() || link instanceof AutoLink || words.contains("://");
-    Replacements.Kind kind =
-        link instanceof MailLink ? Replacements.Kind.MAIL : Replacements.Kind.PAGE;
+    boolean forbidden = named || !denylist.scan(words).isEmpty();
+    boolean bare =
+        forbidden || words.isBlank() || link instanceof AutoLink || words.contains("://");
+    Replacements.Kind kind = mail ? Replacements.Kind.MAIL : Replacements.Kind.PAGE;
     mark(link, bare ? Replacements.of(kind, language) : glossary.apply(words));
   }
 

@@ -3,6 +3,7 @@ package plimsoll.draft;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class Places {
       }
     }
     return best;
+  }
+
+  /** The innermost paragraph, heading or table around a node. */
+  static Node leafBlock(Node node) {
+    Node at = node;
+    while (!(at instanceof Block) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
   }
 
   /** The innermost item or row around a node that can have a mark of its own. */

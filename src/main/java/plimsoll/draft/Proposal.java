@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
 import plimsoll.forbid.Denylist;
-import plimsoll.forbid.Glossary;
 import plimsoll.gate.Gate;
 import plimsoll.gate.Projection;
 import plimsoll.problem.Code;
@@ -134,8 +133,7 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
       return body.tree()
           .map(
               tree ->
-                  new NameMarks(body.source(), Glossary.of(config), language, shown)
-                      .of(Parts.ofCustomers(tree)))
+                  new NameMarks(body.source(), config, language, shown).of(Parts.ofCustomers(tree)))
           .orElse(List.of());
     }
 

@@ -67,7 +67,7 @@ final class RefusalMarks {
     for (Problem problem : refused) {
       if (MARKABLE.contains(problem.code())) {
         Span span = problem.span();
-        offset(span).ifPresent(start -> mark(start, span.length()));
+        offset(span).ifPresent(start -> mark(problem.code(), start, span.length()));
       }
     }
     return insertions;
@@ -87,12 +87,14 @@ final class RefusalMarks {
     return source.offset(original);
   }
 
-  private void mark(int start, int length) {
+  private void mark(Code code, int start, int length) {
     String markdown = source.markdown();
     int end =
         markdown.offsetByCodePoints(
             start, Math.min(length, markdown.codePointCount(start, markdown.length())));
-    Node node = unit(Places.at(document, start, end), start);
+    Node deepest = Places.at(document, start, end);
+    boolean denied = code == Code.DENYLIST;
+    Node node = denied ? Places.leafBlock(deepest) : unit(deepest, start);
     Node unit = whole ? Places.entry(node).orElse(Places.block(node)) : node;
     boolean overlaps =
         taken.stream()
@@ -100,17 +102,39 @@ final class RefusalMarks {
                 t ->
                     t.getStartOffset() < unit.getEndOffset()
                         && unit.getStartOffset() < t.getEndOffset());
-    if (unit == document || overlaps && (whole || !(unit instanceof Text))) {
+    if (unit == document || overlaps && (whole || taken.contains(unit))) {
       return;
     }
+    taken.add(unit);
     if (whole) {
-      taken.add(unit);
       keepBack(unit);
-    } else if (unit instanceof Text) {
-      words(start, end);
+    } else if (denied) {
+      unit.getChildren().forEach(this::denied);
     } else {
-      taken.add(unit);
-      narrow(unit, start, end);
+      narrow(unit);
+    }
+  }
+
+  /** Where a problem is named with its block alone, all that the denylist finds there is marked. */
+  private void denied(Node node) {
+    if (NameMarks.isMarked(node)) {
+      return;
+    }
+    if (isWhole(node)) {
+      if (!denylist.scan(node.getChars().toString()).isEmpty()) {
+        narrow(node);
+      }
+    } else if (node instanceof Text text) {
+      int end = 0;
+      for (Denylist.Hit hit : denylist.scan(text.getChars().toString())) {
+        if (hit.start() >= end) {
+          end = hit.start() + hit.length();
+          int from = text.getStartOffset();
+          wrap(from + hit.start(), from + end, Replacements.kind(hit.rule()));
+        }
+      }
+    } else {
+      node.getChildren().forEach(this::denied);
     }
   }
 
@@ -140,7 +164,7 @@ final class RefusalMarks {
     return node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
   }
 
-  private void narrow(Node node, int start, int end) {
+  private void narrow(Node node) {
     if (node instanceof FencedCodeBlock code) {
       if (code.getInfo().toString().contains("{")) {
         return;
@@ -164,13 +188,9 @@ final class RefusalMarks {
     } else if (node instanceof HtmlInline) {
       insert(node.getStartOffset(), "[");
       insert(node.getEndOffset(), "]" + Replacements.mark(""));
-    } else {
+    } else if (node instanceof HtmlBlock || node instanceof IndentedCodeBlock) {
       keepBack(node);
     }
-  }
-
-  private void words(int start, int end) {
-    wrap(start, end, kind(source.markdown().substring(start, end)));
   }
 
   private Replacements.Kind kind(String text) {

@@ -14,6 +14,7 @@ final class Replacements {
     MAIL,
     HOST,
     PAGE,
+    TITLE,
     OTHER
   }
 
