@@ -239,6 +239,20 @@ class DraftCommandTest {
   }
 
   @Test
+  void whatCustomersWereSentIsQuotedForThem() throws IOException {
+    write(
+        "a.md",
+        "# A title\n\n## Message to customers\n\n> **09:05** We are looking into it, says @ana.\n\n"
+            + "## Impact\n\n> Ours.\n");
+    run("draft", "a");
+    String text = read("a.md");
+    assertTrue(
+        text.contains("\n> {.customer} **09:05** We are looking into it, says [@ana]{"), text);
+    assertTrue(text.contains("\n> {.internal} Ours.\n"), text);
+    publish();
+  }
+
+  @Test
   void slugsDiffer() throws IOException {
     write("a.md", "# Slow search\n\n## Impact\n\nText.\n");
     write("b.md", "# Slow search\n\n## Impact\n\nText.\n");

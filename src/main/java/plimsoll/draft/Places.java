@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plimsoll.source.Brace;
 import plimsoll.source.Nodes;
 
 /** Where in a tree something is. */
@@ -50,6 +51,15 @@ final class Places {
       at = at.getParent();
     }
     return at;
+  }
+
+  /** Whether the first thing in a quote, an item or a row is a mark. */
+  static boolean beginsWithMark(Node entry) {
+    Node first = entry.getFirstChild();
+    while (first != null && !(first instanceof Brace)) {
+      first = first.getFirstChild();
+    }
+    return first != null;
   }
 
   /** Where the text of an item, a row or a quote begins. */

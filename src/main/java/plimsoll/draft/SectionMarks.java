@@ -1,10 +1,12 @@
 package plimsoll.draft;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,7 @@ final class SectionMarks {
   private boolean firstIsTold;
 
   private final Map<String, Heading> headings = new HashMap<>();
+  private final Set<Node> messages = new HashSet<>();
   private final List<Insertion> insertions = new ArrayList<>();
 
   private SectionMarks(SourceText source, Set<Role> told) {
@@ -66,6 +69,7 @@ final class SectionMarks {
     marks.firstIsTold = !has(read.sections(), GISTS) && !has(read.sections(), NARRATIVES);
     marks.find(read, internal, document);
     read.sections().forEach(section -> marks.choose(section, Optional.empty()));
+    marks.quoteMessages(document);
     return marks.insertions;
   }
 
@@ -113,9 +117,23 @@ final class SectionMarks {
     if (heading != null && section.level() > 0) {
       Optional<String> own = Parts.mark(heading);
       mark = own.isPresent() ? own : proposed(section, heading, above).or(() -> above);
+      if (section.role() == Role.MESSAGE && mark.equals(Optional.of("customer"))) {
+        messages.add(heading);
+      }
     }
     for (Section below : section.subsections()) {
       choose(below, mark);
+    }
+  }
+
+  /** What customers were sent is often quoted, and they have read it. */
+  private void quoteMessages(Node document) {
+    boolean message = false;
+    for (Node block : document.getChildren()) {
+      message = block instanceof Heading ? messages.contains(block) : message;
+      if (message && block instanceof BlockQuote quote && !Places.beginsWithMark(quote)) {
+        insertions.add(new Insertion(source.original(Places.contentStart(quote)), "{.customer} "));
+      }
     }
   }
 
