@@ -252,6 +252,50 @@ class DraftCommandTest {
     publish();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ncustomer: {}\n---\n",
+        "---\ncustomer: {title: Ours}\n---\n",
+        "---\n{title: Flow}\n---\n",
+        "+++\ncustomer = {}\n+++\n",
+      })
+  void frontMatterThatCannotBeAddedToIsLeftAlone(String matter) throws IOException {
+    String text = matter + "\n## Impact\n\nText.\n";
+    write("a.md", text);
+    Ran ran = run("draft", "a");
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("error[fm-missing]: draft cannot add"), ran.err());
+    assertEquals(text, read("a.md"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+++\\n[customer]\\ntitle = 'Ours'\\n+++|[customer]\\nslug = \"ours\"\\ntitle = 'Ours'",
+        "---\\ncustomer:\\n---|customer:\\n  title: \"A\"\\n  slug: \"incident\"\\n---",
+        "---\\n'customer': # c\\n# d\\n   slug: s1\\n---|# c\\n   title: \"A\"\\n# d\\n   slug: s1",
+        "---\\n---|---\\ncustomer:\\n  title: \"A\"\\n  slug: \"incident\"\\n---",
+        "---\\nlist:\\n- a\\n...|- a\\ncustomer:\\n  title: \"A\"\\n  slug: \"incident\"\\n...",
+        "---\\n"
+            + "text: >\\n"
+            + "  a\\n"
+            + "\\n"
+            + "---|  a\\n"
+            + "\\n"
+            + "customer:\\n"
+            + "  title: \"A\"\\n"
+            + "  slug: \"incident\"\\n"
+            + "---",
+      })
+  void aMapGoesWhereItBelongs(String matter, String expected) throws IOException {
+    write("a.md", (matter + "\\n\\n# A\\n\\n## Impact\\n\\nText.\\n").replace("\\n", "\n"));
+    Ran ran = run("draft", "a");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(read("a.md").contains(expected.replace("\\n", "\n")), read("a.md"));
+  }
+
   @Test
   void slugsDiffer() throws IOException {
     write("a.md", "# Slow search\n\n## Impact\n\nText.\n");

@@ -134,8 +134,12 @@ public final class DraftCommand implements Callable<Integer> {
     } catch (CharacterCodingException e) {
       return refuse(header, "is not UTF-8", "save the file as UTF-8");
     }
-    return Optional.of(
-        new Change(file, header, exact, Proposal.of(draft, exact, all, read.config())));
+    Proposal proposal = Proposal.of(draft, exact, all, read.config());
+    if (proposal.isNone()) {
+      new Console(world, source.prefix(), format.chosen()).problems(proposal.left());
+      return Optional.empty();
+    }
+    return Optional.of(new Change(file, header, exact, proposal));
   }
 
   private Optional<Change> refuse(Header header, String reason, String hint) {
@@ -187,7 +191,9 @@ public final class DraftCommand implements Callable<Integer> {
     } else if (!dryRun) {
       say(path + ": proposal written; customers still see nothing of it");
       say(
-          "  next: edit it, write audience: customer in its front matter, then plimsoll show "
+          "  next: edit it, write audience: customer"
+              + (change.header().stage() == Header.Stage.FINAL ? "" : " and status: final")
+              + " in its front matter, then plimsoll show "
               + IdArgument.tellable(change.header().id(), change.header().path())
               + " --view customer");
     }

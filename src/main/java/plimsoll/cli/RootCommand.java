@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       "  plimsoll build --content DIR   build both sites from your Markdown into ./site",
       "  plimsoll serve --content DIR   read along in the browser while you write",
       "  plimsoll new incident TITLE    start a retrospective",
+      "  plimsoll draft ID              propose a page for customers",
       "  plimsoll help build            the options of a command",
       "",
       "Nothing is shown to customers unless it is marked for them: see docs/publishing-safely.md.",

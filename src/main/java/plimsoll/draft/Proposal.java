@@ -20,6 +20,7 @@ import plimsoll.problem.Severity;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.source.Body;
+import plimsoll.source.CustomerMap;
 import plimsoll.source.Draft;
 import plimsoll.source.Header;
 import plimsoll.source.Headers;
@@ -59,6 +60,11 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
     return new Proposer(draft.header(), all, config.withoutApproval()).propose(new FileText(exact));
   }
 
+  /** Whether nothing can be proposed, for the reason that is {@code left}. */
+  public boolean isNone() {
+    return left.stream().anyMatch(problem -> problem.code() == Code.FM_MISSING);
+  }
+
   /** Whether a file's front matter can be read, so that more can be put into it. */
   public static boolean isReadable(Draft draft, Config config) {
     Problems problems = new Problems();
@@ -82,6 +88,10 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
 
     Proposal propose(FileText file) throws IOException {
       FileText text = withMap(file);
+      Header mapped = draft(text).header();
+      if (mapped.customer().title().isEmpty() || mapped.customer().slug().isEmpty()) {
+        return new Proposal(file.exact(), List.of(noMap(mapped)), false);
+      }
       text = withSections(text);
       String shown = shown(text);
       text = with(text, body -> nameMarks(body, shown));
@@ -105,7 +115,7 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
       FileText with =
           file.with(
               matter.hasMap()
-                  ? matter.completed(map.required(read))
+                  ? matter.completed(isEmpty() ? map.entries(read) : map.required(read))
                   : matter.with(
                       map.entries(read),
                       foreign ? Optional.of(header.said().language()) : Optional.empty()));
@@ -115,6 +125,19 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
           !changed.customer().slug().isEmpty()
               && problems.sorted().stream().noneMatch(p -> p.code() == Code.FM_SYNTAX);
       return understood ? with : file;
+    }
+
+    private boolean isEmpty() {
+      CustomerMap map = header.customer();
+      return map.title().isEmpty() && map.slug().isEmpty() && map.times().isEmpty();
+    }
+
+    private static Problem noMap(Header header) {
+      return Problem.error(
+          Code.FM_MISSING,
+          header.customer().span(),
+          "draft cannot add to front matter that is written like this",
+          "write customer: with title: and slug: below it, each on its own line");
     }
 
     private FileText withSections(FileText file) throws IOException {
