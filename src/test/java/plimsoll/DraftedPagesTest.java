@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +50,9 @@ class DraftedPagesTest {
         folder.resolve("content/site.yaml"), "customer: {approval: required, title: History}\n");
     String name = document.getFileName().toString();
 
+    final String internal = internal();
     assertEquals(0, run("draft", name).exitCode());
+    assertEquals(internal, internal(), "colleagues read what they read before");
     String drafted = Files.readString(file);
     assertEquals(0, run("draft", name).exitCode());
     assertEquals(drafted, Files.readString(file), "a second run adds nothing");
@@ -66,6 +71,15 @@ class DraftedPagesTest {
             "site/customer/retrospectives/" + slug(Files.readString(file)) + "/index.html");
     assertTrue(Files.exists(page), page::toString);
     assertFalse(HANDLE.matcher(Files.readString(page)).find());
+  }
+
+  /** What the internal site exports, without the notices, which name lines. */
+  private String internal() throws IOException {
+    assertEquals(0, run("build", "--view", "internal").exitCode());
+    Path export = folder.resolve("site/internal/retrospectives.json");
+    JsonNode all = new ObjectMapper().readTree(Files.readString(export));
+    all.forEach(page -> ((ObjectNode) page).remove("notices"));
+    return all.toPrettyString();
   }
 
   private Ran run(String... arguments) {
