@@ -297,6 +297,20 @@ class DraftCommandTest {
   }
 
   @Test
+  void aDayBesideItsTimelineIsMarkedToo() throws IOException {
+    write(
+        "a.md",
+        "# A title\n\n## Timeline\n\n## May 12, 2025\n\n### 20:15\n\nSlow.\n\n## May 13, 2025\n\n"
+            + "### 09:15\n\nFast.\n\n## Lessons\n\n### 10:00\n\nOurs.\n");
+    run("draft", "a");
+    String text = read("a.md");
+    assertTrue(text.contains("\n## May 12, 2025 {.customer}\n\n### 20:15\n"), text);
+    assertTrue(text.contains("\n## May 13, 2025 {.customer}\n"), text);
+    assertTrue(text.contains("\n## Lessons\n"), text);
+    publish();
+  }
+
+  @Test
   void slugsDiffer() throws IOException {
     write("a.md", "# Slow search\n\n## Impact\n\nText.\n");
     write("b.md", "# Slow search\n\n## Impact\n\nText.\n");

@@ -3,7 +3,9 @@ package plimsoll.draft;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +56,7 @@ final class SectionMarks {
   private boolean firstIsTold;
 
   private final Map<String, Heading> headings = new HashMap<>();
+  private final Map<Node, Section> sections = new HashMap<>();
   private final Set<Node> messages = new HashSet<>();
   private final List<Insertion> insertions = new ArrayList<>();
 
@@ -68,7 +71,8 @@ final class SectionMarks {
     SectionMarks marks = new SectionMarks(source, told(read));
     marks.firstIsTold = !has(read.sections(), GISTS) && !has(read.sections(), NARRATIVES);
     marks.find(read, internal, document);
-    read.sections().forEach(section -> marks.choose(section, Optional.empty()));
+    marks.sections(read.sections());
+    marks.choose(document);
     marks.quoteMessages(document);
     return marks.insertions;
   }
@@ -111,20 +115,39 @@ final class SectionMarks {
     }
   }
 
-  private void choose(Section section, Optional<String> above) {
-    Heading heading = headings.get(section.anchor());
-    Optional<String> mark = above;
-    if (heading != null && section.level() > 0) {
-      Optional<String> own = Parts.mark(heading);
-      mark = own.isPresent() ? own : proposed(section, heading, above).or(() -> above);
-      if (section.role() == Role.MESSAGE && mark.equals(Optional.of("customer"))) {
-        messages.add(heading);
+  private void sections(List<Section> found) {
+    for (Section section : found) {
+      Heading heading = headings.get(section.anchor());
+      if (heading != null && section.level() > 0) {
+        sections.put(heading, section);
       }
-    }
-    for (Section below : section.subsections()) {
-      choose(below, mark);
+      sections(section.subsections());
     }
   }
+
+  /** A heading inherits by its level as written; the reader puts days below their timeline. */
+  private void choose(Node document) {
+    Deque<Chosen> above = new ArrayDeque<>();
+    for (Node block : document.getChildren()) {
+      if (block instanceof Heading heading) {
+        while (!above.isEmpty() && above.peek().level() >= heading.getLevel()) {
+          above.pop();
+        }
+        Optional<String> inherited =
+            above.isEmpty() ? Optional.empty() : Optional.of(above.peek().audience());
+        Optional<String> mark = Parts.mark(heading).or(() -> proposed(heading, inherited));
+        mark.or(() -> inherited)
+            .ifPresent(audience -> above.push(new Chosen(heading.getLevel(), audience)));
+        Section section = sections.get(heading);
+        boolean message = section != null && section.role() == Role.MESSAGE;
+        if (message && mark.or(() -> inherited).equals(Optional.of("customer"))) {
+          messages.add(heading);
+        }
+      }
+    }
+  }
+
+  private record Chosen(int level, String audience) {}
 
   /** What customers were sent is often quoted, and they have read it. */
   private void quoteMessages(Node document) {
@@ -143,7 +166,11 @@ final class SectionMarks {
             .allMatch(other -> other.getStartOffset() >= heading.getStartOffset());
   }
 
-  private Optional<String> proposed(Section section, Heading heading, Optional<String> above) {
+  private Optional<String> proposed(Heading heading, Optional<String> above) {
+    Section section = sections.get(heading);
+    if (section == null) {
+      return Optional.empty();
+    }
     String title =
         section.title().stream().map(t -> PlainText.of(List.of(t))).collect(Collectors.joining());
     boolean kept = KEPT.contains(section.role()) || KEPT_WORDS.matcher(title).find();
