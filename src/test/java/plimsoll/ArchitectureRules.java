@@ -66,6 +66,9 @@ final class ArchitectureRules {
     IMPORTS.put("verify", List.of("gate", "problem", "work"));
     IMPORTS.put("advice", List.of("source", "retrospective", "content", "config", "problem"));
     IMPORTS.put("imports", List.of("source", "gate", "retrospective", "content", "problem"));
+    IMPORTS.put(
+        "draft",
+        List.of("source", "config", "forbid", "gate", "retrospective", "content", "problem"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "build",
@@ -87,6 +90,7 @@ final class ArchitectureRules {
         "cli",
         List.of(
             "build",
+            "draft",
             "serve",
             "config",
             "source",

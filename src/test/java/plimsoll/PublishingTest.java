@@ -108,7 +108,7 @@ class PublishingTest {
     Ran ran = build();
     assertEquals(3, ran.exitCode());
     assertTrue(ran.err().contains("customer/index.html:1:1: error[dead-output-link]: a link "));
-    assertTrue(ran.out().startsWith("customer: withheld; the last good site stays in"));
+    assertTrue(ran.out().startsWith("customer: withheld; the last good site is kept in"));
     assertTrue(ran.out().contains("\ninternal: 1 retrospective"), ran.out());
     assertFalse(Files.readString(folder.resolve("site/customer/index.html")).contains("gone.html"));
   }

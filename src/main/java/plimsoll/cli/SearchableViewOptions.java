@@ -4,13 +4,13 @@ import java.io.IOException;
 import picocli.CommandLine.Mixin;
 
 /** What to look in, and how to print what was found. */
-final class FindOptions {
+final class SearchableViewOptions {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private ViewOption view = new ViewOption();
   @Mixin private FormatOption format = new FormatOption();
 
-  Findings read(Environment world) throws IOException {
-    return Findings.read(source.folder(world), view.audience());
+  SearchableView read(Environment world) throws IOException {
+    return SearchableView.read(source.folder(world), view.audience());
   }
 
   /** The path below the content folder of one that is typed from where the user stands. */
@@ -19,7 +19,7 @@ final class FindOptions {
     return typed.startsWith(prefix) ? typed.substring(prefix.length()) : typed;
   }
 
-  Finds finds(Environment world) {
-    return new Finds(world.out(), source.prefix(), format.chosen());
+  ResultPrinter finds(Environment world) {
+    return new ResultPrinter(world.out(), source.prefix(), format.chosen());
   }
 }

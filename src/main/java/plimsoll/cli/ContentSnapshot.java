@@ -25,28 +25,32 @@ import plimsoll.source.Header;
  *
  * @param problems by place, without repeats
  */
-public record Source(
-    Config config, List<Header> headers, Projections projections, List<Problem> problems) {
+public record ContentSnapshot(
+    Config config, List<Draft> drafts, Projections projections, List<Problem> problems) {
   private static final Set<String> SETTINGS = Set.of("site.yaml", "glossary.yaml");
 
-  public static Source read(Path content) throws IOException {
+  public static ContentSnapshot read(Path content) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems).withoutApproval();
     List<Draft> drafts = Drafts.load(config, problems);
     Projections projections = Gate.project(drafts, config);
     problems.addAll(projections.of(Audience.CUSTOMER).problems());
-    return new Source(
-        config, drafts.stream().map(Draft::header).toList(), projections, problems.sorted());
+    return new ContentSnapshot(config, List.copyOf(drafts), projections, problems.sorted());
+  }
+
+  /** What the files say about themselves, in the order of paths. */
+  List<Header> headers() {
+    return drafts.stream().map(Draft::header).toList();
   }
 
   /** The file that a user names: by its id, its path, or the slug that customers know. */
   Optional<Header> find(String name) {
-    return headers.stream()
+    return headers().stream()
         .filter(h -> h.id().equals(name) || h.path().equals(name))
         .findFirst()
         .or(
             () ->
-                headers.stream()
+                headers().stream()
                     .filter(h -> h.audience() == Audience.CUSTOMER)
                     .filter(h -> h.customer().slug().text().equals(name))
                     .findFirst());
@@ -55,8 +59,8 @@ public record Source(
   /** What to say to a name that no file has. */
   String hint(String name) {
     TreeMap<String, String> names = new TreeMap<>();
-    headers.forEach(h -> names.put(h.id(), Named.tellable(h.id(), h.path())));
-    return Named.hint(name, names);
+    headers().forEach(h -> names.put(h.id(), IdArgument.tellable(h.id(), h.path())));
+    return IdArgument.hint(name, names);
   }
 
   /** What customers would read of a file, if it is ready for them. */

@@ -10,38 +10,39 @@ import plimsoll.problem.Suggestion;
 import plimsoll.source.Header;
 
 /** Finds the files that a user names on the command line, or says what is wrong with the name. */
-record Named(Environment world, SourceOptions source) {
+record IdArgument(Environment world, SourceOptions source) {
   /** The file of a name; if there is none, that has been said. */
-  Optional<Header> find(Source read, String name) {
+  Optional<Header> find(ContentSnapshot read, String name) {
     String prefix = source.prefix();
     String below = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     Optional<Header> header = read.find(name).or(() -> read.find(below));
     if (header.isEmpty()) {
-      say("no file is called \"" + name + "\"");
-      world.err().println("  hint: " + Finds.plain(read.hint(name)));
+      say("no file has the ID or path \"" + name + "\"");
+      world.err().println("  hint: " + TerminalText.plain(read.hint(name)));
     }
     return header;
   }
 
   /** What customers would read of a file; if that is nothing, or wrong, it has been said. */
-  Optional<Wording> publishable(Source read, Header header) {
+  Optional<Wording> publishable(ContentSnapshot read, Header header) {
     if (header.audience() != Audience.CUSTOMER) {
       say(
-          path(header) + " is internal: customers get nothing of it",
-          "mark what they may read, and write audience: customer in its front matter");
+          path(header) + " is internal: customers see nothing of it",
+          "run plimsoll draft, edit the proposal, and write audience: customer in its front"
+              + " matter");
       return Optional.empty();
     }
     if (header.stage() != Header.Stage.FINAL) {
       say(
-          path(header) + " is not final: customers get nothing of it yet",
-          "write status: final in its front matter, or take the status away");
+          path(header) + " is not final: customers see nothing of it yet",
+          "write status: final in its front matter, or remove the status");
       return Optional.empty();
     }
     List<Problem> errors = read.errors(header);
     Optional<Wording> wording = read.wording(header);
     if (!errors.isEmpty() || wording.isEmpty()) {
       new Console(world, source.prefix(), Format.TEXT).problems(errors);
-      say("it is not clear what customers would read of " + path(header), "mend it first");
+      say("content errors hide what customers would read of " + path(header), "fix them first");
       return Optional.empty();
     }
     return wording;
@@ -59,7 +60,7 @@ record Named(Environment world, SourceOptions source) {
   static String hint(String typed, SortedMap<String, String> names) {
     return Suggestion.nearest(typed, names.keySet())
         .map(near -> "did you mean \"" + names.get(near) + "\"?")
-        .orElse("an id is what the file says in its front matter, else the file's name");
+        .orElse("the ID is in the file's front matter, or else the file's name");
   }
 
   private String path(Header header) {
@@ -67,11 +68,11 @@ record Named(Environment world, SourceOptions source) {
   }
 
   private void say(String reason) {
-    world.err().println(Finds.plain("plimsoll: " + reason));
+    world.err().println(TerminalText.plain("plimsoll: " + reason));
   }
 
   private void say(String reason, String hint) {
     say(reason);
-    world.err().println("  hint: " + Finds.plain(hint));
+    world.err().println("  hint: " + TerminalText.plain(hint));
   }
 }

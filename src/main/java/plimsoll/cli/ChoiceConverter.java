@@ -6,16 +6,16 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of which one is typed, each meaning a value. */
-class Choice<T> implements ITypeConverter<T> {
+class ChoiceConverter<T> implements ITypeConverter<T> {
   private final List<T> values;
   private final Function<T, String> word;
 
   /** Each value typed as it prints itself. */
-  Choice(T[] values) {
+  ChoiceConverter(T[] values) {
     this(List.of(values), Object::toString);
   }
 
-  Choice(List<T> values, Function<T, String> word) {
+  ChoiceConverter(List<T> values, Function<T, String> word) {
     this.values = List.copyOf(values);
     this.word = word;
   }
@@ -28,6 +28,6 @@ class Choice<T> implements ITypeConverter<T> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "it has to be one of " + values.stream().map(word).toList()));
+                    "expected one of " + values.stream().map(word).toList()));
   }
 }

@@ -18,7 +18,7 @@ import plimsoll.serve.Report;
  * Builds for a preview. What stops the first build stops the preview too; what stops a later one is
  * told, and the next change is another chance.
  */
-final class Rebuild implements Supplier<Report> {
+final class PreviewBuild implements Supplier<Report> {
   private final Builder builder;
   private final Request request;
   private final Console console;
@@ -28,7 +28,7 @@ final class Rebuild implements Supplier<Report> {
   private String basePath = "";
 
   /** For the folder as the user typed it. */
-  Rebuild(Builder builder, Request request, Console console, Path out) {
+  PreviewBuild(Builder builder, Request request, Console console, Path out) {
     this.builder = builder;
     this.request = request;
     this.console = console;

@@ -25,15 +25,15 @@ import plimsoll.source.Drafts;
  *
  * @param documents the document behind each page that can be found, by address
  */
-record Findings(Site site, SearchIndex index, Map<String, Document> documents) {
+record SearchableView(Site site, SearchIndex index, Map<String, Document> documents) {
 
   /** Reads the content; what is wrong with it is {@code check}'s to say. */
-  static Findings read(Path content, Audience audience) throws IOException {
+  static SearchableView read(Path content, Audience audience) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
     View view = Gate.project(Drafts.load(config, problems), config).of(audience).view();
     Site site = Site.of(view, Understanding.of(view.documents(), view.settings()), List.of());
-    return new Findings(site, SearchIndex.of(site), documents(site));
+    return new SearchableView(site, SearchIndex.of(site), documents(site));
   }
 
   /** The whole address of a page if the view has one, else its place in the site. */

@@ -18,7 +18,7 @@ import plimsoll.content.Slug;
  * @param language of the site or the author, written into the file
  * @param template with {@code {title}} and other names in braces
  */
-record Questions(String language, String template, Config config) {
+record NewFileTemplate(String language, String template, Config config) {
   /** The languages that there are questions in. */
   static final List<String> LANGUAGES = List.of("en", "zh", "ja");
 
@@ -28,13 +28,14 @@ record Questions(String language, String template, Config config) {
   private static final int MOST_SERVICES = 12;
 
   /** The questions for a kind, in English if there are none in the language. */
-  static Questions in(String language, Meta.Kind kind, Config config) throws IOException {
+  static NewFileTemplate in(String language, Meta.Kind kind, Config config) throws IOException {
     String spoken = language.split("-", 2)[0];
     String name = kind.slug() + "." + (LANGUAGES.contains(spoken) ? spoken : "en") + ".md";
     try (InputStream in =
-        Objects.requireNonNull(Questions.class.getResourceAsStream("/plimsoll/new/" + name))) {
+        Objects.requireNonNull(
+            NewFileTemplate.class.getResourceAsStream("/plimsoll/new/" + name))) {
       String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Questions(language, template, config);
+      return new NewFileTemplate(language, template, config);
     }
   }
 
