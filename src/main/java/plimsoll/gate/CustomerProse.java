@@ -2,6 +2,7 @@ package plimsoll.gate;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
@@ -34,11 +35,12 @@ final class CustomerProse {
   /** The lines of each paragraph, heading and cell. */
   static List<List<Line>> of(Node tree, Marking marking) {
     List<List<Line>> blocks = new ArrayList<>();
+    String markdown = tree.getChars().toString();
     for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       boolean holdsText =
           node instanceof Paragraph || node instanceof Heading || node instanceof TableCell;
       if (holdsText && isRead(node, marking)) {
-        blocks.add(lines(node));
+        blocks.add(lines(node, markdown));
       }
     }
     return blocks;
@@ -49,9 +51,9 @@ final class CustomerProse {
         && !(node instanceof TableCell && marking.reach(node.getParent()) == Reach.INTERNAL);
   }
 
-  private static List<Line> lines(Node block) {
+  private static List<Line> lines(Node block, String markdown) {
     char[] chars = block.getChars().toString().toCharArray();
-    hide(block, block.getStartOffset(), chars);
+    hide(block, block.getStartOffset(), chars, markdown);
     List<Line> lines = new ArrayList<>();
     int start = 0;
     for (String line : new String(chars).split("\n", -1)) {
@@ -61,16 +63,17 @@ final class CustomerProse {
     return lines;
   }
 
-  private static void hide(Node parent, int from, char[] chars) {
+  private static void hide(Node parent, int from, char[] chars, String markdown) {
     for (Node node : parent.getChildren()) {
-      if (node instanceof Code || node instanceof Brace || node instanceof MarkedWords) {
+      boolean html = node instanceof HtmlInlineBase && !RawHtml.isText(node, markdown);
+      if (html || node instanceof Code || node instanceof Brace || node instanceof MarkedWords) {
         for (int i = node.getStartOffset(); i < node.getEndOffset(); i++) {
           if (i - from < chars.length && chars[i - from] != '\n') {
             chars[i - from] = 'x';
           }
         }
       } else {
-        hide(node, from, chars);
+        hide(node, from, chars, markdown);
       }
     }
   }
