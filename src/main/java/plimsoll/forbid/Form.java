@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import plimsoll.text.Folded;
+import plimsoll.text.LookAlikes;
 
 /**
  * One way to write a name.
@@ -30,7 +31,7 @@ record Form(
     ANY,
     /** As {@link #ANY}; between its parts the punctuation of names of people may stand. */
     PERSON,
-    /** Capitals where its parts begin, unless they are joined: {@code J. Price}, jprice. */
+    /** Capitals where its parts begin, or all in one word: {@code J. Price}, jprice. */
     TITLED,
     /** Capitals where its parts begin, and dots: {@code J.K.} */
     DOTTED,
@@ -171,21 +172,38 @@ record Form(
   private boolean fits(Letters text, int from, int start, int close) {
     return switch (style) {
       case ANY, PERSON -> true;
-      case TITLED -> hasCapitals(text, from) || !isBlank(text, from);
+      case TITLED -> hasCapitals(text, from) || isJoined(text, from);
       case DOTTED -> hasCapitals(text, from) && text.between(from + 1).startsWith(".");
-      case HANDLE -> startsWith(text.text(), start - 1, "@") || startsWith(text.text(), close, "@");
+      case HANDLE -> isHandle(text.text(), start, close);
     };
   }
 
+  /** Whether its parts begin with capitals; three letters in capitals are no name but SAM. */
   private boolean hasCapitals(Letters text, int from) {
+    boolean word = joints.isEmpty() && isShort();
     return !text.isLower(text.place(from))
-        && joints.stream().noneMatch(joint -> text.isLower(text.place(from + joint)));
+        && joints.stream().noneMatch(joint -> text.isLower(text.place(from + joint)))
+        && !(word && Character.isUpperCase(text.text().cased().charAt(text.place(from + 1))));
   }
 
-  /** Whether it is written as words, not as one. */
-  private boolean isBlank(Letters text, int from) {
-    return joints.isEmpty()
-        || joints.stream().anyMatch(joint -> text.between(from + joint).contains(" "));
+  /** Whether it is written as one word: jprice, but not pricej, which may be prices. */
+  private boolean isJoined(Letters text, int from) {
+    boolean initialLast = joints.get(letters.length() - 1);
+    return !joints.isEmpty()
+        && !initialLast
+        && joints.stream().allMatch(joint -> text.gap(from + joint) == 0);
+  }
+
+  /** Whether it is all that stands before or behind an at sign. */
+  private static boolean isHandle(Folded text, int start, int close) {
+    boolean opens = start > 0 && text.charAt(start - 1) == '@';
+    boolean goesOn =
+        close + 1 < text.length()
+            && "-_.".indexOf(text.charAt(close)) >= 0
+            && LookAlikes.isWord(text.charAt(close + 1));
+    boolean closes = close < text.length() && text.charAt(close) == '@';
+    boolean cameOn = start > 0 && "-_.+".indexOf(text.charAt(start - 1)) >= 0;
+    return opens && !goesOn || closes && !cameOn;
   }
 
   private boolean isShort() {

@@ -138,7 +138,10 @@ final class PersonForms {
       return;
     }
     forms.add(RULE, joined(f, last), Form.Style.TITLED);
-    forms.add(RULE, joined(last, f), Form.Style.TITLED);
+    forms.add(
+        RULE, joined(last, f), isOrdinary(last) ? Form.Style.TITLED : Form.Style.PERSON);
+    forms.add(RULE, joined(f, last), Form.Style.HANDLE);
+    forms.add(RULE, joined(last, f), Form.Style.HANDLE);
     forms.add(RULE, first, Form.Style.HANDLE);
     forms.add(RULE, joined(first, l), Form.Style.HANDLE);
     forms.add(RULE, joined(f, l), Form.Style.HANDLE);
