@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plimsoll.config.AddressRange;
 import plimsoll.text.Folded;
+import plimsoll.text.LookAlikes;
 
 /**
  * What may pass although the denylist knows it: values that are named exactly, and ranges of
@@ -11,6 +12,8 @@ import plimsoll.text.Folded;
  */
 public final class Allowed {
   private static final String ADDRESS = "private-address";
+
+  private static final String JOINING = "-_.@+";
 
   /** Between the word for a secret and the secret. */
   private static final String ASSIGNED = "(?s).*[:=\\s]['\"`]?";
@@ -33,8 +36,24 @@ public final class Allowed {
   /** Where the values stand in a text. */
   Places in(Folded text) {
     List<int[]> places = new ArrayList<>(0);
-    values.find(text, (value, from, to) -> places.add(new int[] {from, to}));
+    values.find(
+        text,
+        (value, from, to) -> {
+          if (!goesOn(text, from - 1, -1) && !goesOn(text, to, 1)) {
+            places.add(new int[] {from, to});
+          }
+        });
     return new Places(text, places);
+  }
+
+  /** Whether a value is part of a longer one: {@code x.status.example}, {@code x-10.0.0.1}. */
+  private static boolean goesOn(Folded text, int place, int step) {
+    int next = place + step;
+    return next >= 0
+        && next < text.length()
+        && place >= 0
+        && JOINING.indexOf(text.charAt(place)) >= 0
+        && LookAlikes.isWord(text.charAt(next));
   }
 
   /** The places of a text that may pass. */

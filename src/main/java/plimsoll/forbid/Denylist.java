@@ -150,19 +150,21 @@ public final class Denylist {
 
   /** Everything forbidden in a text, by place, without repeats. */
   public List<Hit> scan(String text) {
-    return scan(Folded.readings(text)).stream().filter(hit -> !hit.allowed()).toList();
+    return scan(Folded.readings(text));
+  }
+
+  /** The same, of a text of which these are the readings. */
+  public List<Hit> scan(List<Folded> readings) {
+    return known(readings, NOTHING).stream().filter(hit -> !hit.allowed()).toList();
   }
 
   /**
-   * What the denylist knows of in a text of which these are the readings, by place; also what may
-   * pass. A name within another, or one that two readings have, counts once.
+   * What the denylist knows of in a text, and what of it may pass. A name within another, or one
+   * that two readings have, counts once.
+   *
+   * @param meant values that are marked as meant: as addresses, hosts and people they may pass
    */
-  public List<Hit> scan(List<Folded> readings) {
-    return scan(readings, NOTHING);
-  }
-
-  /** The same, where some values are marked as meant: addresses, hosts and people may pass. */
-  public List<Hit> scan(List<Folded> readings, Allowed meant) {
+  public List<Hit> known(List<Folded> readings, Allowed meant) {
     List<Hit> hits = new ArrayList<>(0);
     if (!readings.get(0).isOfAscii()) {
       turned(readings.get(0).source(), hits);

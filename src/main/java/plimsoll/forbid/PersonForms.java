@@ -138,8 +138,7 @@ final class PersonForms {
       return;
     }
     forms.add(RULE, joined(f, last), Form.Style.TITLED);
-    forms.add(
-        RULE, joined(last, f), isOrdinary(last) ? Form.Style.TITLED : Form.Style.PERSON);
+    forms.add(RULE, joined(last, f), isOrdinary(last) ? Form.Style.TITLED : Form.Style.PERSON);
     forms.add(RULE, joined(f, last), Form.Style.HANDLE);
     forms.add(RULE, joined(last, f), Form.Style.HANDLE);
     forms.add(RULE, first, Form.Style.HANDLE);

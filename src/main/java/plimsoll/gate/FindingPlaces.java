@@ -39,7 +39,7 @@ final class FindingPlaces {
   Function<Denylist.Hit, Span> of(List<Denylist.Hit> hits, Allowed meant) {
     String markdown = source.markdown().substring(start, end);
     Map<String, List<Denylist.Hit>> written =
-        denylist.scan(Folded.readings(markdown), meant).stream()
+        denylist.known(Folded.readings(markdown), meant).stream()
             .collect(Collectors.groupingBy(FindingPlaces::kind));
     Map<String, Long> read =
         hits.stream().collect(Collectors.groupingBy(FindingPlaces::kind, Collectors.counting()));

@@ -52,7 +52,7 @@ final class ForbiddenCheck {
   void words(String text, Span place) {
     if (!text.isEmpty()) {
       List<Folded> readings = Folded.readings(text);
-      denylist.scan(readings, meant).forEach(hit -> say(hit, place));
+      denylist.known(readings, meant).forEach(hit -> say(hit, place));
       denylist.unreplaced(readings).forEach(hit -> say(hit, place));
     }
   }
@@ -138,7 +138,7 @@ final class ForbiddenCheck {
     for (String text : texts) {
       if (!text.isEmpty()) {
         List<Folded> readings = Folded.readings(text);
-        hits.addAll(denylist.scan(readings, meant));
+        hits.addAll(denylist.known(readings, meant));
         unreplaced.addAll(denylist.unreplaced(readings));
       }
     }
