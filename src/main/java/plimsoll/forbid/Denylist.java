@@ -166,9 +166,7 @@ public final class Denylist {
    */
   public List<Hit> known(List<Folded> readings, Allowed meant) {
     List<Hit> hits = new ArrayList<>(0);
-    if (!readings.get(0).isOfAscii()) {
-      turned(readings.get(0).source(), hits);
-    }
+    turned(readings.get(0).source(), hits);
     for (Folded reading : readings) {
       List<Found> found = new ArrayList<>(0);
       names.find(reading, (rule, start, end) -> found.add(new Found(rule, start, end)));

@@ -120,8 +120,15 @@ final class ForbiddenCheck {
         items(list, list.items(), spots);
       } else {
         leaf(texts(block), spots.apply(block));
+        CellPairs.of(block).forEach(pair -> pair(pair, spots.apply(block)));
       }
     }
+  }
+
+  private void pair(CellPairs pair, FindingPlaces spots) {
+    denylist.known(Folded.readings(pair.text()), meant).stream()
+        .filter(hit -> hit.rule().equals("password") && pair.spans(hit.start(), hit.length()))
+        .forEach(hit -> say(hit, spots.beginning()));
   }
 
   private void items(Block list, List<Block.Item> items, Function<Block, FindingPlaces> spots) {
