@@ -15,7 +15,8 @@ import plimsoll.text.Folded;
  * Where in the source of a block stands what was found in the text that customers would read of it.
  *
  * <p>The text is not the source: marks and the glossary lie between. So the place is told exactly
- * only if the source holds as much of the same kind as the text; else it is where the block begins.
+ * only if the source holds no more of the same kind than the text, since some of it might be
+ * internal; else, and for what is left over, it is where the block begins.
  */
 final class FindingPlaces {
   private final SourceText source;
@@ -45,9 +46,12 @@ final class FindingPlaces {
         hits.stream().collect(Collectors.groupingBy(FindingPlaces::kind, Collectors.counting()));
     Map<String, Iterator<Denylist.Hit>> next =
         written.entrySet().stream()
-            .filter(e -> e.getValue().size() == read.getOrDefault(e.getKey(), 0L))
+            .filter(e -> e.getValue().size() <= read.getOrDefault(e.getKey(), 0L))
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator()));
-    return hit -> next.containsKey(kind(hit)) ? span(next.get(kind(hit)).next()) : beginning();
+    return hit -> {
+      Iterator<Denylist.Hit> places = next.get(kind(hit));
+      return places != null && places.hasNext() ? span(places.next()) : beginning();
+    };
   }
 
   private static String kind(Denylist.Hit hit) {

@@ -336,9 +336,13 @@ final class ForbiddenCheck {
 
     @Override
     public Void link(Inline.Link link) {
+      int from = words.length();
       marked(link.children());
+      String shown = words.substring(from);
       behind.add(link.title());
-      if (link.target() instanceof Inline.Target.External external) {
+      // An address that is its own text is found once.
+      if (link.target() instanceof Inline.Target.External external
+          && !external.url().equals(shown)) {
         behind.add(external.url());
       }
       return null;
