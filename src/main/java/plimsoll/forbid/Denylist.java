@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.text.Folded;
 
@@ -31,6 +32,7 @@ public final class Denylist {
 
   private final Names names = new Names();
   private final Names replaced = new Names();
+  private final WordTrie replacedAsWritten = new WordTrie();
   private final Allowed allowed;
   private final WordTrie words = new WordTrie();
   private final List<List<Check>> checks = new ArrayList<>();
@@ -80,13 +82,20 @@ public final class Denylist {
     List<Config.Term> terms = config.glossary();
     terms.stream()
         .filter(Config.Term::forbidden)
-        .forEach(term -> forms.add("forbidden-word", term.internal()));
+        .map(Config.Term::internal)
+        .flatMap(name -> Stream.of(name, NameForms.spelledOut(name)))
+        .forEach(name -> forms.add("forbidden-word", name));
     terms.stream()
         .filter(term -> !term.forbidden() && !isPublic(term, terms, endings))
-        .forEach(term -> new NameForms(replaced, endings).add(REPLACED, term.internal()));
+        .map(Config.Term::internal)
+        .forEach(
+            name -> {
+              new NameForms(replaced, endings).add(REPLACED, name);
+              replacedAsWritten.add(name, WordTrie.Edges.WHOLE);
+            });
     Map<String, List<Check>> wanted = new LinkedHashMap<>();
     terms.stream()
-        .filter(term -> term.forbidden() && NameForms.isSigns(term.internal()))
+        .filter(Config.Term::forbidden)
         .forEach(term -> add(wanted, term.internal(), new Check("forbidden-word", WHOLE)));
     addHosts(wanted);
     addSecrets(wanted);
@@ -182,6 +191,8 @@ public final class Denylist {
     for (Folded reading : readings) {
       List<Found> found = new ArrayList<>(0);
       replaced.find(reading, (rule, start, end) -> found.add(new Found(rule, start, end)));
+      replacedAsWritten.find(
+          reading, (word, start, end) -> found.add(new Found(REPLACED, start, end)));
       hits(reading, found, NOTHING, hits);
     }
     return outermost(hits);

@@ -45,7 +45,7 @@ record Form(
   private static final int SURE = 6;
   private static final int LONGEST_ENDING = 24;
   private static final int LONGEST_NUMBER = 4;
-  private static final Pattern JOINT = Pattern.compile(" |[-_/.:+'~\\\\]| ?- ?");
+  private static final Pattern JOINT = Pattern.compile(" |[-_/.:+&'~\\\\]| ?[-&] ?");
   private static final Pattern PERSONAL = Pattern.compile("\\.? ?-?|, ?|[-_/+'~]");
   private static final Pattern SPLIT = Pattern.compile("- ?|_");
   private static final int LONGEST_SPACE = 3;
@@ -117,6 +117,9 @@ record Form(
         splits++;
         split &= isSplit(text, from, i);
       }
+    }
+    if (isShort() && style == Style.ANY && !joints.isEmpty()) {
+      return false;
     }
     return joined && (splits == 0 || splits == 1 && split && !isShort()) || isSpaced(text, from);
   }

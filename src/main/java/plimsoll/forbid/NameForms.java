@@ -1,5 +1,6 @@
 package plimsoll.forbid;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -66,6 +67,14 @@ final class NameForms {
         names.add(new Form(rule, stem, joints, before, after, style, instead.getValue()));
       }
     }
+  }
+
+  /** A name as it is written without the letters of its language: Mueller. */
+  static String spelledOut(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .replaceAll("[äÄ]", "ae")
+        .replaceAll("[öÖøØ]", "oe")
+        .replaceAll("[üÜ]", "ue");
   }
 
   /** The parts of a name, folded: between signs, at capitals inside a word, at numbers. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import plimsoll.text.Folded;
 import plimsoll.text.LookAlikes;
 
@@ -18,11 +16,11 @@ import plimsoll.text.LookAlikes;
 final class PersonForms {
   private static final String RULE = "person";
   private static final int SHORTEST_ALONE = 3;
-  private static final Pattern UMLAUT = Pattern.compile("[äöüøÄÖÜØ]");
 
   private final NameForms forms;
   private final Set<String> ordinary = new HashSet<>();
   private final Set<String> noInitials = new HashSet<>();
+  private final Set<String> aside = new HashSet<>();
   private final List<String> titles = new ArrayList<>();
 
   PersonForms(NameForms forms) {
@@ -31,7 +29,11 @@ final class PersonForms {
       for (String word : row[1].split(" ")) {
         List<String> parts = NameForms.parts(word);
         switch (row[0]) {
-          case "title" -> titles.add(parts.get(0));
+          case "title" -> {
+            titles.add(parts.get(0));
+            aside.add(parts.get(0));
+          }
+          case "suffix" -> aside.add(parts.get(0));
           case "initials" -> noInitials.add(String.join("", parts));
           default -> ordinary.add(String.join("", parts));
         }
@@ -43,23 +45,17 @@ final class PersonForms {
   void add(String person) {
     String name = person.strip();
     variants(name);
-    if (UMLAUT.matcher(name).find()) {
-      variants(spelledOut(name));
-    }
-  }
-
-  private static String spelledOut(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace("ä", "ae")
-        .replace("ö", "oe")
-        .replace("ü", "ue")
-        .replace("ø", "oe");
+    variants(NameForms.spelledOut(name));
   }
 
   private void variants(String person) {
     int at = person.lastIndexOf('@');
     if (at >= 0) {
       handle(at == 0 ? person.substring(1) : person.substring(0, at));
+      return;
+    }
+    if (person.matches("\\w+[._]\\w+")) {
+      handle(person);
       return;
     }
     List<String> words = words(person);
@@ -78,10 +74,11 @@ final class PersonForms {
     }
   }
 
-  private static List<String> words(String name) {
+  private List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (String word : name.strip().split("[\\s,]+")) {
-      if (!NameForms.parts(word).isEmpty()) {
+      List<String> parts = NameForms.parts(word);
+      if (!parts.isEmpty() && !aside.contains(parts.get(0))) {
         words.add(word);
       }
     }
@@ -136,6 +133,15 @@ final class PersonForms {
     forms.add(RULE, joined(last, all.subList(0, all.size() - last.size())), style);
     if (isUnspaced(last.get(0))) {
       return;
+    }
+    for (String word : words.subList(1, words.size() - 1)) {
+      // Of two last names, people use the first: José García López.
+      List<String> middle = NameForms.parts(word);
+      boolean ordinaryBoth = isOrdinary(first) && isOrdinary(middle);
+      forms.add(RULE, joined(first, middle), ordinaryBoth ? Form.Style.TITLED : Form.Style.PERSON);
+      if (middle.get(0).length() > SHORTEST_ALONE) {
+        forms.add(RULE, joined(f, middle), Form.Style.TITLED);
+      }
     }
     forms.add(RULE, joined(f, last), Form.Style.TITLED);
     forms.add(RULE, joined(last, f), isOrdinary(last) ? Form.Style.TITLED : Form.Style.PERSON);
