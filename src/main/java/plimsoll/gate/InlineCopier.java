@@ -152,7 +152,11 @@ final class InlineCopier {
     }
     Phrasing inner = children(node.getFirstChild(), null);
     if (isMark) {
-      words.addAll(inner);
+      List<Inline> copied = inner.finish();
+      if (reading.forCustomers()) {
+        reading.meant.addAll(ForbiddenCheck.texts(copied));
+      }
+      words.addAll(copied);
     } else {
       words.text("[");
       words.addAll(inner);

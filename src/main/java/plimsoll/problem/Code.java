@@ -40,6 +40,7 @@ public enum Code {
   RAW_HTML,
   DENYLIST,
   REFUSED,
+  ALLOWED,
   // Approval.
   NOT_APPROVED,
   // What was read, guessed or left out.
