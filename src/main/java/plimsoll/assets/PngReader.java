@@ -53,7 +53,7 @@ final class PngReader {
   }
 
   private static AssetRefused damaged() {
-    return new AssetRefused("the picture is damaged", "export it again");
+    return PictureReader.damaged();
   }
 
   private void chunks() throws AssetRefused {

@@ -43,6 +43,13 @@ final class CleanedAssets implements Assets {
       return Optional.empty();
     }
     Cleaned.Clean clean = (Cleaned.Clean) cleaned;
+    if (!clean.whole()) {
+      reading.faults.notice(
+          node,
+          Code.FIRST_FRAME,
+          "only the first frame or page of this picture is published",
+          "publish a picture of what matters in the others, if anything does");
+    }
     reading
         .faults
         .screen(reading.library)

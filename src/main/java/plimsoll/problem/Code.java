@@ -60,6 +60,7 @@ public enum Code {
   OUT_OF_ORDER,
   DEAD_LINK,
   MISSING_ASSET,
+  FIRST_FRAME,
   UNKNOWN_HOPE,
   // What was found in the written files.
   LEAK,
