@@ -39,7 +39,8 @@ final class CleanedAssets implements Assets {
     AssetResolver.Found found = (AssetResolver.Found) resolution;
     Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), cleared(reading));
     if (cleaned instanceof Cleaned.Refused refused) {
-      reading.faults.at(node, refused.code(), refused.reason(), refused.hint());
+      reading.faults.at(
+          node, refused.code(), found.path() + ": " + refused.reason(), refused.hint());
       return Optional.empty();
     }
     Cleaned.Clean clean = (Cleaned.Clean) cleaned;
