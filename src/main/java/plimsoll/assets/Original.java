@@ -23,6 +23,8 @@ public record Original(String extension, byte[] bytes) {
         return new Original(extension, png(bytes));
       } else if (WebP.isWebP(bytes)) {
         return new Original(extension, WebP.read(bytes).withoutMetadata());
+      } else if (PictureReader.Kind.GIF.isKindOf(bytes) && bytes.length > 13) {
+        return new Original(extension, Gif.withoutMetadata(bytes));
       } else if (PictureReader.Kind.TIFF.isKindOf(bytes)) {
         // No browser shows it, and its data are all over the file.
         Pixels pixels = PictureReader.read(PictureReader.Kind.TIFF, bytes).pixels();

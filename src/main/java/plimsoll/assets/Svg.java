@@ -1,5 +1,7 @@
 package plimsoll.assets;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plimsoll.text.Sha256;
 
 /**
@@ -14,6 +16,9 @@ import plimsoll.text.Sha256;
  * @param meaning the hash of what is drawn
  */
 record Svg(String file, int width, int height, String text, String meaning) {
+  private static final Pattern SIDE =
+      Pattern.compile("(\\d{1,5}(?:\\.\\d{0,9})?)(px|pt|pc|mm|cm|in)?");
+
   static Svg clean(String source) throws AssetRefused {
     return clean(source, new Steps());
   }
@@ -36,10 +41,20 @@ record Svg(String file, int width, int height, String text, String meaning) {
     return new AssetRefused(reason, "export it as PNG");
   }
 
+  /** How wide or high it is, else how wide or high its view box is. */
   private static int side(SvgNode root, String name, int inViewBox) {
-    String value = root.attributes.getOrDefault(name, "");
-    if (value.matches("\\d{1,5}(\\.\\d*)?(px)?")) {
-      return (int) Math.round(Double.parseDouble(value.replace("px", "")));
+    Matcher side = SIDE.matcher(root.attributes.getOrDefault(name, ""));
+    if (side.matches()) {
+      double unit =
+          switch (side.group(2) == null ? "px" : side.group(2)) {
+            case "pt" -> 96 / 72.0;
+            case "pc" -> 16;
+            case "mm" -> 96 / 25.4;
+            case "cm" -> 96 / 2.54;
+            case "in" -> 96;
+            default -> 1;
+          };
+      return (int) Math.round(Double.parseDouble(side.group(1)) * unit);
     }
     String[] box = root.attributes.getOrDefault("viewBox", "").split("[\\s,]+");
     boolean known = box.length == 4 && box[inViewBox].matches("\\d{1,5}(\\.\\d*)?");

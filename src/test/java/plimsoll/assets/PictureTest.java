@@ -234,6 +234,17 @@ class PictureTest {
   }
 
   @Test
+  void theCompanysGifKeepsItsFramesAndLosesItsComment() throws IOException {
+    byte[] bytes = read("animated.gif");
+    byte[] kept = Original.of("a.gif", bytes).bytes();
+    assertEquals(bytes.length - "kowalski".length() - 4, kept.length);
+    assertTrue(new String(kept, ISO_8859_1).contains("NETSCAPE2.0"));
+    assertFalse(new String(kept, ISO_8859_1).contains("kowalski"));
+    Cleaned cleaned = AssetCleaner.clean("a.gif", kept, Set.of());
+    assertEquals(clean("animated.gif").meaning(), ((Cleaned.Clean) cleaned).meaning());
+  }
+
+  @Test
   void theCompanySeesATiffToo() throws IOException {
     Original original = Original.of("a.TIF", read("rgb.tif"));
     assertEquals("png", original.extension());
