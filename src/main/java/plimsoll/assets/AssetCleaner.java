@@ -72,7 +72,7 @@ public final class AssetCleaner {
         case "png" -> png(bytes);
         case "jpg" -> jpeg(bytes);
         case "webp", "gif", "bmp", "tiff" ->
-            other(PictureReader.Kind.valueOf(type.toUpperCase(Locale.ROOT)), bytes);
+            other(PictureKind.valueOf(type.toUpperCase(Locale.ROOT)), bytes);
         case "svg" -> svg(bytes);
         case "" -> vouched(extension, bytes, cleared);
         default -> text(type, bytes);
@@ -111,9 +111,9 @@ public final class AssetCleaner {
   }
 
   /** A photograph stays as small as one; every other picture keeps each pixel. */
-  private static Cleaned other(PictureReader.Kind kind, byte[] bytes) throws AssetRefused {
+  private static Cleaned other(PictureKind kind, byte[] bytes) throws AssetRefused {
     requireType(kind.isKindOf(bytes));
-    if (kind != PictureReader.Kind.WEBP) {
+    if (kind != PictureKind.WEBP) {
       PictureReader.Decoded decoded = PictureReader.read(kind, bytes);
       Pixels pixels = decoded.pixels();
       return picture(pixels, PngWriter.write(pixels), "png", pixels.meaning(), decoded.only());

@@ -51,7 +51,7 @@ final class Gif {
           copy(end - start);
         }
       }
-      default -> throw PictureReader.damaged();
+      default -> throw AssetRefused.damaged();
     }
     return true;
   }
@@ -61,7 +61,7 @@ final class Gif {
     int start = in.position();
     for (int length = next(); length > 0; length = next()) {
       if (length > in.remaining()) {
-        throw PictureReader.damaged();
+        throw AssetRefused.damaged();
       }
       in.position(in.position() + length);
     }
@@ -73,8 +73,8 @@ final class Gif {
   private boolean isRepetition(int start) {
     byte[] name = new byte[Math.min(11, in.limit() - start - 3)];
     in.get(start + 3, name);
-    return PictureReader.startsWith(name, "NETSCAPE2.0")
-        || PictureReader.startsWith(name, "ANIMEXTS1.0");
+    return PictureKind.startsWith(name, "NETSCAPE2.0")
+        || PictureKind.startsWith(name, "ANIMEXTS1.0");
   }
 
   /** A table of colours follows, if the flags say so. */
@@ -86,14 +86,14 @@ final class Gif {
 
   private int next() throws AssetRefused {
     if (!in.hasRemaining()) {
-      throw PictureReader.damaged();
+      throw AssetRefused.damaged();
     }
     return in.get() & 0xFF;
   }
 
   private void copy(int count) throws AssetRefused {
     if (count > in.remaining()) {
-      throw PictureReader.damaged();
+      throw AssetRefused.damaged();
     }
     out.write(in.array(), in.position(), count);
     in.position(in.position() + count);

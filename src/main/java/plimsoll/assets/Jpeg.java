@@ -68,7 +68,7 @@ final class Jpeg {
       Pixels pixels = jpeg.decode(reduced).upright(jpeg.orientation);
       return new Clean(encode(pixels), pixels, meaning);
     } catch (IOException | RuntimeException e) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
   }
 
@@ -87,10 +87,6 @@ final class Jpeg {
     return out.array();
   }
 
-  private static AssetRefused damaged() {
-    return PictureReader.damaged();
-  }
-
   private void reduce() throws AssetRefused {
     in.position(2);
     essence.write(0xFF);
@@ -106,7 +102,7 @@ final class Jpeg {
       }
     }
     if (!framed || scans == 0) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     essence.write(0xFF);
     essence.write(0xD9);
@@ -115,7 +111,7 @@ final class Jpeg {
   private int marker() throws AssetRefused {
     int c = next();
     if (c != 0xFF) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     while (c == 0xFF) {
       c = next();
@@ -125,18 +121,18 @@ final class Jpeg {
 
   private int next() throws AssetRefused {
     if (!in.hasRemaining()) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     return in.get() & 0xFF;
   }
 
   private void segment(int marker) throws AssetRefused {
     if (in.remaining() < 2) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     int length = in.getShort() & 0xFFFF;
     if (length < 2 || length - 2 > in.remaining()) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     byte[] body = new byte[length - 2];
     in.get(body);
@@ -151,11 +147,11 @@ final class Jpeg {
       case 0xC4, 0xDB, 0xDD -> {}
       case 0xDA -> {
         if (++scans > MOST_SCANS || !framed) {
-          throw damaged();
+          throw AssetRefused.damaged();
         }
       }
       case 0xE0 -> {
-        if (!PictureReader.startsWith(body, "JFIF\0")) {
+        if (!PictureKind.startsWith(body, "JFIF\0")) {
           return;
         }
         if (!exact) {
@@ -163,18 +159,18 @@ final class Jpeg {
         }
       }
       case 0xE1 -> {
-        if (PictureReader.startsWith(body, "Exif\0\0")) {
+        if (PictureKind.startsWith(body, "Exif\0\0")) {
           orientation = Exif.orientation(Arrays.copyOfRange(body, 6, body.length));
         }
         return;
       }
       case 0xE2 -> {
-        if (!exact || !PictureReader.startsWith(body, "ICC_PROFILE\0")) {
+        if (!exact || !PictureKind.startsWith(body, "ICC_PROFILE\0")) {
           return;
         }
       }
       case 0xEE -> {
-        if (!PictureReader.startsWith(body, "Adobe") || body.length != 12) {
+        if (!PictureKind.startsWith(body, "Adobe") || body.length != 12) {
           return;
         }
         adobe = body[11];
@@ -204,7 +200,7 @@ final class Jpeg {
 
   private void frame(byte[] body) throws AssetRefused {
     if (body.length < 6 || framed) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     ByteBuffer frame = ByteBuffer.wrap(body);
     int precision = frame.get();

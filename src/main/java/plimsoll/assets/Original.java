@@ -23,11 +23,11 @@ public record Original(String extension, byte[] bytes) {
         return new Original(extension, png(bytes));
       } else if (WebP.isWebP(bytes)) {
         return new Original(extension, WebP.read(bytes).withoutMetadata());
-      } else if (PictureReader.Kind.GIF.isKindOf(bytes) && bytes.length > 13) {
+      } else if (PictureKind.GIF.isKindOf(bytes) && bytes.length > 13) {
         return new Original(extension, Gif.withoutMetadata(bytes));
-      } else if (PictureReader.Kind.TIFF.isKindOf(bytes)) {
+      } else if (PictureKind.TIFF.isKindOf(bytes)) {
         // No browser shows it, and its data are all over the file.
-        Pixels pixels = PictureReader.read(PictureReader.Kind.TIFF, bytes).pixels();
+        Pixels pixels = PictureReader.read(PictureKind.TIFF, bytes).pixels();
         return new Original("png", PngWriter.write(pixels));
       }
     } catch (AssetRefused e) {
@@ -44,13 +44,13 @@ public record Original(String extension, byte[] bytes) {
     in.position(8);
     while (true) {
       if (in.remaining() < 12) {
-        throw PictureReader.damaged();
+        throw AssetRefused.damaged();
       }
       int start = in.position();
       int length = in.getInt();
       int type = in.getInt();
       if (length < 0 || length > in.remaining() - 4) {
-        throw PictureReader.damaged();
+        throw AssetRefused.damaged();
       }
       byte[] body = new byte[length];
       in.get(body).getInt();

@@ -21,36 +21,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * its kind is met. Nothing is cached on disk, and nothing is decoded before its size is known.
  */
 final class PictureReader {
-  /** The kinds, by the extension of their files. */
-  enum Kind {
-    WEBP,
-    GIF,
-    BMP,
-    TIFF;
-
-    private ImageReader reader() throws IOException {
-      return switch (this) {
-        case WEBP -> created(new WebPImageReaderSpi());
-        case BMP -> created(new BMPImageReaderSpi());
-        case TIFF -> created(new TIFFImageReaderSpi());
-        case GIF -> ofJava("gif");
-      };
-    }
-
-    private static ImageReader created(ImageReaderSpi provider) throws IOException {
-      return provider.createReaderInstance(null);
-    }
-
-    boolean isKindOf(byte[] bytes) {
-      return switch (this) {
-        case WEBP -> WebP.isWebP(bytes);
-        case GIF -> startsWith(bytes, "GIF87a") || startsWith(bytes, "GIF89a");
-        case BMP -> startsWith(bytes, "BM");
-        case TIFF -> startsWith(bytes, "II*\0") || startsWith(bytes, "MM\0*");
-      };
-    }
-  }
-
   /**
    * A picture.
    *
@@ -64,8 +34,17 @@ final class PictureReader {
 
   private PictureReader() {}
 
-  static AssetRefused damaged() {
-    return new AssetRefused("the picture is damaged or incomplete", "export it again");
+  private static ImageReader readerOf(PictureKind kind) throws IOException {
+    return switch (kind) {
+      case WEBP -> created(new WebPImageReaderSpi());
+      case BMP -> created(new BMPImageReaderSpi());
+      case TIFF -> created(new TIFFImageReaderSpi());
+      case GIF -> ofJava("gif");
+    };
+  }
+
+  private static ImageReader created(ImageReaderSpi provider) throws IOException {
+    return provider.createReaderInstance(null);
   }
 
   /** The reader of a format that comes with Java. */
@@ -79,30 +58,21 @@ final class PictureReader {
     throw new IllegalStateException("every Java platform reads " + format);
   }
 
-  static boolean startsWith(byte[] bytes, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (i >= bytes.length || bytes[i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Decodes the first picture of a file. */
-  static Decoded read(Kind kind, byte[] bytes) throws AssetRefused {
+  static Decoded read(PictureKind kind, byte[] bytes) throws AssetRefused {
     ImageReader reader = null;
     try {
-      reader = kind.reader();
+      reader = readerOf(kind);
       reader.setInput(
           new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), false, true);
       Pixels.checkSize(reader.getWidth(0), reader.getHeight(0));
       Pixels.checkSize(reader.getTileWidth(0), reader.getTileHeight(0));
-      if (kind == Kind.TIFF) {
+      if (kind == PictureKind.TIFF) {
         refuseInk(reader);
       }
       return new Decoded(pixels(reader.read(0)), reader.getNumImages(true) == 1);
     } catch (IOException | RuntimeException e) {
-      throw damaged(); // readers meet broken files with exceptions of every kind
+      throw AssetRefused.damaged(); // readers meet broken files with exceptions of every kind
     } finally {
       if (reader != null) {
         reader.dispose();

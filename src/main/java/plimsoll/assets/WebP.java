@@ -25,7 +25,7 @@ record WebP(List<Chunk> chunks) {
   static WebP read(byte[] bytes) throws AssetRefused {
     long size = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xFFFFFFFFL;
     if (size + 8 > bytes.length) {
-      throw PictureReader.damaged();
+      throw AssetRefused.damaged();
     }
     return new WebP(chunks(bytes, 12, (int) (8 + size)));
   }
@@ -38,7 +38,7 @@ record WebP(List<Chunk> chunks) {
       in.getInt();
       long length = in.getInt() & 0xFFFFFFFFL;
       if (length > in.remaining()) {
-        throw PictureReader.damaged();
+        throw AssetRefused.damaged();
       }
       byte[] body = new byte[(int) length];
       in.get(body);
@@ -46,7 +46,7 @@ record WebP(List<Chunk> chunks) {
       chunks.add(new Chunk(name, body));
     }
     if (chunks.isEmpty()) {
-      throw PictureReader.damaged();
+      throw AssetRefused.damaged();
     }
     return chunks;
   }
