@@ -1,64 +1,81 @@
 package plimsoll.assets;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.FlatteningPathIterator;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outline of something that is drawn, as lines of points {@code x y x y …} in the coordinates
- * of the whole drawing. Curves are taken for some points along them.
+ * The outline of something that is drawn, as straight lines {@code x1 y1 x2 y2} in the coordinates
+ * of the whole drawing.
  */
-final class SvgShape {
-  private static final int POINTS_OF_A_CURVE = 12;
+record SvgShape(List<double[]> lines, SvgBox box) {
+  /** A curve becomes at most 32 lines. */
+  private static final int MOST_HALVINGS = 5;
 
-  final List<double[]> lines;
-  final SvgBox box;
-
-  private SvgShape(List<double[]> lines) {
-    this.lines = lines;
-    SvgBox all = SvgBox.NOTHING;
-    for (double[] line : lines) {
-      for (int i = 0; i < line.length; i += 2) {
-        all = all.with(line[i], line[i + 1]);
+  /** A shape; of no lines if it has no extent. */
+  static SvgShape of(SvgStyle style, AffineTransform place, Steps steps) throws AssetRefused {
+    double flat = Math.max(style.view().width(), style.view().height()) / 2_000;
+    PathIterator along =
+        new FlatteningPathIterator(
+            outline(style, steps).getPathIterator(place), flat, MOST_HALVINGS);
+    List<double[]> lines = new ArrayList<>();
+    SvgBox box = SvgBox.NOTHING;
+    double[] at = new double[6];
+    double[] start = {0, 0};
+    double[] last = {0, 0};
+    for (; !along.isDone(); along.next()) {
+      steps.take(1);
+      int kind = along.currentSegment(at);
+      double[] next = kind == PathIterator.SEG_CLOSE ? start : new double[] {at[0], at[1]};
+      if (kind == PathIterator.SEG_MOVETO) {
+        start = next;
+      } else {
+        lines.add(new double[] {last[0], last[1], next[0], next[1]});
+        box = box.with(last[0], last[1]).with(next[0], next[1]);
       }
+      last = next;
     }
-    this.box = all;
+    return new SvgShape(lines, box);
   }
 
-  /** A shape; of no points if it has no extent. */
-  static SvgShape of(SvgStyle style, AffineTransform place, Steps steps) throws AssetRefused {
-    Pen pen = new Pen(steps);
-    String name = style.node().name;
-    switch (name) {
-      case "rect" -> {
-        double w = style.length("width", 0);
-        double h = style.length("height", 0);
-        if (w > 0 && h > 0) {
-          pen.rectangle(style.length("x", 0), style.length("y", 0), w, h);
-        }
-      }
-      case "circle" -> pen.ellipse(style, style.length("r", 0), style.length("r", 0));
-      case "ellipse" -> pen.ellipse(style, style.length("rx", 0), style.length("ry", 0));
-      case "line" -> {
-        pen.move(style.length("x1", 0), style.length("y1", 0));
-        pen.line(style.length("x2", 0), style.length("y2", 0));
-      }
-      case "polyline", "polygon" -> {
-        double[] points = SvgScanner.numbers(style.own("points", ""), steps);
-        for (int i = 0; i + 1 < points.length; i += 2) {
-          if (i == 0) {
-            pen.move(points[0], points[1]);
-          } else {
-            pen.line(points[i], points[i + 1]);
-          }
-        }
-      }
-      default -> new SvgPath(style.own("d", ""), pen, steps).draw();
-    }
-    if (!name.equals("line") && !name.equals("polyline") && !name.equals("path")) {
-      pen.close();
-    }
-    return new SvgShape(pen.lines(place));
+  private static Shape outline(SvgStyle style, Steps steps) throws AssetRefused {
+    return switch (style.node().name) {
+      case "rect" ->
+          sized(
+              new Rectangle2D.Double(
+                  style.length("x", 0),
+                  style.length("y", 0),
+                  style.length("width", 0),
+                  style.length("height", 0)));
+      case "circle" -> ellipse(style, style.length("r", 0), style.length("r", 0));
+      case "ellipse" -> ellipse(style, style.length("rx", 0), style.length("ry", 0));
+      case "line" ->
+          new Line2D.Double(
+              style.length("x1", 0),
+              style.length("y1", 0),
+              style.length("x2", 0),
+              style.length("y2", 0));
+      case "polyline" -> new SvgPath("M" + style.own("points", ""), steps).read();
+      case "polygon" -> new SvgPath("M" + style.own("points", "") + "Z", steps).read();
+      default -> new SvgPath(style.own("d", ""), steps).read();
+    };
+  }
+
+  private static Shape ellipse(SvgStyle style, double rx, double ry) throws AssetRefused {
+    double cx = style.length("cx", 0);
+    double cy = style.length("cy", 0);
+    return sized(new Ellipse2D.Double(cx - rx, cy - ry, 2 * rx, 2 * ry));
+  }
+
+  private static Shape sized(java.awt.geom.RectangularShape shape) {
+    return shape.isEmpty() ? new Path2D.Double() : shape;
   }
 
   /** Whether a box lies inside of the outline, by its corners. */
@@ -70,111 +87,20 @@ final class SvgShape {
   }
 
   private boolean holds(double x, double y, Steps steps) throws AssetRefused {
+    steps.take(lines.size());
     boolean inside = false;
-    for (double[] line : lines) {
-      steps.take(line.length);
-      for (int i = 0, j = line.length - 2; i < line.length; j = i, i += 2) {
-        boolean crosses = line[i + 1] > y != line[j + 1] > y;
-        if (crosses
-            && x
-                < (line[j] - line[i]) * (y - line[i + 1]) / (line[j + 1] - line[i + 1]) + line[i]) {
-          inside = !inside;
-        }
+    for (double[] p : lines) {
+      boolean crosses = p[1] > y != p[3] > y;
+      if (crosses && x < (p[2] - p[0]) * (y - p[1]) / (p[3] - p[1]) + p[0]) {
+        inside = !inside;
       }
     }
     return inside;
   }
 
   /** How long the outline is inside of a box. */
-  double lengthIn(SvgBox box, Steps steps) throws AssetRefused {
-    double sum = 0;
-    for (double[] line : lines) {
-      steps.take(line.length);
-      for (int i = 2; i < line.length; i += 2) {
-        sum += box.lengthOf(line[i - 2], line[i - 1], line[i], line[i + 1]);
-      }
-    }
-    return sum;
-  }
-
-  /** Collects the points of an outline, in its own coordinates. */
-  static final class Pen {
-    private final Steps steps;
-    private final List<List<Double>> lines = new ArrayList<>();
-    double x;
-    double y;
-
-    Pen(Steps steps) {
-      this.steps = steps;
-    }
-
-    void move(double toX, double toY) throws AssetRefused {
-      lines.add(new ArrayList<>());
-      line(toX, toY);
-    }
-
-    void line(double toX, double toY) throws AssetRefused {
-      steps.take(1);
-      List<Double> line = lines.get(lines.size() - 1);
-      line.add(toX);
-      line.add(toY);
-      x = toX;
-      y = toY;
-    }
-
-    /** Back to where this line began; the next begins there. */
-    void close() throws AssetRefused {
-      if (!lines.isEmpty()) {
-        List<Double> line = lines.get(lines.size() - 1);
-        line(line.get(0), line.get(1));
-      }
-    }
-
-    boolean hasBegun() {
-      return !lines.isEmpty();
-    }
-
-    /** A curve with two points that draw it towards them. */
-    void curve(double x1, double y1, double x2, double y2, double toX, double toY)
-        throws AssetRefused {
-      double fromX = x;
-      double fromY = y;
-      for (int i = 1; i <= POINTS_OF_A_CURVE; i++) {
-        double t = (double) i / POINTS_OF_A_CURVE;
-        double u = 1 - t;
-        line(
-            u * u * u * fromX + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * toX,
-            u * u * u * fromY + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * toY);
-      }
-    }
-
-    void rectangle(double left, double top, double width, double height) throws AssetRefused {
-      move(left, top);
-      line(left + width, top);
-      line(left + width, top + height);
-      line(left, top + height);
-    }
-
-    void ellipse(SvgStyle style, double rx, double ry) throws AssetRefused {
-      if (rx > 0 && ry > 0) {
-        double cx = style.length("cx", 0);
-        double cy = style.length("cy", 0);
-        move(cx + rx, cy);
-        for (int i = 1; i < 4 * POINTS_OF_A_CURVE; i++) {
-          double angle = 2 * Math.PI * i / (4 * POINTS_OF_A_CURVE);
-          line(cx + rx * Math.cos(angle), cy + ry * Math.sin(angle));
-        }
-      }
-    }
-
-    private List<double[]> lines(AffineTransform place) {
-      List<double[]> placed = new ArrayList<>();
-      for (List<Double> line : lines) {
-        double[] points = line.stream().mapToDouble(Double::doubleValue).toArray();
-        place.transform(points, 0, points, 0, points.length / 2);
-        placed.add(points);
-      }
-      return placed;
-    }
+  double lengthIn(SvgBox inner, Steps steps) throws AssetRefused {
+    steps.take(lines.size());
+    return lines.stream().mapToDouble(p -> inner.lengthOf(p[0], p[1], p[2], p[3])).sum();
   }
 }

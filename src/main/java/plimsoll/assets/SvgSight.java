@@ -95,16 +95,16 @@ final class SvgSight {
     double pen =
         style.strokeWidth()
             * (style.node().attributes.containsKey("vector-effect") ? Math.max(1, scale) : scale);
-    if (shape.box.isNothing()) {
+    if (shape.box().isNothing()) {
       return;
     }
-    if (!view.grown(stickOut(SHAPES_STICK_OUT)).holds(shape.box)) {
+    if (!view.grown(stickOut(SHAPES_STICK_OUT)).holds(shape.box())) {
       throw new AssetRefused(
           "a part of the drawing lies outside of its view box", "fit the page to the drawing");
     }
     boolean filled = style.paints("fill") && !style.node().name.equals("line");
     if (filled) {
-      SvgBox covered = shape.box.grown(pen / 2);
+      SvgBox covered = shape.box().grown(pen / 2);
       for (Words words : texts) {
         steps.take(1);
         if (covered.shareOf(words.hull) > TOUCHED) {
@@ -118,7 +118,7 @@ final class SvgSight {
   }
 
   private void cross(SvgShape shape, double pen) throws AssetRefused {
-    SvgBox touched = shape.box.grown(pen / 2);
+    SvgBox touched = shape.box().grown(pen / 2);
     for (Words words : texts) {
       steps.take(1);
       if (touched.shareOf(words.hull) > 0) {
@@ -185,7 +185,7 @@ final class SvgSight {
     for (int i = paints.size() - 1; i >= 0; i--) {
       steps.take(1);
       Paint paint = paints.get(i);
-      double share = paint.shape().box.shareOf(core);
+      double share = paint.shape().box().shareOf(core);
       if (share < 0.5) {
         continue;
       }
