@@ -24,6 +24,9 @@ final class SvgSight {
   /** What covers less than this share of where a text may be only touches it. */
   private static final double TOUCHED = 0.05;
 
+  /** What covers less than this share of a text's middle is not what the text lies on. */
+  private static final double BELOW = 0.25;
+
   private final SvgBox view;
   private final Steps steps;
   private final Map<String, SvgNode> gradients;
@@ -32,12 +35,10 @@ final class SvgSight {
 
   /** Words that were drawn; {@code crossed} is how much of them later lines fill. */
   private static final class Words {
-    final SvgBox core;
     final SvgBox hull;
     double crossed;
 
-    Words(SvgBox core, SvgBox hull) {
-      this.core = core;
+    Words(SvgBox hull) {
       this.hull = hull;
     }
   }
@@ -104,16 +105,20 @@ final class SvgSight {
     }
     boolean filled = style.paints("fill") && !style.node().name.equals("line");
     if (filled) {
-      SvgBox covered = shape.box().grown(pen / 2);
-      for (Words words : texts) {
-        steps.take(1);
-        if (covered.shareOf(words.hull) > TOUCHED) {
-          throw covered();
-        }
-      }
+      cover(shape.box().grown(pen / 2));
       paints.add(new Paint(shape, colours(style)));
     } else if (pen > 0) {
       cross(shape, pen);
+    }
+  }
+
+  /** Something lies on what was drawn before. */
+  private void cover(SvgBox box) throws AssetRefused {
+    for (Words words : texts) {
+      steps.take(1);
+      if (box.shareOf(words.hull) > TOUCHED) {
+        throw covered();
+      }
     }
   }
 
@@ -176,7 +181,10 @@ final class SvgSight {
               "take them out, or give them another colour");
         }
       }
-      texts.add(new Words(core, line.hull().at(place)));
+      if (line.covers) {
+        cover(line.hull().at(place));
+      }
+      texts.add(new Words(line.hull().at(place)));
     }
   }
 
@@ -186,7 +194,7 @@ final class SvgSight {
       steps.take(1);
       Paint paint = paints.get(i);
       double share = paint.shape().box().shareOf(core);
-      if (share < 0.5) {
+      if (share < BELOW) {
         continue;
       }
       boolean alike =

@@ -20,6 +20,9 @@ final class SvgWords {
     private String anchor = "start";
     final List<Integer> colours = new ArrayList<>();
 
+    /** Whether letters that are blocks of colour may lie on what was drawn before. */
+    boolean covers;
+
     private Line(double x) {
       this.x = x;
     }
@@ -110,6 +113,10 @@ final class SvgWords {
     line.least += 0.28 * size * words.codePoints().filter(c -> c != ' ').count();
     line.most += size * words.codePoints().mapToDouble(SvgWords::widest).sum();
     line.colours.add(colour.getAsInt());
+    line.covers |= words.codePoints().anyMatch(SvgWords::isBlock);
+    if (filled && style.strokeWidth() > 0) { // it lies on the letters, and may be all that is seen
+      line.colours.add(style.colour("stroke").orElse(SvgColour.WHITE));
+    }
   }
 
   /** How far words reach above their place, in font sizes. */
@@ -120,6 +127,10 @@ final class SvgWords {
       case "ideographic", "text-after-edge", "after-edge", "text-bottom" -> 1.1;
       default -> 0.85;
     };
+  }
+
+  private static boolean isBlock(int letter) {
+    return letter >= 0x2580 && letter <= 0x25FF || letter == 0x2B1B || letter == 0x2B1C;
   }
 
   /** How wide a letter is in a wide font, in font sizes. */
