@@ -30,19 +30,21 @@ final class PngWriter {
     header.putInt(pixels.width()).putInt(pixels.height());
     header.put((byte) 8).put((byte) (channels == 3 ? 2 : 6));
     chunk(out, "IHDR", header.array());
-    chunk(out, "IDAT", data());
+    byte[] plain = data(false); // drawings and screenshots are smaller so, photographs are not
+    byte[] filtered = data(true);
+    chunk(out, "IDAT", plain.length <= filtered.length ? plain : filtered);
     chunk(out, "IEND", new byte[0]);
     return out.toByteArray();
   }
 
-  private byte[] data() {
+  private byte[] data(boolean filters) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
     byte[] above = new byte[pixels.width() * channels];
     for (int y = 0; y < pixels.height(); y++) {
       byte[] row = row(y);
-      deflater.setInput(filtered(row, above));
+      deflater.setInput(filters ? filtered(row, above) : filtered(0, row, above));
       while (!deflater.needsInput()) {
         packed.write(buffer, 0, deflater.deflate(buffer));
       }
