@@ -1,7 +1,6 @@
 package plimsoll.forbid;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import plimsoll.config.Config;
 import plimsoll.text.Folded;
@@ -17,9 +16,6 @@ public final class Glossary {
   private final WordTrie names = new WordTrie();
   private final List<Config.Term> terms = new ArrayList<>();
 
-  /** The terms whose own wording has their name: customers read it all the same. */
-  private final BitSet known = new BitSet();
-
   private Glossary() {}
 
   /** The replacements of {@code glossary.yaml}; forbidden words are the denylist's. */
@@ -28,7 +24,6 @@ public final class Glossary {
     for (Config.Term term : config.glossary()) {
       if (!term.forbidden()) {
         glossary.names.add(term.internal(), WordTrie.Edges.WHOLE);
-        glossary.known.set(glossary.terms.size(), isPublic(term));
         glossary.terms.add(term);
       }
     }
@@ -70,25 +65,6 @@ public final class Glossary {
           found.add(new Name(from, folded.sourceAt(end), words));
         });
     return found;
-  }
-
-  /** Whether an internal name stands in a text of which these are the readings. */
-  public boolean leaves(List<Folded> readings) {
-    return !terms.isEmpty() && readings.stream().anyMatch(this::isNamed);
-  }
-
-  private boolean isNamed(Folded reading) {
-    boolean[] named = {false};
-    names.findLongest(reading, (word, start, end) -> named[0] |= !known.get(word));
-    return named[0];
-  }
-
-  private static boolean isPublic(Config.Term term) {
-    boolean[] named = {false};
-    WordTrie name = new WordTrie();
-    name.add(term.internal(), WordTrie.Edges.WHOLE);
-    name.findLongest(Folded.of(term.customer()), (word, start, end) -> named[0] = true);
-    return named[0];
   }
 
   private static String wording(Config.Term term, int firstInText) {

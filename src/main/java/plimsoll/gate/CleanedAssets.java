@@ -39,10 +39,18 @@ final class CleanedAssets implements Assets {
     AssetResolver.Found found = (AssetResolver.Found) resolution;
     Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), cleared(reading));
     if (cleaned instanceof Cleaned.Refused refused) {
-      reading.faults.at(node, refused.code(), refused.reason(), refused.hint());
+      reading.faults.at(
+          node, refused.code(), found.path() + ": " + refused.reason(), refused.hint());
       return Optional.empty();
     }
     Cleaned.Clean clean = (Cleaned.Clean) cleaned;
+    if (!clean.whole()) {
+      reading.faults.notice(
+          node,
+          Code.FIRST_FRAME,
+          "only the first frame or page of this picture is published",
+          "publish a picture of what matters in the others, if anything does");
+    }
     reading
         .faults
         .screen(reading.library)

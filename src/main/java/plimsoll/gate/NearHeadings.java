@@ -4,16 +4,13 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.problem.Code;
 import plimsoll.text.Folded;
-import plimsoll.text.SectionPhrases;
+import plimsoll.vocabulary.SectionHeadings;
 
 /**
  * Finds lines that read like headings and are none, so that what was to be a section of its own is
@@ -37,52 +34,28 @@ final class NearHeadings {
   private static final Pattern BOLD =
       Pattern.compile(
           "^(?:([*_]{1,3})[*_]{0,3} ?(.+?) ?[*_]{0,3}\\1|【(.+)】)(?: ?[(][^)]*[)])? ?:?[ \\\\]*$");
-  private static final Pattern ASIDE = Pattern.compile("[(（][^)）]*[)）]");
-
-  /** What stands before the words of a heading that somebody has numbered. */
-  private static final Pattern NUMBER = Pattern.compile("^(?:[0-9]{1,2}|[ivx]{1,4}) ");
-
-  private static final Set<String> PHRASES = keys(SectionPhrases.byRole().values());
 
   private static final String MARK_IT =
       "begin the line with \"## \" and end it with {.customer} or {.internal}; if it is no heading,"
           + " ";
 
   private final Faults faults;
-  private final Set<String> ownPhrases;
+  private final SectionHeadings headings;
 
-  private NearHeadings(Faults faults, Set<String> ownPhrases) {
+  private NearHeadings(Faults faults, SectionHeadings headings) {
     this.faults = faults;
-    this.ownPhrases = ownPhrases;
+    this.headings = headings;
   }
 
-  /**
-   * Reports what nearly is a heading in a section for customers.
-   *
-   * @param sections more words for headings, from the site's settings
-   */
+  /** Reports what nearly is a heading in a section for customers. */
   static void report(
-      List<List<CustomerProse.Line>> prose, Collection<List<String>> sections, Faults faults) {
-    NearHeadings near = new NearHeadings(faults, keys(sections));
+      List<List<CustomerProse.Line>> prose, SectionHeadings headings, Faults faults) {
+    NearHeadings near = new NearHeadings(faults, headings);
     prose.forEach(near::block);
   }
 
-  private static Set<String> keys(Collection<List<String>> phrases) {
-    Set<String> keys = new HashSet<>();
-    phrases.stream().flatMap(List::stream).map(NearHeadings::key).forEach(keys::add);
-    return Set.copyOf(keys);
-  }
-
-  /** Letters and digits alone, as phrases are compared. */
-  private static String key(String words) {
-    String plain =
-        Folded.of(words).toString().replaceAll("['`]", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
-    return NUMBER.matcher(plain.strip()).replaceFirst("");
-  }
-
   private boolean isSection(String words) {
-    String key = key(ASIDE.matcher(words).replaceAll(""));
-    return PHRASES.contains(key) || ownPhrases.contains(key) || InternalWords.says(key);
+    return headings.isPhrase(words) || InternalWords.says(Folded.of(words).toString());
   }
 
   private void block(List<CustomerProse.Line> lines) {

@@ -2,14 +2,14 @@ package plimsoll.gate;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Optional;
-import plimsoll.assets.AssetCleaner;
+import plimsoll.assets.Original;
 import plimsoll.content.Asset;
 import plimsoll.content.Slug;
 import plimsoll.problem.Code;
 import plimsoll.source.AssetResolver;
 import plimsoll.text.Sha256;
 
-/** The company gets every file as it is. */
+/** The company gets every file, and its pictures without what a camera adds. */
 final class OriginalAssets implements Assets {
   private final AssetResolver files;
 
@@ -21,8 +21,9 @@ final class OriginalAssets implements Assets {
   public Optional<String> file(Reading reading, Node node, String path) {
     AssetResolver.Resolution resolution = files.resolve(reading.draft.header().path(), path);
     if (resolution instanceof AssetResolver.Found found) {
-      String name = name(found);
-      reading.assets.put(name, new Asset(name, found.bytes()));
+      Original original = Original.of(found.path(), found.bytes());
+      String name = name(found.path(), original);
+      reading.assets.put(name, new Asset(name, original.bytes()));
       return Optional.of(name);
     }
     AssetResolver.Reason reason = ((AssetResolver.Refused) resolution).reason();
@@ -36,12 +37,12 @@ final class OriginalAssets implements Assets {
   }
 
   /** The hash keeps names apart, the file's own name tells the reader what a download is. */
-  private static String name(AssetResolver.Found found) {
-    String file = found.path().substring(found.path().lastIndexOf('/') + 1);
+  private static String name(String path, Original original) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
     String base = Slug.of(dot < 0 ? file : file.substring(0, dot));
-    String extension = AssetCleaner.extension(file);
-    return Sha256.of(found.bytes()).substring(0, 16)
+    String extension = original.extension();
+    return Sha256.of(original.bytes()).substring(0, 16)
         + (base.isEmpty() ? "" : "-" + base)
         + (extension.isEmpty() ? "" : "." + extension);
   }

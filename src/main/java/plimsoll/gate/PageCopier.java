@@ -10,6 +10,7 @@ import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
+import plimsoll.forbid.Allowed;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.source.Body;
@@ -127,7 +128,8 @@ final class PageCopier {
       Faults faults) {
     ForbiddenCheck screen = faults.screen(library);
     metas.customerWords(draft.header()).forEach(screen::unmarked);
-    screen.blocks(blocks, reading::spots);
-    footnotes.forEach(footnote -> screen.blocks(footnote, reading::spots));
+    ForbiddenCheck text = screen.with(Allowed.of(reading.meant));
+    text.blocks(blocks, reading::spots);
+    footnotes.forEach(footnote -> text.blocks(footnote, reading::spots));
   }
 }

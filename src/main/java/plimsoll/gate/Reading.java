@@ -32,6 +32,9 @@ final class Reading {
   /** What each asset means, for approval: the pixels and words, not the encoded bytes. */
   final Map<String, String> meanings = new LinkedHashMap<>();
 
+  /** Words that are marked for customers although the denylist may know them. */
+  final List<String> meant = new ArrayList<>();
+
   final List<CopiedPage.HeadingLink> headingLinks = new ArrayList<>();
   private final Map<Block, Span> places = new IdentityHashMap<>();
   private final Map<Block, Node> nodes = new IdentityHashMap<>();

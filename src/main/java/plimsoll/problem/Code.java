@@ -40,6 +40,7 @@ public enum Code {
   RAW_HTML,
   DENYLIST,
   REFUSED,
+  ALLOWED,
   // Approval.
   NOT_APPROVED,
   // What was read, guessed or left out.
@@ -60,6 +61,7 @@ public enum Code {
   OUT_OF_ORDER,
   DEAD_LINK,
   MISSING_ASSET,
+  FIRST_FRAME,
   UNKNOWN_HOPE,
   // What was found in the written files.
   LEAK,

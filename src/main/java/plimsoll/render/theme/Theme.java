@@ -33,6 +33,7 @@ public final class Theme {
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final List<String> styles = new ArrayList<>();
   private final List<String> scripts = new ArrayList<>();
+  private final List<String> otherFiles = new ArrayList<>();
 
   /** The first of {@code chain} is the eldest. */
   private Theme(List<ThemeFolder> chain) throws ThemeException {
@@ -52,9 +53,10 @@ public final class Theme {
       }
       styles.addAll(folder.manifest().styles());
       scripts.addAll(folder.manifest().scripts());
+      otherFiles.addAll(folder.manifest().files());
     }
-    for (String listed : List.copyOf(join(styles, scripts))) {
-      if (!files.containsKey(listed)) {
+    for (String listed : join(join(styles, scripts), otherFiles)) {
+      if (!files.containsKey(listed) || !listed.startsWith("assets/")) {
         throw new ThemeException("theme " + name() + " lists a file that is not there: " + listed);
       }
     }
@@ -122,6 +124,11 @@ public final class Theme {
 
   List<String> scripts() {
     return scripts;
+  }
+
+  /** Files that are published though no page needs them: the licence of a font for one. */
+  List<String> otherFiles() {
+    return otherFiles;
   }
 
   /** The files below {@code folder}, which ends in {@code /}, by path. */

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param variables the variables it accepts and their values; a child theme may change them
  * @param styles style sheets, in the order of the cascade
  * @param scripts scripts for every page
+ * @param files other files that are published, though nothing names them
  */
 record ThemeManifest(
     String name,
@@ -21,9 +22,10 @@ record ThemeManifest(
     String parent,
     Map<String, String> variables,
     List<String> styles,
-    List<String> scripts) {
+    List<String> scripts,
+    List<String> files) {
   private static final Set<String> KEYS =
-      Set.of("name", "version", "extends", "variables", "styles", "scripts");
+      Set.of("name", "version", "extends", "variables", "styles", "scripts", "files");
 
   static ThemeManifest read(String yaml) throws ThemeException {
     try {
@@ -43,7 +45,8 @@ record ThemeManifest(
           text(top.get("extends")),
           variables(top.get("variables")),
           list(top.get("styles")),
-          list(top.get("scripts")));
+          list(top.get("scripts")),
+          list(top.get("files")));
     } catch (YamlEngineException e) {
       throw new ThemeException("theme.yaml is not YAML");
     }
