@@ -23,6 +23,8 @@ final class Marking {
   private final Map<Node, BitSet> cuts = new IdentityHashMap<>();
   private final Map<Node, Boolean> told = new IdentityHashMap<>();
 
+  private final Map<Node, Boolean> unmarked = new IdentityHashMap<>();
+
   Marking() {}
 
   /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
@@ -62,12 +64,23 @@ final class Marking {
     told.put(braces, true);
   }
 
-  /** Whether braces that stand right behind a node were reported. */
+  /** Whether braces behind a node, be it after a space, were reported. */
   boolean isToldBehind(Node node) {
     Node next = node.getNext();
-    return next instanceof Brace
-        && next.getStartOffset() == node.getEndOffset()
-        && told.containsKey(next);
+    if (next != null && next.getChars().isBlank()) {
+      next = next.getNext();
+    }
+    return next instanceof Brace && told.containsKey(next);
+  }
+
+  /** Remembers that no heading above a block says who reads it. */
+  void setUnmarked(Node block) {
+    unmarked.put(block, true);
+  }
+
+  /** Whether a block is internal only because nothing says otherwise. */
+  boolean isUnmarked(Node block) {
+    return unmarked.containsKey(block);
   }
 
   void setReach(Node node, Reach reach) {

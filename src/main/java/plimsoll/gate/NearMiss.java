@@ -27,32 +27,32 @@ import plimsoll.text.Folded;
  * which stretches are marks already and which are code.
  */
 public final class NearMiss {
-  private static final List<String> WORDS = List.of("internal", "customer", "customer-only");
-
-  /** A brace, and the first word after the punctuation that people put there. */
-  private static final Pattern BRACE =
-      Pattern.compile("([{])[^\\p{L}\\p{N}{}\\n]*+([\\p{L}-]{1,40})");
-
   /** Braces that begin as the fields of an action do, and are none. */
   private static final Pattern FIELDS =
       Pattern.compile("([{])\\s{0,5}([\\p{L}-]{1,20})\\s{0,5}[=:]");
 
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
-      Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
+      Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40}+)(?!::|[(_])");
   private static final Pattern CONTAINER =
       Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
+  private static final Pattern OPENING = Pattern.compile(":{3,20}[ \\t]{0,5}\\p{L}");
   private static final String COLON_LIKE = "：ː׃܃᛬⁚ꓽ։꞉∶˸";
   private static final String PERCENT = "%%";
 
   /** The first word, or what another tool is told to begin or end with it. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]*+(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{1,5})?+"
+          "[^\\p{L}\\p{N}]*+(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{0,5}(?:of )?)?+"
               + "(([\\p{L}]{1,40})(?:-[\\p{L}-]{0,40})?+)");
 
   private static final String FIELDS_HINT =
       "write {owner=\"…\" owner-as=\"…\" due=… why=\"…\" ticket=…} at the end of the item";
+  private static final String LOOKS = "looks like a mark, but is not one";
+
+  /** Signs and the one word that is nearly a mark's, so that the message may show them. */
+  private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}\\n]{1,20}[\\p{L}-]{1,40}");
+
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> MARKS = List.of("internal", "customer");
@@ -64,7 +64,11 @@ public final class NearMiss {
   private final Faults faults;
   private final BitSet told = new BitSet();
 
-  private NearMiss(String text, BitSet known, Faults faults) {
+  /** Where the first container begins that is not closed. */
+  private final int unclosed;
+
+  private NearMiss(String text, BitSet known, int unclosed, Faults faults) {
+    this.unclosed = unclosed;
     this.text = text;
     this.known = known;
     this.faults = faults;
@@ -72,9 +76,10 @@ public final class NearMiss {
 
   /** Whether a text where no mark can stand looks as if one were meant. */
   static boolean isIn(CharSequence text) {
-    Matcher brace = BRACE.matcher(Folded.of(text.toString()));
+    Folded folded = Folded.of(text.toString());
+    Matcher brace = MarkLike.BRACE.matcher(folded);
     while (brace.find()) {
-      if (isNear(brace.group(2))) {
+      if (MarkLike.isMark(folded, brace)) {
         return true;
       }
     }
@@ -83,26 +88,35 @@ public final class NearMiss {
 
   /** The mark that braces nearly are, if they are. */
   static Optional<String> meant(CharSequence braces) {
-    Matcher brace = BRACE.matcher(Folded.of(braces.toString()));
+    Matcher brace = MarkLike.BRACE.matcher(Folded.of(braces.toString()));
     return brace.find()
-        ? MARKS.stream().filter(m -> Suggestion.distance(m, brace.group(2)) <= 2).findFirst()
+        ? MARKS.stream().filter(m -> Suggestion.distance(m, brace.group(3)) <= 2).findFirst()
         : Optional.empty();
   }
 
   /** Reports the near misses of a file that is meant for customers. */
   static void report(Body body, Node tree, Faults faults) {
     for (Comment comment : body.comments()) {
-      Matcher word = COMMENT.matcher(Folded.of(comment.text()));
-      if (word.lookingAt() && (isNear(word.group(1)) || isNear(word.group(2)))) {
+      Folded folded = Folded.of(comment.text());
+      Matcher word = COMMENT.matcher(folded);
+      if (word.lookingAt() && isMeant(word.group(1), word.group(2))
+          || InternalWords.says(folded.toString())) {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
-            "a comment is not a mark, and never shown to anybody",
-            HINT);
+            "a comment is not a mark: it is shown to nobody, and what follows it is not internal",
+            "write :::internal and ::: around what is internal, or begin the comment with another"
+                + " word");
       }
     }
     String text = body.source().markdown();
-    new NearMiss(text, known(tree, text.length()), faults).find();
+    new NearMiss(text, known(tree, text.length()), unclosed(tree), faults).find();
+  }
+
+  /** {@code internal} and what is joined to it; {@code customer-facing} is a word like others. */
+  private static boolean isMeant(String whole, String first) {
+    return MarkLike.isNear(whole)
+        || MarkLike.isNear(first) && (whole.length() == first.length() || first.charAt(0) == 'i');
   }
 
   private void find() {
@@ -114,7 +128,7 @@ public final class NearMiss {
     for (Folded reading : Folded.readings(unknown)) {
       String folded = reading.toString();
       if (folded.indexOf('{') >= 0) {
-        find(BRACE, reading);
+        braces(reading);
         fields(reading);
       }
       if (folded.indexOf('[') >= 0 && folded.indexOf('!') >= 0) {
@@ -160,16 +174,37 @@ public final class NearMiss {
   private void find(Pattern pattern, Folded reading) {
     Matcher matcher = pattern.matcher(reading);
     while (matcher.find()) {
-      if (isNear(matcher.group(matcher.groupCount()))) {
-        int start = reading.sourceAt(matcher.start(1));
-        int end = Math.max(start + 1, reading.sourceAt(matcher.end()));
-        if (isOpenSpan(start)) {
-          openSpan(start, end);
-        } else {
-          fault(start, end, "this looks like a mark, but it is none", HINT);
-        }
+      if (MarkLike.isNear(matcher.group(matcher.groupCount()))) {
+        near(reading, matcher);
       }
     }
+  }
+
+  private void braces(Folded reading) {
+    Matcher brace = MarkLike.BRACE.matcher(reading);
+    while (brace.find()) {
+      if (MarkLike.isMark(reading, brace)) {
+        near(reading, brace);
+      }
+    }
+  }
+
+  private void near(Folded reading, Matcher found) {
+    int start = reading.sourceAt(found.start(1));
+    int end = Math.max(start + 1, reading.sourceAt(found.end()));
+    if (isOpenSpan(start)) {
+      openSpan(start, end);
+    } else {
+      String shown = text.substring(start, end);
+      boolean bare = BARE.matcher(shown).matches();
+      fault(start, end, bare ? '"' + shown + "\" " + LOOKS : "this " + LOOKS, hint(shown));
+    }
+  }
+
+  /** What was meant, and how it is written if it was meant as text. */
+  private static String hint(String shown) {
+    return meant(shown).map(mark -> "did you mean {." + mark + "}? ").orElse(HINT + "; ")
+        + "what is meant as text goes between backticks";
   }
 
   /** Whether a mark of words begins here; since it was not read as one, its braces are open. */
@@ -198,7 +233,7 @@ public final class NearMiss {
         fault(
             start,
             reading.sourceAt(matcher.end()),
-            "this looks like the fields of an action, but it is none",
+            "this looks like the fields of an action, but is not",
             FIELDS_HINT);
       }
     }
@@ -219,7 +254,11 @@ public final class NearMiss {
       if (end < 0) {
         return;
       }
-      fault(at, end + PERCENT.length(), "this looks like a mark, but it is none", HINT);
+      fault(
+          at,
+          end + PERCENT.length(),
+          "this is a comment in another tool; here it is text",
+          "write <!-- … -->, or take it away");
       at = percent(percents, end + PERCENT.length());
     }
   }
@@ -240,20 +279,35 @@ public final class NearMiss {
   }
 
   private void containers(Matcher container) {
+    boolean open = false;
     while (container.find()) {
-      if (!known.get(container.start(1))) {
+      if (known.get(container.start(1))) {
+        continue;
+      }
+      // What closes a container that is none is part of the same slip.
+      boolean closes = container.group(2) == null;
+      if (!(closes && (open || container.start() > unclosed))) {
         container(container.start(1), container.end());
       }
+      open = !closes;
     }
   }
 
   /** The next sign of a comment of another tool that is in no code; -1 if there is none. */
   private int percent(String percents, int from) {
     int at = percents.indexOf(PERCENT, from);
-    while (at >= 0 && known.get(at)) {
+    while (at >= 0 && (known.get(at) || isPercentage(percents, at))) {
       at = percents.indexOf(PERCENT, at + 1);
     }
     return at;
+  }
+
+  /** {@code 50%% off}, as some programs print it. */
+  private static boolean isPercentage(String text, int at) {
+    int end = at + PERCENT.length();
+    return at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && (end == text.length() || Character.isWhitespace(text.charAt(end)));
   }
 
   /** A name that nearly is a container's shows nothing internal, so it is named. */
@@ -280,6 +334,11 @@ public final class NearMiss {
           "no container is called \"" + name + "\"",
           "did you mean \":::" + meant.get() + "\"? " + CONTAINERS_HINT);
     }
+  }
+
+  /** Whether a paragraph holds what was meant to open a container. */
+  static boolean opensContainer(String paragraph) {
+    return OPENING.matcher(Folded.of(paragraph)).find();
   }
 
   private static boolean isSlipOf(String container, String name) {
@@ -320,6 +379,15 @@ public final class NearMiss {
     return known;
   }
 
+  private static int unclosed(Node tree) {
+    for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
+      if (node instanceof Container container && !container.closed()) {
+        return container.getStartOffset();
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
   private static void closing(Container container, BitSet known) {
     if (container.closing() != null) {
       known.set(container.closing().getStartOffset(), container.closing().getEndOffset());
@@ -336,9 +404,5 @@ public final class NearMiss {
       from = known.nextSetBit(to);
     }
     return chars;
-  }
-
-  static boolean isNear(String word) {
-    return WORDS.stream().anyMatch(mark -> Suggestion.distance(mark, word) <= 2);
   }
 }

@@ -72,6 +72,11 @@ public final class SectionHeadings {
     return known;
   }
 
+  /** Whether words are those of a heading, and nothing else but an aside. */
+  public boolean isPhrase(String words) {
+    return !(known(LabelKey.of(words)) + known(LabelKey.withoutAside(words))).isEmpty();
+  }
+
   private String understand(String title) {
     String bare = LabelKey.withoutAside(title);
     String role = known(LabelKey.hasAside(title) ? LabelKey.of(title) : bare);
