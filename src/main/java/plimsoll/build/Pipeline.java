@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
@@ -12,12 +13,16 @@ import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.gate.Gate;
+import plimsoll.gate.Projections;
 import plimsoll.output.Output;
+import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
+import plimsoll.proof.Coverage;
 import plimsoll.render.Renderer;
 import plimsoll.render.Theme;
 import plimsoll.render.ThemeException;
 import plimsoll.site.Today;
+import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
 
 /**
@@ -41,7 +46,8 @@ public final class Pipeline implements Builder {
     ForkJoinTask<Renderer> opened = ForkJoinTask.adapt(() -> Renderer.open(theme(request))).fork();
     Config config = ConfigLoader.load(request.content(), problems);
     // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
-    BothViews sides = BothViews.of(Gate.project(Drafts.load(config, problems), config));
+    Gated gated = gated(config, request, problems, progress);
+    BothViews sides = BothViews.of(gated.projections());
     Renderer renderer = opened.join();
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {
@@ -54,7 +60,29 @@ public final class Pipeline implements Builder {
         }
       }
     }
-    return new Outcome(problems.sorted(), views);
+    return new Outcome(problems.sorted(), views, gated.coverage());
+  }
+
+  /** What the gate lets through, and how much of the rest the proof exchanged, if it ran. */
+  private record Gated(Projections projections, Optional<Coverage> coverage) {}
+
+  private static Gated gated(
+      Config config, Request request, Problems problems, Progress progress) throws IOException {
+    List<Draft> drafts = Drafts.load(config, problems);
+    Projections projections = Gate.project(drafts, config);
+    Problems all = new Problems();
+    all.addAll(problems.sorted());
+    all.addAll(projections.of(Audience.CUSTOMER).problems());
+    if (!request.views().contains(Audience.CUSTOMER) || all.hasErrors()) {
+      return new Gated(projections, Optional.empty());
+    }
+    progress.at("proving that customers get nothing internal");
+    Proving proving = Proving.of(drafts, config);
+    List<Problem> found = proving.interference(projections);
+    problems.addAll(found);
+    return new Gated(
+        projections,
+        found.isEmpty() ? Optional.of(proving.proof().coverage()) : Optional.empty());
   }
 
   private static Today today(Request request) {

@@ -1,0 +1,89 @@
+package plimsoll.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
+import plimsoll.content.Audience;
+import plimsoll.content.Document;
+import plimsoll.gate.Gate;
+import plimsoll.gate.Projections;
+import plimsoll.gate.View;
+import plimsoll.gate.Wording;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.problem.Severity;
+import plimsoll.proof.Proof;
+import plimsoll.proof.Seen;
+import plimsoll.proof.Sources;
+import plimsoll.source.Draft;
+import plimsoll.source.Drafts;
+
+/** The gate as the proof asks it: from the texts of a content folder to what customers would get. */
+final class Proving {
+  private final Config config;
+  private final Proof proof;
+
+  private Proving(Config config, Proof proof) {
+    this.config = config;
+    this.proof = proof;
+  }
+
+  /**
+   * Reads the drafts line by line.
+   *
+   * @throws IOException if the settings cannot be read
+   */
+  static Proving of(List<Draft> drafts, Config config) throws IOException {
+    SortedMap<String, String> documents = new TreeMap<>();
+    drafts.forEach(draft -> documents.put(draft.header().path(), draft.text()));
+    return new Proving(
+        config, Proof.of(new Sources(documents, ConfigLoader.texts(config.root()))));
+  }
+
+  Proof proof() {
+    return proof;
+  }
+
+  /** What of the customers' side depends on internal text. */
+  List<Problem> interference(Projections projections) throws IOException {
+    return proof.compare(seen(projections, List.of()), this::project);
+  }
+
+  private Seen project(Sources sources) throws IOException {
+    Problems problems = new Problems();
+    Config changed = ConfigLoader.with(config, sources.settings(), problems);
+    List<Draft> drafts = Drafts.of(sources.documents(), changed, problems);
+    return seen(Gate.project(drafts, changed), problems.sorted());
+  }
+
+  private static Seen seen(Projections projections, List<Problem> reading) {
+    Map<String, Seen.Page> pages = new TreeMap<>();
+    for (Wording wording : projections.wordings()) {
+      pages.put(
+          wording.path(),
+          new Seen.Page(
+              address(wording.document()), List.of(wording.document(), wording.meanings())));
+    }
+    View view = projections.of(Audience.CUSTOMER).view();
+    List<Problem> errors = new ArrayList<>(reading);
+    errors.addAll(projections.of(Audience.CUSTOMER).problems());
+    errors.removeIf(problem -> problem.severity() != Severity.ERROR);
+    return new Seen(pages, List.of(view, view.settings()), errors);
+  }
+
+  private static String address(Document document) {
+    String folder =
+        switch (document.type()) {
+          case RETROSPECTIVE -> "retrospectives/";
+          case PAGE -> "pages/";
+          case SERVICE -> "services/";
+          case PATH -> "paths/";
+        };
+    return folder + document.slug() + "/";
+  }
+}
