@@ -66,8 +66,8 @@ public final class Pipeline implements Builder {
   /** What the gate lets through, and how much of the rest the proof exchanged, if it ran. */
   private record Gated(Projections projections, Optional<Coverage> coverage) {}
 
-  private static Gated gated(
-      Config config, Request request, Problems problems, Progress progress) throws IOException {
+  private static Gated gated(Config config, Request request, Problems problems, Progress progress)
+      throws IOException {
     List<Draft> drafts = Drafts.load(config, problems);
     Projections projections = Gate.project(drafts, config);
     Problems all = new Problems();
@@ -81,8 +81,7 @@ public final class Pipeline implements Builder {
     List<Problem> found = proving.interference(projections);
     problems.addAll(found);
     return new Gated(
-        projections,
-        found.isEmpty() ? Optional.of(proving.proof().coverage()) : Optional.empty());
+        projections, found.isEmpty() ? Optional.of(proving.proof().coverage()) : Optional.empty());
   }
 
   private static Today today(Request request) {

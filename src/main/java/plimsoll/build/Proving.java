@@ -23,7 +23,9 @@ import plimsoll.proof.Sources;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
 
-/** The gate as the proof asks it: from the texts of a content folder to what customers would get. */
+/**
+ * The gate as the proof asks it: from the texts of a content folder to what customers would get.
+ */
 final class Proving {
   private final Config config;
   private final Proof proof;
@@ -41,8 +43,7 @@ final class Proving {
   static Proving of(List<Draft> drafts, Config config) throws IOException {
     SortedMap<String, String> documents = new TreeMap<>();
     drafts.forEach(draft -> documents.put(draft.header().path(), draft.text()));
-    return new Proving(
-        config, Proof.of(new Sources(documents, ConfigLoader.texts(config.root()))));
+    return new Proving(config, Proof.of(new Sources(documents, ConfigLoader.texts(config.root()))));
   }
 
   Proof proof() {

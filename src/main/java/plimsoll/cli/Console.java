@@ -63,13 +63,16 @@ final class Console {
   /** How much the proof covered, and what it left. */
   private static List<String> proof(Coverage coverage) {
     List<String> lines = new ArrayList<>();
+    String settings =
+        coverage.settings().all() == 0
+            ? ""
+            : " and " + coverage.settings().percent() + " % of those in settings";
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "proof: %d %% of the internal words of documents exchanged, %d %% of those of settings;"
-                + " customer site unchanged",
-            coverage.documents().percent(),
-            coverage.settings().percent()));
+        "proof: "
+            + coverage.documents().percent()
+            + " % of the internal words in documents"
+            + settings
+            + " exchanged, customer site unchanged");
     if (!coverage.left().isEmpty()) {
       List<String> left =
           coverage.left().entrySet().stream()
@@ -78,7 +81,7 @@ final class Console {
               .toList();
       int more = coverage.left().size() - left.size();
       lines.add(
-          "proof: not exchanged: words in "
+          "proof: left as they are: words at "
               + String.join(", ", left)
               + (more > 0 ? " and " + more + " more files" : ""));
     }

@@ -50,6 +50,7 @@ public final class ConfigLoader {
     }
     return texts;
   }
+
   /**
    * The same content with other settings.
    *

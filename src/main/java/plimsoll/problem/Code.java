@@ -71,7 +71,9 @@ public enum Code {
     return this == LEAK || this == DEAD_OUTPUT_LINK || this == UNREADABLE_OUTPUT;
   }
 
-  /** Whether something was found in what was made, and not in the content: the customer site stays. */
+  /**
+   * Whether something was found in what was made, and not in the content: the customer site stays.
+   */
   public boolean isOfProduct() {
     return this == INTERFERENCE || isOfOutput();
   }

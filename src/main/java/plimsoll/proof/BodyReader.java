@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of a text for customers, and says of each whom it is for: by headings, fences,
- * containers and the marks that begin an item, a quotation or a row. Where Markdown leaves more than
- * one reading open it says that it cannot tell.
+ * containers and the marks that begin an item, a quotation or a row. Where Markdown leaves more
+ * than one reading open it says that it cannot tell.
  */
 final class BodyReader {
   private static final Pattern ROW_OF_DASHES =
@@ -311,7 +311,9 @@ final class BodyReader {
         headings.addUnsure(heading.group(1).length());
       }
       uses[i++] = here();
-      if (special && next.rest().regionMatches(true, Math.max(0, next.rest().indexOf(end)), end, 0, end.length())) {
+      if (special
+          && next.rest()
+              .regionMatches(true, Math.max(0, next.rest().indexOf(end)), end, 0, end.length())) {
         return i;
       }
     }

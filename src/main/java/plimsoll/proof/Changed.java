@@ -73,8 +73,7 @@ record Changed(String text, BitSet internal, int exchanged, int left, List<Integ
           leftAt.add(i + 1);
         }
       }
-      return new Changed(
-          out.toString(), internal, exchange.exchanged(), exchange.left(), leftAt);
+      return new Changed(out.toString(), internal, exchange.exchanged(), exchange.left(), leftAt);
     }
 
     private String line(int i) {

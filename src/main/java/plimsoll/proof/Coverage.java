@@ -36,8 +36,7 @@ public record Coverage(Share documents, Share settings, SortedMap<String, List<I
     return new Coverage(share(documents), share(settings), left);
   }
 
-  private static void leave(
-      String path, Changed changed, SortedMap<String, List<Integer>> left) {
+  private static void leave(String path, Changed changed, SortedMap<String, List<Integer>> left) {
     if (!changed.leftAt().isEmpty()) {
       left.put(path, changed.leftAt());
     }

@@ -22,13 +22,14 @@ final class Exchange {
               + "|(?<form>\\[\\^[^\\]\\s]+\\]|&#?\\w{1,30};|(?:https?|ftp)://|mailto:|\\bwww\\.)"
               + "|(?<remark><!--.*?-->)"
               + "|<(?<address>[a-z]{2,8}://[^<>\\s]*)>"
-              + "|(?<tag></?[A-Za-z!?][^<>]*>?)"
+              + "|(?<tag><(?!!--)/?[A-Za-z!?][^<>]*>?)"
               + "|(?<mark>\\{\\s*(?:[.#][\\w-]|[\\w-]+=)[^{}]*\\})"
               + "|(?<word>[\\p{L}\\p{M}\\p{N}]+)");
 
   /** What a mark says that nobody but the company reads. */
   private static final Pattern FIELD =
-      Pattern.compile("(?<=[\\s{])(owner|why|ticket|owner-as|as|due)=(?:\"([^\"\\\\]*)\"|([^\\s\"'}]+))");
+      Pattern.compile(
+          "(?<=[\\s{])(owner|why|ticket|owner-as|as|due)=(?:\"([^\"\\\\]*)\"|([^\\s\"'}]+))");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 

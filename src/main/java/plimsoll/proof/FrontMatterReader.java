@@ -34,6 +34,7 @@ final class FrontMatterReader {
   private final int close;
   private final Use[] uses;
   private int audiences;
+  private boolean heldBack;
   private Use file = Use.INTERNAL;
 
   private FrontMatterReader(List<String> lines, boolean toml, int close) {
@@ -92,7 +93,18 @@ final class FrontMatterReader {
         uses[i] = Use.UNSURE;
       }
     }
-    return new Read(close + 1, audiences > 1 ? Use.UNSURE : file, uses);
+    boolean held = heldBack && file == Use.PUBLIC;
+    return new Read(close + 1, audiences > 1 ? Use.UNSURE : held ? Use.INTERNAL : file, uses);
+  }
+
+  /** Whether the file says that it is not final: then nothing of it is published. */
+  private static boolean isHeldBack(String said) {
+    return said.equals("draft") || said.equals("review");
+  }
+
+  private static String value(String line, int from) {
+    String said = line.substring(from).replaceFirst("\\s#.*", "").strip();
+    return said.replaceFirst("^([\"'])(.*)\\1$", "$2");
   }
 
   private Use key(String line) {
@@ -104,15 +116,15 @@ final class FrontMatterReader {
     String name = key.group(2).toLowerCase(Locale.ROOT);
     if (name.equals("audience")) {
       audiences++;
-      audience(line.substring(key.end()).replaceFirst("\\s#.*", "").strip());
+      audience(value(line, key.end()));
     }
+    heldBack |= name.equals("status") && isHeldBack(value(line, key.end()));
     boolean decides =
         DECIDING.contains(name) || Math.abs(name.length() - 6) < 2 && name.startsWith("stat");
     return decides ? Use.PUBLIC : Use.INTERNAL;
   }
 
-  private void audience(String said) {
-    String word = said.replaceFirst("^([\"'])(.*)\\1$", "$2");
+  private void audience(String word) {
     if (word.equals("customer")) {
       file = Use.PUBLIC;
     } else if (!word.equals("internal")) {

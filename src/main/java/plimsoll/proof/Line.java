@@ -8,7 +8,8 @@ record Line(String text, int indent, String rest) {
   static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[ \\t]+(.*))?");
   private static final Pattern FENCE = Pattern.compile("(`{3,})([^`]*)|(~{3,})(.*)");
   private static final Pattern ITEM = Pattern.compile("([-*+]|\\d{1,9}[.)])([ \\t]+(.*)|$)");
-  private static final Pattern RULE = Pattern.compile("(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,}");
+  private static final Pattern RULE =
+      Pattern.compile("(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,}");
   private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*");
   private static final Pattern HTML = Pattern.compile("<[A-Za-z/!?].*");
   private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]^][^\\]]*\\]:.*|\\[[^\\]]*$");
@@ -78,8 +79,7 @@ record Line(String text, int indent, String rest) {
 
   boolean closes(String fence) {
     String signs = rest.stripTrailing();
-    return signs.length() >= fence.length()
-        && signs.chars().allMatch(c -> c == fence.charAt(0));
+    return signs.length() >= fence.length() && signs.chars().allMatch(c -> c == fence.charAt(0));
   }
 
   /** Whether a container opens or closes here, whatever its name. */

@@ -27,8 +27,9 @@ final class Numbers {
 
   /** The hours and minutes in a text of digits, colons and a zone; the zone stays. */
   private static String clocks(String written) {
-    return written.length() < 6 ? written : written.charAt(0) + clock(written.substring(1, 6))
-        + written.substring(6);
+    return written.length() < 6
+        ? written
+        : written.charAt(0) + clock(written.substring(1, 6)) + written.substring(6);
   }
 
   /** {@code 9:05} or {@code 09:05:30}. */

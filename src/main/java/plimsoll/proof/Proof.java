@@ -122,7 +122,8 @@ public final class Proof {
     }
     return problem(
         Span.of(source(seen, gate)),
-        where + " depends on internal text of this file: not by its words, but by a guess, an order"
+        where
+            + " depends on internal text of this file: not by its words, but by a guess, an order"
             + " or a count");
   }
 

@@ -17,14 +17,18 @@ final class SettingsReader {
   private static final Pattern VIEW = words("title|footer");
   private static final Pattern SERVICE = words("name|owner");
   private static final Pattern REMARK = Pattern.compile("[ \\t]*#.*");
-  private static final Pattern ACTS = Pattern.compile("internal|people|internal-hosts|terms|services");
-  private static final Pattern HIDDEN = Pattern.compile("(?<=internal: )[^,}]+|(?<=[ :]).*//.*|@[\\w-]+|\\*?\\.[\\w.-]+");
+  private static final Pattern ACTS =
+      Pattern.compile("internal|people|internal-hosts|terms|services");
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?<=internal: )[^,}]+|(?<=[ :]).*//.*|@[\\w-]+|\\*?\\.[\\w.-]+");
 
   private SettingsReader() {}
 
   private static Pattern words(String keys) {
     return Pattern.compile(
-        "(?<=[{,\\s])(?:" + keys + "):[ \\t]+(?:\"([^\"\\\\]*)\"|([^\\s\"'\\[{&*!|>,}#][^,}\"'#]*))");
+        "(?<=[{,\\s])(?:"
+            + keys
+            + "):[ \\t]+(?:\"([^\"\\\\]*)\"|([^\\s\"'\\[{&*!|>,}#][^,}\"'#]*))");
   }
 
   static Changed changed(int file, String text) {
@@ -48,8 +52,7 @@ final class SettingsReader {
         internal.set(i + 1);
       }
     }
-    return new Changed(
-        out.toString(), internal, exchange.exchanged(), exchange.left(), leftAt);
+    return new Changed(out.toString(), internal, exchange.exchanged(), exchange.left(), leftAt);
   }
 
   private static String line(String line, String key, Exchange exchange) {
