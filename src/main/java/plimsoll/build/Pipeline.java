@@ -49,9 +49,14 @@ public final class Pipeline implements Builder {
     Gated gated = gated(config, request, problems, progress);
     BothViews sides = BothViews.of(gated.projections());
     Renderer renderer = opened.join();
+    if (request.views().contains(Audience.CUSTOMER)) {
+      problems.addAll(ThemeCheck.forbidden(renderer.texts(), config));
+    }
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {
-      SiteBuild build = new SiteBuild(renderer, output, today(request), problems);
+      SiteBuild build =
+          new SiteBuild(
+              renderer, output, today(request), problems, new LinkPlaces(request.content()));
       for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
         problems.addAll(sides.problems(audience));
         if (request.views().contains(audience)) {

@@ -53,6 +53,9 @@ record Changed(String text, BitSet internal, int exchanged, int left, List<Integ
       this.exchange = exchange;
       this.lines = lines;
       this.head = head;
+      if (head.file() == Use.INTERNAL) {
+        exchange.isFormless();
+      }
       List<String> rest = lines.subList(head.body(), lines.size());
       this.body = head.file() == Use.PUBLIC ? BodyReader.of(rest) : allInternal(rest.size());
     }

@@ -34,6 +34,7 @@ final class Exchange {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private final int file;
+  private boolean formless;
   private int line;
   private int number;
   private int exchanged;
@@ -41,6 +42,11 @@ final class Exchange {
 
   Exchange(int file) {
     this.file = file;
+  }
+
+  /** Nothing of this source is for customers, so that tags need not keep their form. */
+  void isFormless() {
+    formless = true;
   }
 
   /** What follows stands in that line, which counts from 0. */
@@ -112,7 +118,10 @@ final class Exchange {
     } else if (piece.group("mark") != null) {
       return fields(text, false);
     }
-    return piece.group("tag") != null ? leave(text) : text;
+    if (piece.group("tag") == null) {
+      return text;
+    }
+    return formless ? text.charAt(0) + words(text.substring(1)) : leave(text);
   }
 
   private String word(String text) {
