@@ -100,6 +100,7 @@ final class ArchitectureRules {
             "output",
             "render",
             "proof",
+            "verify",
             "markdown",
             "content",
             "problem",

@@ -2,10 +2,14 @@ package plimsoll.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
@@ -17,11 +21,15 @@ import plimsoll.gate.Wording;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.problem.Span;
 import plimsoll.proof.Proof;
 import plimsoll.proof.Seen;
 import plimsoll.proof.Sources;
+import plimsoll.render.Renderer;
+import plimsoll.site.Today;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
+import plimsoll.verify.Manifest;
 
 /**
  * The gate as the proof asks it: from the texts of a content folder to what customers would get.
@@ -48,6 +56,49 @@ final class Proving {
 
   Proof proof() {
     return proof;
+  }
+
+  /** A problem, which says so if it stands on a line that this reader takes for internal. */
+  Problem told(Problem problem) {
+    Span span = problem.span();
+    if (problem.severity() != Severity.ERROR || !proof.isInternal(span.file(), span.line())) {
+      return problem;
+    }
+    String hint = problem.hint().isEmpty() ? "" : problem.hint() + "; ";
+    return new Problem(
+        problem.severity(),
+        problem.code(),
+        span,
+        problem.message(),
+        hint + "this line is internal",
+        problem.excerpt());
+  }
+
+  /** All rounds of the proof. */
+  FullProof full(Projections projections, Renderer renderer, Today today) {
+    Set<String> published =
+        projections.of(Audience.CUSTOMER).view().documents().stream()
+            .map(Proving::address)
+            .collect(Collectors.toSet());
+    Map<String, Config.Approval> approvals = new TreeMap<>();
+    config.approvals().forEach(approval -> approvals.put(approval.id(), approval));
+    List<Manifest.Page> pages = new ArrayList<>();
+    for (Wording wording : projections.wordings()) {
+      String address = address(wording.document());
+      if (published.contains(address)) {
+        String digest = wording.digest();
+        Optional<Config.Approval> approval =
+            Optional.ofNullable(approvals.get(wording.id())).filter(a -> a.digest().equals(digest));
+        pages.add(
+            new Manifest.Page(
+                address,
+                digest,
+                approval.map(Config.Approval::who).orElse(""),
+                approval.map(Config.Approval::when).orElse("")));
+      }
+    }
+    pages.sort(Comparator.comparing(Manifest.Page::address));
+    return new FullProof(config, proof, pages, renderer, today);
   }
 
   /** What of the customers' side depends on internal text. */

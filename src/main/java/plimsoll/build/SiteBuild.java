@@ -2,8 +2,10 @@ package plimsoll.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.content.Audience;
@@ -16,6 +18,7 @@ import plimsoll.search.SearchIndex;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.site.Today;
+import plimsoll.verify.Manifest;
 import plimsoll.verify.Verifier;
 import plimsoll.verify.WrittenSite;
 
@@ -42,6 +45,15 @@ final class SiteBuild {
 
   /** Builds the site, and adds to the problems what is wrong with it. */
   Outcome.View of(OneView side) throws IOException {
+    return of(side, Optional.empty(), Progress.NONE);
+  }
+
+  /**
+   * Builds the site, and adds to the problems what is wrong with it.
+   *
+   * @param prover proves the site before it is published, and writes that down
+   */
+  Outcome.View of(OneView side, Optional<FullProof> prover, Progress progress) throws IOException {
     problems.addAll(side.remarks());
     String basePath = side.view().settings().basePath();
     int count = side.understood().size();
@@ -50,9 +62,16 @@ final class SiteBuild {
       return new Outcome.View(side.audience(), count, 0, false, basePath);
     }
     WrittenSite written = write(side);
-    List<Problem> found = Verifier.verify(written);
+    List<Problem> found = new ArrayList<>(Verifier.verify(written));
+    if (prover.isPresent() && found.isEmpty()) {
+      found.addAll(prover.get().check(written, progress));
+    }
     problems.addAll(found);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && prover.isPresent()) {
+      Manifest.Hashes hashes = Manifest.Hashes.of(written.folder());
+      output.publish(written.folder());
+      prover.get().write(output.target(side.audience().slug()).getParent(), hashes);
+    } else if (found.isEmpty()) {
       output.publish(written.folder());
     } else {
       output.discard(written.folder());

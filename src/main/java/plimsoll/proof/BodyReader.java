@@ -31,7 +31,9 @@ final class BodyReader {
   private final Map<Integer, BitSet> columns = new HashMap<>();
   private final Headings headings = new Headings();
   private final Deque<Item> items = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private @Nullable Use container;
+  private int opened;
   private int paragraph = -1;
 
   private record Item(int offset, Use use) {}
@@ -47,8 +49,9 @@ final class BodyReader {
    *
    * @param prose the lines in which marks of words can stand
    * @param columns of rows that customers read, the cells that they do not
+   * @param parts what could be taken away
    */
-  record Read(Use[] uses, BitSet prose, Map<Integer, BitSet> columns) {}
+  record Read(Use[] uses, BitSet prose, Map<Integer, BitSet> columns, Parts parts) {}
 
   static Read of(List<String> text) {
     BodyReader reader = new BodyReader(text);
@@ -56,7 +59,7 @@ final class BodyReader {
     while (next < reader.lines.length) {
       next = reader.step(next);
     }
-    return new Read(reader.uses, reader.prose, reader.columns);
+    return new Read(reader.uses, reader.prose, reader.columns, reader.parts);
   }
 
   private Use here() {
@@ -86,6 +89,8 @@ final class BodyReader {
       return remark(i);
     }
     if (container != null && line.isNear() && line.rest().stripTrailing().equals(":::")) {
+      parts.container(
+          opened, i + 1, lines, container == Use.INTERNAL ? headings.use() : Use.UNSURE);
       container = null;
       items.clear();
       paragraph = -1;
@@ -121,9 +126,10 @@ final class BodyReader {
       if (heading.matches()) {
         String words = heading.group(2) == null ? "" : heading.group(2);
         if (doubtful || container != null) {
-          headings.addUnsure(heading.group(1).length());
+          unsure(i, heading.group(1).length());
         } else {
           headings.add(heading.group(1).length(), words);
+          parts.heading(i, heading.group(1).length(), headings.use());
         }
         return use(i, here());
       } else if (!line.fence().isEmpty()) {
@@ -155,15 +161,21 @@ final class BodyReader {
     return table ? table(i) : use(i, here());
   }
 
+  private void unsure(int line, int level) {
+    headings.addUnsure(level);
+    parts.heading(line, level, Use.UNSURE);
+  }
+
   /** The paragraph above was a heading; of several lines it is left alone. */
   private int underlined(int i, int level) {
     int start = paragraph;
     paragraph = -1;
     if (start == i - 1 && container == null) {
       headings.add(level, lines[start].rest());
+      parts.heading(start, level, headings.use());
       uses[start] = headings.use();
     } else {
-      headings.addUnsure(level);
+      unsure(start, level);
       Arrays.fill(uses, start, i, Use.UNSURE);
     }
     return i + 1;
@@ -198,6 +210,7 @@ final class BodyReader {
     if (container != null || !name.equals(":::internal") && !name.equals(":::customer-only")) {
       return lost(i);
     }
+    opened = i;
     container = name.equals(":::internal") ? Use.INTERNAL : headings.use();
     return i + 1;
   }
@@ -220,6 +233,9 @@ final class BodyReader {
     int i = from;
     while (i < lines.length && lines[i].isQuote() && lines[i].isNear() && !opensRemark(lines[i])) {
       i = use(i, own);
+    }
+    if (own == Use.INTERNAL && outer == Use.PUBLIC) {
+      parts.alone(from, i, lines);
     }
     while (i < lines.length && !lines[i].interrupts() && !opensRemark(lines[i])) {
       i = use(i, own == outer ? outer : Use.UNSURE);
@@ -246,6 +262,9 @@ final class BodyReader {
     String text = box.lookingAt() ? words.substring(box.end()) : words;
     boolean odd = outer != Use.INTERNAL && text.startsWith("{") && mark(text) == Use.PUBLIC;
     Use use = odd && !text.startsWith(CUSTOMER) ? Use.UNSURE : outer.narrowed(mark(text));
+    if (use == Use.INTERNAL && outer == Use.PUBLIC && items.isEmpty()) {
+      parts.item(i, lines);
+    }
     items.push(new Item(line.offset(), use));
     Line inner = Line.of(words);
     if (!inner.fence().isEmpty()) {
@@ -274,15 +293,20 @@ final class BodyReader {
     for (int c = 0; c < header.size(); c++) {
       internal.set(c, header.get(c).strip().endsWith(INTERNAL));
     }
+    BitSet rows = new BitSet();
     int i = from;
     while (i < lines.length && lines[i].rest().indexOf('|') >= 0 && !opensRemark(lines[i])) {
       boolean row = i > from + 1 && Cells.of(lines[i].text()).get(0).strip().startsWith(INTERNAL);
+      rows.set(i, row);
       use(i, row ? here().narrowed(Use.INTERNAL) : here());
       boolean plain = lines[i].text().indexOf('\\') < 0 && lines[i].text().indexOf('`') < 0;
       if (!row && plain && i != from + 1) {
         columns.put(i, internal);
       }
       i++;
+    }
+    if (here() == Use.PUBLIC && rows.cardinality() < i - from - 2) {
+      parts.rows(rows);
     }
     paragraph = -1;
     return i;
@@ -308,7 +332,7 @@ final class BodyReader {
       }
       Matcher heading = next.heading();
       if (next.isNear() && heading.matches()) {
-        headings.addUnsure(heading.group(1).length());
+        unsure(i, heading.group(1).length());
       }
       uses[i++] = here();
       if (special
@@ -344,7 +368,7 @@ final class BodyReader {
     for (int i = from; !alone && i <= end; i++) {
       Matcher heading = lines[i].heading();
       if (heading.matches()) {
-        headings.addUnsure(heading.group(1).length());
+        unsure(i, heading.group(1).length());
       }
     }
     return end + 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -63,7 +64,7 @@ record Changed(String text, BitSet internal, int exchanged, int left, List<Integ
     private static BodyReader.Read allInternal(int size) {
       Use[] uses = new Use[size];
       Arrays.fill(uses, Use.INTERNAL);
-      return new BodyReader.Read(uses, new BitSet(), java.util.Map.of());
+      return new BodyReader.Read(uses, new BitSet(), Map.of(), new Parts());
     }
 
     Changed changed() {

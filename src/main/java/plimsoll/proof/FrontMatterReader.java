@@ -1,6 +1,7 @@
 package plimsoll.proof;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,6 +131,26 @@ final class FrontMatterReader {
     } else if (!word.equals("internal")) {
       file = Use.UNSURE;
     }
+  }
+
+  /** The lines of keys of which everything is internal. */
+  static BitSet gone(List<String> lines, Read head) {
+    BitSet gone = new BitSet();
+    if (head.body() == 0 || lines.get(0).startsWith("+++")) {
+      return gone;
+    }
+    int start = 1;
+    for (int i = 2; i < head.body(); i++) {
+      String line = lines.get(i);
+      boolean key = !line.isBlank() && " \t#-".indexOf(line.charAt(0)) < 0;
+      if (key || i == head.body() - 1) {
+        boolean internal =
+            Arrays.stream(head.uses(), start, i).allMatch(use -> use == Use.INTERNAL);
+        gone.set(start, i, internal);
+        start = i;
+      }
+    }
+    return gone;
   }
 
   /** A line of the map whose value is internal; its label stays. */

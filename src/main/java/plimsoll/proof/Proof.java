@@ -68,6 +68,23 @@ public final class Proof {
     return exchanged(paths);
   }
 
+  /** The sources without what is internal. */
+  public Sources without() {
+    return new Rounds(sources).without();
+  }
+
+  /** The sources with more of what is internal. */
+  public Sources more() {
+    return new Rounds(sources).more();
+  }
+
+  /** Where the first canary of a text comes from, if there is one. */
+  public Optional<Span> source(String text) {
+    return Canary.in(text)
+        .filter(place -> place.file() < paths.size())
+        .map(place -> Span.at(paths.get(place.file()), place.line() + 1, 1, 1));
+  }
+
   private Sources exchanged(List<String> some) {
     Map<String, String> others = new LinkedHashMap<>();
     some.forEach(path -> others.put(path, Objects.requireNonNull(changed.get(path)).text()));
@@ -115,10 +132,9 @@ public final class Proof {
   }
 
   private Problem leak(String where, String text, Seen seen, Customers gate) throws IOException {
-    Optional<Canary.Place> place = Canary.in(text).filter(p -> p.file() < paths.size());
-    if (place.isPresent()) {
-      Span span = Span.at(paths.get(place.get().file()), place.get().line() + 1, 1, 1);
-      return problem(span, where + " shows internal words of this line");
+    Optional<Span> span = source(text);
+    if (span.isPresent()) {
+      return problem(span.get(), where + " shows internal words of this line");
     }
     return problem(
         Span.of(source(seen, gate)),
