@@ -70,22 +70,26 @@ final class StagedBytes extends OutputStream {
    * Writes what is not written yet, or takes over the published file if it has the same bytes.
    *
    * @param before the published file, which may not be there; null if nothing is published
+   * @return whether the published file has the same bytes
    */
-  void finish(@Nullable Path before) throws IOException {
+  boolean finish(@Nullable Path before) throws IOException {
     if (file == null) {
-      if (before == null || !isHeldIn(before) || !takeOver(before)) {
+      boolean same = before != null && isHeldIn(before);
+      if (before == null || !same || !takeOver(before)) {
         spill();
       }
-      return;
+      return same;
     }
     spill();
     file.close();
-    if (before != null && isWrittenIn(before)) {
-      Files.delete(target);
-      if (!takeOver(before)) {
-        Files.copy(before, target);
-      }
+    if (before == null || !isWrittenIn(before)) {
+      return false;
     }
+    Files.delete(target);
+    if (!takeOver(before)) {
+      Files.copy(before, target);
+    }
+    return true;
   }
 
   private boolean isHeldIn(Path other) {
