@@ -38,14 +38,15 @@ class CoverageTest {
   private static final Pattern WORD = Pattern.compile("(?=\\p{N}*\\p{L}{2})[\\p{L}\\p{N}]+");
   private static final Pattern FORM =
       Pattern.compile(
-          "(?m)^(?:id|kind|language|audience|status):.*|^[ \\t-]*[\\w-]+:(?=\\s)|:::[\\w-]*|\\{[.#][\\w.-]*|\\b[\\w-]+=|^[ \\t]*\\d+[.)]"
+          "(?m)^(?:id|kind|language|audience|status):.*|^[ \\t-]*[\\w-]+:(?=\\s)"
+              + "|:::[\\w-]*|\\{[.#][\\w.-]*|\\b[\\w-]+=|^[ \\t]*\\d+[.)]"
               + "|```[\\w-]*|~~~[\\w-]*|https?:|\\[[ xX]\\]|\\[\\^[^\\]]*\\]");
 
   @TempDir private Path folder;
 
   /**
-   * Words in documents that customers do not get, and how many of them stayed. Numbers do not count:
-   * another one may well stand somewhere already.
+   * Words in documents that customers do not get, and how many of them stayed. Numbers do not
+   * count: another one may well stand somewhere already.
    */
   private record Count(int internal, int stayed) {
     double share() {
