@@ -101,7 +101,7 @@ public final class Pipeline implements Builder {
     all.addAll(problems.sorted());
     all.addAll(projections.of(Audience.CUSTOMER).problems());
     Proving proving = Proving.of(drafts, config);
-    if (all.hasErrors()) {
+    if (all.sorted().stream().anyMatch(Proving::decides)) {
       return new Gated(sides, proving::told, Optional.empty(), Optional.empty());
     }
     progress.at("proving that customers get nothing internal");
@@ -113,7 +113,7 @@ public final class Pipeline implements Builder {
             : Optional.empty();
     return new Gated(
         sides,
-        UnaryOperator.identity(),
+        proving::told,
         found.isEmpty() ? Optional.of(proving.proof().coverage()) : Optional.empty(),
         prover);
   }

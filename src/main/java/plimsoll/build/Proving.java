@@ -18,6 +18,7 @@ import plimsoll.gate.Gate;
 import plimsoll.gate.Projections;
 import plimsoll.gate.View;
 import plimsoll.gate.Wording;
+import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
@@ -124,8 +125,18 @@ final class Proving {
     View view = projections.of(Audience.CUSTOMER).view();
     List<Problem> errors = new ArrayList<>(reading);
     errors.addAll(projections.of(Audience.CUSTOMER).problems());
-    errors.removeIf(problem -> problem.severity() != Severity.ERROR);
+    errors.removeIf(problem -> !decides(problem));
     return new Seen(pages, List.of(view, view.settings()), errors);
+  }
+
+  /**
+   * Whether a problem says that the gate refused something. Approval and denylist ask what it let
+   * through: if that is internal text, the proof says so with its place.
+   */
+  static boolean decides(Problem problem) {
+    return problem.severity() == Severity.ERROR
+        && problem.code() != Code.DENYLIST
+        && problem.code() != Code.NOT_APPROVED;
   }
 
   private static String address(Document document) {
