@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.config.Config;
@@ -291,16 +290,7 @@ public final class Gate {
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(settingsProblems());
-    Supplier<Withheld> withheld =
-        forCustomers
-            ? () ->
-                Withheld.of(
-                    InternalTexts.of(drafts, config),
-                    InternalTexts.shown(view),
-                    side.library().denylist())
-            : Withheld::nothing;
-    return new Projection(
-        view, withheld, problems, pages.stream().map(CopiedPage::places).toList());
+    return new Projection(view, problems, pages.stream().map(CopiedPage::places).toList());
   }
 
   /** The customers' site has a title, a footer and an address as well. */

@@ -114,11 +114,6 @@ final class Gated {
     return projections.of(audience).view();
   }
 
-  /** What the check of the written files looks for. */
-  Withheld withheld() {
-    return projections.of(Audience.CUSTOMER).withheld();
-  }
-
   /** What customers would read of each file once all are approved. */
   List<Wording> wordings() {
     return projections.wordings();
