@@ -134,7 +134,7 @@ public final class Main {
         && !unmatched.isUnknownOption()) {
       return "there is no command called '" + unmatched.getUnmatched().get(0) + "'";
     }
-    return e.getMessage();
+    return String.valueOf(e.getMessage());
   }
 
   private int failed(Exception e, CommandLine command) {

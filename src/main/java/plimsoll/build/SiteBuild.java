@@ -70,7 +70,7 @@ final class SiteBuild {
     if (found.isEmpty() && prover.isPresent()) {
       Manifest.Hashes hashes = Manifest.Hashes.of(written.folder());
       output.publish(written.folder());
-      prover.get().write(output.target(side.audience().slug()).getParent(), hashes);
+      prover.get().write(output.folder(), hashes);
     } else if (found.isEmpty()) {
       output.publish(written.folder());
     } else {

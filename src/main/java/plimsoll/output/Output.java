@@ -196,6 +196,11 @@ public final class Output implements AutoCloseable {
     Trees.delete(staged);
   }
 
+  /** The folder that the views lie in. */
+  public Path folder() {
+    return out;
+  }
+
   /** The folder of a view as published, which may not be there. */
   public Path target(String view) {
     return out.resolve(view);

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ final class StagedFiles {
   void write(OutFile file) {
     Path target = staged.resolve(file.path().path());
     try {
-      makeFolder(target.getParent());
+      makeFolder(Objects.requireNonNull(target.getParent()));
       try (StagedBytes bytes = new StagedBytes(target)) {
         file.content().writeTo(bytes);
         if (bytes.finish(isFirst ? null : published.resolve(file.path().path()))) {
@@ -80,7 +81,7 @@ final class StagedFiles {
     if (folders.contains(folder)) {
       return;
     }
-    makeFolder(folder.getParent());
+    makeFolder(Objects.requireNonNull(folder.getParent()));
     synchronized (folders) {
       if (!folders.contains(folder)) {
         make(folder);

@@ -121,7 +121,8 @@ public final class Proof {
       }
     }
     for (String path : differing(seen, other)) {
-      Seen.Page page = other.pages().getOrDefault(path, seen.pages().get(path));
+      Seen.Page page =
+          Objects.requireNonNull(other.pages().getOrDefault(path, seen.pages().get(path)));
       String text = other.pages().containsKey(path) ? page.content().toString() : "";
       found.add(leak("the customer page " + page.address(), text, seen, gate));
     }
