@@ -21,7 +21,6 @@ import plimsoll.build.Request;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
 import plimsoll.gate.Withheld;
 import plimsoll.planted.Bytes;
 import plimsoll.planted.Leak;
@@ -29,6 +28,7 @@ import plimsoll.planted.Leaks;
 import plimsoll.planted.Plot;
 import plimsoll.planted.Secret;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.render.Renderer;
 import plimsoll.render.Theme;
 import plimsoll.search.SearchIndex;
@@ -112,7 +112,7 @@ class PlantedLeaksTest {
   private Withheld withheld() throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(folder.resolve("first"), problems);
-    return Gate.project(Drafts.load(config, problems), config).of(Audience.CUSTOMER).withheld();
+    return Projections.of(Drafts.load(config, problems), config).of(Audience.CUSTOMER).withheld();
   }
 
   private Path built(String name, Secret secret) throws IOException {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
 import plimsoll.output.Output;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.render.Renderer;
 import plimsoll.render.Theme;
 import plimsoll.render.ThemeException;
@@ -41,7 +41,7 @@ public final class Pipeline implements Builder {
     ForkJoinTask<Renderer> opened = ForkJoinTask.adapt(() -> Renderer.open(theme(request))).fork();
     Config config = ConfigLoader.load(request.content(), problems);
     // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
-    BothViews sides = BothViews.of(Gate.project(Drafts.load(config, problems), config));
+    BothViews sides = BothViews.of(Projections.of(Drafts.load(config, problems), config));
     Renderer renderer = opened.join();
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {

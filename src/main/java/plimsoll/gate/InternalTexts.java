@@ -14,6 +14,7 @@ import plimsoll.content.Asset;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Settings;
+import plimsoll.forbid.ForbiddenCheck;
 import plimsoll.source.Draft;
 
 /** Every text of the source, and every text of a view: what {@link Withheld} tells apart. */

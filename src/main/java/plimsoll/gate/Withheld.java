@@ -51,6 +51,12 @@ public final class Withheld {
     return new Withheld(new Fingerprints(), new Fingerprints(), new Fingerprints(), null);
   }
 
+  /** Of all sources what a view does not show. */
+  public static Withheld of(
+      java.util.List<plimsoll.source.Draft> drafts, plimsoll.config.Config config, View view) {
+    return of(InternalTexts.of(drafts, config), InternalTexts.shown(view), Denylist.of(config));
+  }
+
   /**
    * What a view withholds.
    *

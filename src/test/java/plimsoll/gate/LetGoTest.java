@@ -16,6 +16,7 @@ import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
 
@@ -29,7 +30,7 @@ final class LetGoTest {
     Config config = ConfigLoader.load(folder, new Problems());
     List<Draft> drafts = Drafts.load(config, new Problems());
     WeakReference<Draft> draft = new WeakReference<>(drafts.get(0));
-    Projections projections = Gate.project(drafts, config);
+    Projections projections = Projections.of(drafts, config);
     drafts = List.of();
 
     assertNotNull(draft.get(), "what is withheld is not yet known");

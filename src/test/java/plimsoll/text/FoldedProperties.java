@@ -15,8 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import plimsoll.forbid.WordTrie;
-import plimsoll.gate.NearMiss;
 import plimsoll.gate.Traits;
+import plimsoll.slips.NearMiss;
 
 /** Texts are read in fewer steps than by the plain way, and no differently. */
 class FoldedProperties {

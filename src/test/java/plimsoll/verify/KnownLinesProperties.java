@@ -19,9 +19,9 @@ import net.jqwik.api.Provide;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
 import plimsoll.gate.Withheld;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 /** Whatever lines have been seen before, a page is judged as if it were the first. */
@@ -75,11 +75,12 @@ class KnownLinesProperties {
       Path file = content.resolve("internal.md");
       Files.writeString(
           file,
-          "We hijack the quokka cluster on pg-orders-7.\n\nA failover script had never been run.\n");
+          "We hijack the quokka cluster on pg-orders-7.\n\n"
+              + "A failover script had never been run.\n");
       Problems problems = new Problems();
       Config config = ConfigLoader.load(content, problems);
       Withheld withheld =
-          Gate.project(Drafts.load(config, problems), config).of(Audience.CUSTOMER).withheld();
+          Projections.of(Drafts.load(config, problems), config).of(Audience.CUSTOMER).withheld();
       Files.delete(file);
       Files.delete(content);
       // The words in a row tell, and each by itself does not.

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 final class SearchFilesTest {
@@ -46,7 +46,7 @@ final class SearchFilesTest {
     Config config = ConfigLoader.load(folder, new Problems());
     Seeker seeker =
         new Seeker(
-            Gate.project(Drafts.load(config, new Problems()), config)
+            Projections.of(Drafts.load(config, new Problems()), config)
                 .of(Audience.CUSTOMER)
                 .withheld()
                 .sparing(List.of(INTERNAL.split(" "))));

@@ -1,0 +1,73 @@
+package plimsoll.marks;
+
+import java.util.List;
+import java.util.Objects;
+import plimsoll.content.Audience;
+import plimsoll.source.Body;
+import plimsoll.source.Draft;
+import plimsoll.source.Header;
+
+/**
+ * A draft with its marks understood: plain data of our own that is copied once and serves every
+ * audience.
+ *
+ * @param blocks the text from top to bottom
+ * @param footnotes the footnotes that can be called, by {@link MarkedBlock.Footnote#number()};
+ *     wherever they stand they are among the blocks as well
+ * @param addresses what links and pictures lead to
+ * @param settled the stretches of the Markdown that have been read as code or as marks
+ */
+public record Marked(
+    Header header,
+    List<MarkedBlock> blocks,
+    List<MarkedBlock.Footnote> footnotes,
+    List<Named> addresses,
+    List<Stretch> settled) {
+  public Marked {
+    Objects.requireNonNull(header);
+    blocks = List.copyOf(blocks);
+    footnotes = List.copyOf(footnotes);
+    addresses = List.copyOf(addresses);
+    settled = List.copyOf(settled);
+  }
+
+  /** What a link or a picture leads to, and whether it is marked for customers. */
+  public record Named(String url, boolean picture, boolean forCustomers) {
+    public Named {
+      Objects.requireNonNull(url);
+    }
+  }
+
+  /** A part of the Markdown, {@code end} exclusive, that is code or else a mark. */
+  public record Stretch(int start, int end, boolean code) {}
+
+  /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
+  public static Marked of(Draft draft, Body body, Faults faults) {
+    return body.tree()
+        .map(
+            tree -> {
+              Marking marking = Marking.of(tree, body.source().markdown(), faults);
+              return new MarkedReader(body.source(), tree, marking).read(draft.header());
+            })
+        .orElseGet(() -> unparsed(draft.header(), body));
+  }
+
+  /** A text that could not be parsed: the company reads it as it stands, customers nothing. */
+  private static Marked unparsed(Header header, Body body) {
+    Place place = new Place(0, 0, body.source().span(0, 1));
+    MarkedBlock.At at = new MarkedBlock.At(Reach.INTERNAL, false, place);
+    MarkedBlock all = new MarkedBlock.Raw(at, body.source().markdown());
+    return new Marked(header, List.of(all), List.of(), List.of(), List.of());
+  }
+
+  /** Whether marks count: those of an internal file do nothing. */
+  public boolean marksCount() {
+    return header.audience() == Audience.CUSTOMER;
+  }
+
+  /** Says nothing of the text. */
+  @Override
+  public String toString() {
+    return header.path();
+  }
+}
