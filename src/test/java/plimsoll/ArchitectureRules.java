@@ -43,20 +43,30 @@ final class ArchitectureRules {
     IMPORTS.put("source", List.of("config", "content", "problem", "work"));
     IMPORTS.put("text", List.of());
     IMPORTS.put("markdown", List.of("content"));
-    IMPORTS.put("forbid", List.of("config", "content", "problem", "text"));
+    IMPORTS.put("marks", List.of("source", "content", "problem", "text"));
+    IMPORTS.put("slips", List.of("marks", "source", "problem", "text"));
+    IMPORTS.put("forbid", List.of("marks", "source", "config", "content", "problem", "text"));
     IMPORTS.put("assets", List.of("problem", "text"));
     IMPORTS.put(
         "gate",
+        List.of("marks", "source", "config", "content", "problem", "forbid", "text", "assets"));
+    IMPORTS.put(
+        "approval", List.of("source", "config", "content", "problem", "markdown", "text"));
+    IMPORTS.put(
+        "projection",
         List.of(
             "source",
+            "marks",
+            "slips",
+            "assets",
+            "gate",
+            "forbid",
+            "approval",
             "config",
             "content",
             "problem",
-            "work",
             "text",
-            "markdown",
-            "forbid",
-            "assets"));
+            "work"));
     IMPORTS.put("retrospective", List.of("content", "problem", "work"));
     IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
@@ -72,6 +82,8 @@ final class ArchitectureRules {
         List.of(
             "config",
             "source",
+            "projection",
+            "approval",
             "gate",
             "retrospective",
             "site",
@@ -90,6 +102,8 @@ final class ArchitectureRules {
             "serve",
             "config",
             "source",
+            "projection",
+            "approval",
             "gate",
             "retrospective",
             "site",
@@ -107,6 +121,13 @@ final class ArchitectureRules {
   };
   private static final Set<String> TOUCH_FILES =
       Set.of("config", "source", "render", "output", "verify", "imports", "serve", "build", "cli");
+
+  /** What the gate may know of a file without its text. */
+  private static final Set<String> HEADERS = Set.of("Header", "InternalHeader", "CustomerMap");
+
+  private static final Set<String> MARKED_TREE =
+      Set.of("Marked", "MarkedBlock", "MarkedInline", "Place", "Reach");
+  private static final Set<String> LAST_CHECK = Set.of("Withheld", "InternalTexts");
 
   private final String root;
 
@@ -148,17 +169,63 @@ final class ArchitectureRules {
     return slices().matching(root + ".(*)..").should().beFreeOfCycles();
   }
 
-  /** The markup library and the file system stay above the gate; what we hand on is our own. */
-  ArchRule noFlexmarkBelowTheGate() {
+  /** The markup library is known where text is parsed and where marks are read. */
+  ArchRule noFlexmarkOutsideSourceAndMarks() {
     return noClasses()
         .that()
-        .resideInAnyPackage(
-            Stream.concat(Arrays.stream(BELOW_THE_GATE), Stream.of("content", "problem"))
-                .map(this::inside)
-                .toArray(String[]::new))
+        .resideOutsideOfPackages(inside("source"), inside("marks"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.vladsch.flexmark..");
+  }
+
+  /** The tree that marks hand on is our own data: no node and no text of a file hangs on it. */
+  ArchRule markedTreesArePlainData() {
+    return noClasses()
+        .that(MARKED_TREE.stream().map(t -> named("marks", t)).reduce((a, b) -> a.or(b)).get())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.vladsch.flexmark..")
+        .orShould()
+        .dependOnClassesThat(
+            describe("are in source and no header", c -> isIn(c, "source") && !isHeader(c)));
+  }
+
+  /** The gate is handed marked trees, headers and settings; it can ask for nothing else. */
+  ArchRule theGateReadsWhatItIsHanded() {
+    return noClasses()
+        .that()
+        .resideInAPackage(inside("gate"))
+        .and(describe("are not of the last check", c -> !LAST_CHECK.contains(c.getSimpleName())))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.file..")
+        .orShould()
+        .dependOnClassesThat(
+            describe("are in source and no header", c -> isIn(c, "source") && !isHeader(c)))
+        .orShould()
+        .dependOnClassesThat(
+            describe(
+                "are in marks and not of the tree",
+                c ->
+                    isIn(c, "marks") && MARKED_TREE.stream().noneMatch(tree -> isNamed(c, tree))));
+  }
+
+  /** What is said outside of {@code customer:} is asked for in one place, for the company. */
+  ArchRule onlyTheCompanysRoadAsksWhatIsInternal() {
+    return noClasses()
+        .that(
+            describe(
+                "are not the company's road",
+                c -> !isIn(c, "source") && !(isIn(c, "gate") && isNamed(c, "InternalMetas"))))
+        .should()
+        .callMethodWhere(
+            call(
+                "asks a header for what is internal",
+                c ->
+                    c.getName().equals("said")
+                        && isIn(c.getTargetOwner(), "source")
+                        && isNamed(c.getTargetOwner(), "Header")));
   }
 
   ArchRule nothingAboveTheGateIsKnownBelowIt() {
@@ -183,6 +250,7 @@ final class ArchitectureRules {
   ArchRule onlyVerifyAndTheRootNameWithheld() {
     return noClasses()
         .that(resideOutsideOfPackage(inside("gate")))
+        .and(resideOutsideOfPackage(inside("projection")))
         .and(resideOutsideOfPackage(inside("verify")))
         .and(resideOutsideOfPackage(inside("build")))
         .should()
@@ -320,7 +388,10 @@ final class ArchitectureRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("importTable", importTable());
     rules.put("noCycles", noCycles());
-    rules.put("noFlexmarkBelowTheGate", noFlexmarkBelowTheGate());
+    rules.put("noFlexmarkOutsideSourceAndMarks", noFlexmarkOutsideSourceAndMarks());
+    rules.put("markedTreesArePlainData", markedTreesArePlainData());
+    rules.put("theGateReadsWhatItIsHanded", theGateReadsWhatItIsHanded());
+    rules.put("onlyTheCompanysRoadAsksWhatIsInternal", onlyTheCompanysRoadAsksWhatIsInternal());
     rules.put("nothingAboveTheGateIsKnownBelowIt", nothingAboveTheGateIsKnownBelowIt());
     rules.put("contentIsPlainData", contentIsPlainData());
     rules.put("onlyVerifyAndTheRootNameWithheld", onlyVerifyAndTheRootNameWithheld());
@@ -338,6 +409,10 @@ final class ArchitectureRules {
 
   private String inside(String name) {
     return root + "." + name + "..";
+  }
+
+  private static boolean isHeader(JavaClass c) {
+    return HEADERS.stream().anyMatch(header -> isNamed(c, header));
   }
 
   private boolean isRoot(JavaClass c) {

@@ -3,8 +3,6 @@ package plimsoll.marks;
 import java.util.List;
 import java.util.Objects;
 import plimsoll.content.Audience;
-import plimsoll.source.Body;
-import plimsoll.source.Draft;
 import plimsoll.source.Header;
 
 /**
@@ -40,25 +38,6 @@ public record Marked(
 
   /** A part of the Markdown, {@code end} exclusive, that is code or else a mark. */
   public record Stretch(int start, int end, boolean code) {}
-
-  /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
-  public static Marked of(Draft draft, Body body, Faults faults) {
-    return body.tree()
-        .map(
-            tree -> {
-              Marking marking = Marking.of(tree, body.source().markdown(), faults);
-              return new MarkedReader(body.source(), tree, marking).read(draft.header());
-            })
-        .orElseGet(() -> unparsed(draft.header(), body));
-  }
-
-  /** A text that could not be parsed: the company reads it as it stands, customers nothing. */
-  private static Marked unparsed(Header header, Body body) {
-    Place place = new Place(0, 0, body.source().span(0, 1));
-    MarkedBlock.At at = new MarkedBlock.At(Reach.INTERNAL, false, place);
-    MarkedBlock all = new MarkedBlock.Raw(at, body.source().markdown());
-    return new Marked(header, List.of(all), List.of(), List.of(), List.of());
-  }
 
   /** Whether marks count: those of an internal file do nothing. */
   public boolean marksCount() {

@@ -24,6 +24,7 @@ import plimsoll.gate.View;
 import plimsoll.gate.Withheld;
 import plimsoll.marks.Faults;
 import plimsoll.marks.Marked;
+import plimsoll.marks.Marks;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.slips.Slips;
@@ -133,7 +134,7 @@ final class Projector {
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), header.markSeverity());
-    Marked marked = Marked.of(draft, body, faults);
+    Marked marked = Marks.read(header, body, faults);
     Slips.report(body, marked, faults);
     List<Problem> problems = new ArrayList<>(parsing.sorted());
     problems.addAll(faults.found());
