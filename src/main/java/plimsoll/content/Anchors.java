@@ -23,6 +23,15 @@ public final class Anchors {
     return anchors;
   }
 
+  /** The same of a document: its headings, then those of its footnotes. */
+  public static Anchors of(Document document) {
+    Anchors anchors = new Anchors();
+    Map<String, Integer> seen = new HashMap<>();
+    anchors.collect(document.body(), seen);
+    document.footnotes().forEach(footnote -> anchors.collect(footnote, seen));
+    return anchors;
+  }
+
   /** The anchor of a heading of this document. */
   public String of(Block.Heading heading) {
     String anchor = byHeading.get(heading);

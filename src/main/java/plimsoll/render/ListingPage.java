@@ -36,7 +36,7 @@ record ListingPage(
     List<Part> about = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (Document document : page.about()) {
-      Anchors anchors = Anchors.of(document.body());
+      Anchors anchors = Anchors.of(document);
       boolean marks =
           links.site().audience() == Audience.INTERNAL && !document.publishedSlug().isEmpty();
       Passage passage = Passage.of(links, words, anchors, marks);

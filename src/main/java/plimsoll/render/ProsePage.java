@@ -18,7 +18,7 @@ record ProsePage(
   static ProsePage of(Document document, Links links, UiText words) {
     boolean marks =
         links.site().audience() == Audience.INTERNAL && !document.publishedSlug().isEmpty();
-    Anchors anchors = Anchors.of(document.body());
+    Anchors anchors = Anchors.of(document);
     Passage passage = Passage.of(links, words, anchors, marks);
     List<Part> parts = ProseOutline.of(document.body(), anchors, passage);
     return new ProsePage(

@@ -110,7 +110,7 @@ record ReviewPage(
       Surroundings around) {
     Document document = entry.document();
     Meta meta = document.meta();
-    Anchors anchors = Anchors.of(document.body());
+    Anchors anchors = Anchors.of(document);
     Passage passage = Passage.of(links, words, anchors, marksReach);
     List<Part> all = Parts.of(entry.retrospective(), anchors, passage, dates);
     List<Part> message = all.stream().filter(p -> p.role().equals("message")).toList();
