@@ -57,7 +57,7 @@ final class ArchitectureRules {
             "markdown",
             "forbid",
             "assets"));
-    IMPORTS.put("retrospective", List.of("content", "problem", "work"));
+    IMPORTS.put("retrospective", List.of("content", "problem", "text", "work"));
     IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));

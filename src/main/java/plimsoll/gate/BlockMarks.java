@@ -98,12 +98,9 @@ final class BlockMarks {
     if (node instanceof Container container) {
       container(container, reach);
     } else if (node instanceof StrayClose) {
-      faults.showing(
-          node,
-          ":::",
-          Code.STRAY_CLOSE,
-          "this closes nothing",
-          "open a container, or take it away");
+      if (!closesUnknown(node)) {
+        stray(node);
+      }
     } else if (node instanceof Heading heading) {
       innerHeading(heading, reach);
     } else if (node instanceof ListBlock) {
@@ -123,6 +120,23 @@ final class BlockMarks {
     } else {
       inlines.read(node, reach);
     }
+  }
+
+  private void stray(Node node) {
+    faults.showing(
+        node, ":::", Code.STRAY_CLOSE, "this closes nothing", "open a container, or take it away");
+  }
+
+  /** Whether the container that this was to close has been reported: it has no name we know. */
+  private static boolean closesUnknown(Node close) {
+    for (Node node = close.getPrevious();
+        node != null && !(node instanceof StrayClose || node instanceof Container);
+        node = node.getPrevious()) {
+      if (node instanceof Paragraph && NearMiss.opensContainer(node.getChars().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void container(Container container, Reach outer) {

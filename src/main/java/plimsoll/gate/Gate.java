@@ -180,6 +180,9 @@ public final class Gate {
       References.reportDuplicates(body.tree().get(), faults);
       NearMiss.report(body, body.tree().get(), faults);
       Unclosed.report(body, body.tree().get(), faults);
+      List<List<CustomerProse.Line>> prose = CustomerProse.of(body.tree().get(), marking);
+      NearHeadings.report(prose, config.sections().values(), faults);
+      Idioms.report(prose, faults);
     }
     Optional<CopiedPage> customerPage =
         forCustomers && !draft.header().customer().slug().text().isEmpty()

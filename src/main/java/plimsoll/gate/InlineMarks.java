@@ -62,12 +62,12 @@ final class InlineMarks {
   }
 
   private void forCustomers(Node node) {
-    if (node instanceof Code code && NearMiss.isIn(code.getText())) {
+    if (node instanceof Code code && MarkLike.isInCode(code.getText())) {
       faults.at(
           node,
           plimsoll.problem.Code.UNKNOWN_MARK,
-          "a mark stands in code, where it does nothing",
-          "move the code into fences, or reword it");
+          "a mark in code marks nothing",
+          "move the mark out of the code, or take it away");
     } else if (node instanceof HtmlInlineBase
         && !AllowedHtml.isAllowed(node.getChars())
         && !Unclosed.isComment(node)) {
@@ -118,7 +118,8 @@ final class InlineMarks {
   }
 
   private void brace(Brace brace, Node parent, Reach reach) {
-    if (marking.isMark(brace)) {
+    if (marking.isMark(brace)
+        || MarkLike.isTemplate(markdown, brace.getStartOffset(), brace.getEndOffset())) {
       return;
     }
     Optional<Node> target = target(brace);
@@ -224,7 +225,7 @@ final class InlineMarks {
   private static boolean isSlip(Attributes attributes) {
     return !attributes.classes().isEmpty()
         || ItemFields.namesField(attributes)
-        || NearMiss.isNear(Folded.of(attributes.id()).toString());
+        || MarkLike.isNear(Folded.of(attributes.id()).toString());
   }
 
   private void strayAudience(Brace brace, Node parent) {

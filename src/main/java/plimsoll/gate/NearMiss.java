@@ -27,19 +27,13 @@ import plimsoll.text.Folded;
  * which stretches are marks already and which are code.
  */
 public final class NearMiss {
-  private static final List<String> WORDS = List.of("internal", "customer", "customer-only");
-
-  /** A brace, and the first word after the punctuation that people put there. */
-  private static final Pattern BRACE =
-      Pattern.compile("([{])[^\\p{L}\\p{N}{}\\n]*+([\\p{L}-]{1,40})");
-
   /** Braces that begin as the fields of an action do, and are none. */
   private static final Pattern FIELDS =
       Pattern.compile("([{])\\s{0,5}([\\p{L}-]{1,20})\\s{0,5}[=:]");
 
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
-      Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
+      Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40}+)(?!::|[(_])");
   private static final Pattern CONTAINER =
       Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
   private static final String COLON_LIKE = "：ː׃܃᛬⁚ꓽ։꞉∶˸";
@@ -53,6 +47,7 @@ public final class NearMiss {
 
   private static final String FIELDS_HINT =
       "write {owner=\"…\" owner-as=\"…\" due=… why=\"…\" ticket=…} at the end of the item";
+  private static final String LOOKS = "this looks like a mark, but is not one";
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> MARKS = List.of("internal", "customer");
@@ -72,9 +67,10 @@ public final class NearMiss {
 
   /** Whether a text where no mark can stand looks as if one were meant. */
   static boolean isIn(CharSequence text) {
-    Matcher brace = BRACE.matcher(Folded.of(text.toString()));
+    Folded folded = Folded.of(text.toString());
+    Matcher brace = MarkLike.BRACE.matcher(folded);
     while (brace.find()) {
-      if (isNear(brace.group(2))) {
+      if (MarkLike.isMark(folded, brace)) {
         return true;
       }
     }
@@ -83,9 +79,9 @@ public final class NearMiss {
 
   /** The mark that braces nearly are, if they are. */
   static Optional<String> meant(CharSequence braces) {
-    Matcher brace = BRACE.matcher(Folded.of(braces.toString()));
+    Matcher brace = MarkLike.BRACE.matcher(Folded.of(braces.toString()));
     return brace.find()
-        ? MARKS.stream().filter(m -> Suggestion.distance(m, brace.group(2)) <= 2).findFirst()
+        ? MARKS.stream().filter(m -> Suggestion.distance(m, brace.group(3)) <= 2).findFirst()
         : Optional.empty();
   }
 
@@ -93,16 +89,23 @@ public final class NearMiss {
   static void report(Body body, Node tree, Faults faults) {
     for (Comment comment : body.comments()) {
       Matcher word = COMMENT.matcher(Folded.of(comment.text()));
-      if (word.lookingAt() && (isNear(word.group(1)) || isNear(word.group(2)))) {
+      if (word.lookingAt() && isMeant(word.group(1), word.group(2))) {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
-            "a comment is not a mark, and never shown to anybody",
-            HINT);
+            "a comment is not a mark: it is shown to nobody, and what follows it is not internal",
+            "write :::internal and ::: around what is internal, or begin the comment with another"
+                + " word");
       }
     }
     String text = body.source().markdown();
     new NearMiss(text, known(tree, text.length()), faults).find();
+  }
+
+  /** {@code internal} and what is joined to it; {@code customer-facing} is a word like others. */
+  private static boolean isMeant(String whole, String first) {
+    return MarkLike.isNear(whole)
+        || MarkLike.isNear(first) && (whole.length() == first.length() || first.charAt(0) == 'i');
   }
 
   private void find() {
@@ -114,7 +117,7 @@ public final class NearMiss {
     for (Folded reading : Folded.readings(unknown)) {
       String folded = reading.toString();
       if (folded.indexOf('{') >= 0) {
-        find(BRACE, reading);
+        braces(reading);
         fields(reading);
       }
       if (folded.indexOf('[') >= 0 && folded.indexOf('!') >= 0) {
@@ -160,15 +163,28 @@ public final class NearMiss {
   private void find(Pattern pattern, Folded reading) {
     Matcher matcher = pattern.matcher(reading);
     while (matcher.find()) {
-      if (isNear(matcher.group(matcher.groupCount()))) {
-        int start = reading.sourceAt(matcher.start(1));
-        int end = Math.max(start + 1, reading.sourceAt(matcher.end()));
-        if (isOpenSpan(start)) {
-          openSpan(start, end);
-        } else {
-          fault(start, end, "this looks like a mark, but it is none", HINT);
-        }
+      if (MarkLike.isNear(matcher.group(matcher.groupCount()))) {
+        near(reading, matcher);
       }
+    }
+  }
+
+  private void braces(Folded reading) {
+    Matcher brace = MarkLike.BRACE.matcher(reading);
+    while (brace.find()) {
+      if (MarkLike.isMark(reading, brace)) {
+        near(reading, brace);
+      }
+    }
+  }
+
+  private void near(Folded reading, Matcher found) {
+    int start = reading.sourceAt(found.start(1));
+    int end = Math.max(start + 1, reading.sourceAt(found.end()));
+    if (isOpenSpan(start)) {
+      openSpan(start, end);
+    } else {
+      fault(start, end, LOOKS, HINT);
     }
   }
 
@@ -198,7 +214,7 @@ public final class NearMiss {
         fault(
             start,
             reading.sourceAt(matcher.end()),
-            "this looks like the fields of an action, but it is none",
+            "this looks like the fields of an action, but is not",
             FIELDS_HINT);
       }
     }
@@ -219,7 +235,7 @@ public final class NearMiss {
       if (end < 0) {
         return;
       }
-      fault(at, end + PERCENT.length(), "this looks like a mark, but it is none", HINT);
+      fault(at, end + PERCENT.length(), LOOKS, HINT);
       at = percent(percents, end + PERCENT.length());
     }
   }
@@ -240,10 +256,17 @@ public final class NearMiss {
   }
 
   private void containers(Matcher container) {
+    boolean open = false;
     while (container.find()) {
-      if (!known.get(container.start(1))) {
+      if (known.get(container.start(1))) {
+        continue;
+      }
+      // What closes a container that is none is part of the same slip.
+      boolean closes = container.group(2) == null;
+      if (!(closes && open)) {
         container(container.start(1), container.end());
       }
+      open = !closes;
     }
   }
 
@@ -280,6 +303,17 @@ public final class NearMiss {
           "no container is called \"" + name + "\"",
           "did you mean \":::" + meant.get() + "\"? " + CONTAINERS_HINT);
     }
+  }
+
+  /** Whether a line of a paragraph was meant to open a container. */
+  static boolean opensContainer(String paragraph) {
+    Matcher line = CONTAINER.matcher(paragraph);
+    while (line.find()) {
+      if (line.group(2) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSlipOf(String container, String name) {
@@ -336,9 +370,5 @@ public final class NearMiss {
       from = known.nextSetBit(to);
     }
     return chars;
-  }
-
-  static boolean isNear(String word) {
-    return WORDS.stream().anyMatch(mark -> Suggestion.distance(mark, word) <= 2);
   }
 }

@@ -13,8 +13,6 @@ import plimsoll.text.Folded;
  * mark, is an error.
  */
 final class ShownCode {
-  private static final Pattern MARK =
-      Pattern.compile("[{](?:[^{}\\n]{0,80}\\s)?[.]\\s{0,3}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER = Pattern.compile(":{3,20}\\s{0,5}([\\p{L}-]{1,40})");
 
   /** The fields of an action, which nobody but the company reads. */
@@ -43,7 +41,7 @@ final class ShownCode {
           "a code block begins in a code block for customers",
           CLOSE + ", or give the outer one a longer fence");
     }
-    if (isNear(MARK, text) || isNear(CONTAINER, text) || FIELDS.matcher(text).find()) {
+    if (MarkLike.isInCode(text) || holdsContainer(text) || FIELDS.matcher(text).find()) {
       faults.at(
           code,
           Code.UNKNOWN_MARK,
@@ -66,10 +64,10 @@ final class ShownCode {
             });
   }
 
-  private static boolean isNear(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(Folded.of(text));
-    while (matcher.find()) {
-      if (NearMiss.isNear(matcher.group(1))) {
+  private static boolean holdsContainer(String text) {
+    Matcher container = CONTAINER.matcher(Folded.of(text));
+    while (container.find()) {
+      if (MarkLike.isNear(container.group(1))) {
         return true;
       }
     }
