@@ -19,6 +19,7 @@ import plimsoll.source.Nodes;
 final class Footnotes {
   private final Reading reading;
   private final Set<Node> called = new HashSet<>();
+  private final Set<Node> told = new HashSet<>();
   private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
 
   /** The called ones by their numbers; it grows while their texts are copied. */
@@ -43,11 +44,13 @@ final class Footnotes {
       return OptionalInt.empty();
     }
     if (!reading.isRead(block)) {
-      reading.faults.at(
-          call,
-          Code.REF_CROSS,
-          "this footnote stands in internal text",
-          "move its text into a section for customers, or mark the call {.internal}");
+      if (told.add(block)) {
+        reading.faults.at(
+            call,
+            Code.REF_CROSS,
+            "the text of this footnote stands outside the sections for customers",
+            "move it into one of them, or write {.internal} right behind the call");
+      }
       return OptionalInt.empty();
     }
     return OptionalInt.of(numbers.computeIfAbsent(block, this::numbered));

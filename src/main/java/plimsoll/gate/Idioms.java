@@ -56,8 +56,10 @@ final class Idioms {
   private static final Pattern DEFINITION =
       Pattern.compile(
           LINE + "\\[(?:[^\\]]{1,80}\\]:\\s?(?:#|<>|<#>)(?:\\s|$)|(?://|comment|#)\\]:)");
+  private static final String IN_CAPITALS = "INTERNAL(?:[ -]USE)?(?:[ -]ONLY)?";
   private static final Pattern CAPITALS =
-      Pattern.compile(LINE + "[*_]*INTERNAL(?:[ -]USE)?(?:[ -]ONLY)?[*_]*\\s?(?::|-|$)");
+      Pattern.compile(
+          LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
 
   private static final String COMMENT_HINT = "write <!-- … -->, or take it away";
   private static final String SAYS_INTERNAL =

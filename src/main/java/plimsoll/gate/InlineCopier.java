@@ -207,7 +207,7 @@ final class InlineCopier {
       }
       return close.getNext();
     }
-    if (reading.forCustomers()) {
+    if (reading.forCustomers() && !RawHtml.isText(node, reading.source.markdown())) {
       if (AllowedHtml.isAllowed(tag)) {
         reading.faults.at(
             node, Code.RAW_HTML, "this tag has no counterpart", "close it in the same paragraph");

@@ -70,12 +70,14 @@ final class InlineMarks {
           "move the mark out of the code, or take it away");
     } else if (node instanceof HtmlInlineBase
         && !AllowedHtml.isAllowed(node.getChars())
-        && !Unclosed.isComment(node)) {
+        && !Unclosed.isComment(node)
+        && !RawHtml.isText(node, markdown)
+        && !(RawHtml.closes(node.getChars()) && RawHtml.isOpenedBefore(node))) {
       faults.at(
           node,
           plimsoll.problem.Code.RAW_HTML,
-          "raw HTML in text for customers",
-          "write it as Markdown; br, kbd, sub and sup without attributes are the exceptions");
+          RawHtml.message(node.getChars()),
+          RawHtml.hint(node.getChars()));
     }
   }
 

@@ -79,8 +79,10 @@ final class LinkCopier {
     return reading.references.find(label, place);
   }
 
-  private static String title(Reference reference) {
-    return reference.getTitle().unescape();
+  /** Of a definition in internal text customers get the address and nothing else. */
+  private String title(Reference reference) {
+    boolean shown = !reading.forCustomers() || reading.isRead(reference);
+    return shown ? reference.getTitle().unescape() : "";
   }
 
   /** Brackets without a definition are brackets. */
