@@ -282,10 +282,23 @@ final class InlineMarks {
     fault(
         node,
         plimsoll.problem.Code.UNKNOWN_MARK,
-        "these braces are not a mark",
+        named(node)
+            .map(name -> "{." + name + "} is not a mark")
+            .orElse("these braces are not a mark"),
         NearMiss.meant(node.getChars())
             .map(mark -> "did you mean {." + mark + "}?")
             .orElse("the marks are {.internal}, {.customer} and {.internal as=\"…\"}"));
+  }
+
+  /** The only class in the braces if it nearly is a mark: so it shows nothing internal. */
+  private static Optional<String> named(Node node) {
+    Attributes attributes =
+        node instanceof MarkedWords words ? words.attributes() : ((Brace) node).attributes();
+    return attributes.classes().stream()
+        .filter(name -> attributes.classes().size() == 1 && attributes.wellFormed())
+        .filter(name -> !InlineMarks.isAudience(name))
+        .filter(name -> MarkLike.isNear(Folded.of(name).toString()))
+        .findFirst();
   }
 
   private void fault(Node node, plimsoll.problem.Code code, String message, String hint) {

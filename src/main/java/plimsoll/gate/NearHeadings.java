@@ -1,6 +1,9 @@
 package plimsoll.gate;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +84,18 @@ final class NearHeadings {
   }
 
   private void block(List<CustomerProse.Line> lines) {
-    if (!(lines.get(0).block() instanceof Paragraph)) {
+    Node block = lines.get(0).block();
+    if (block.getParent() instanceof ListItem
+        && block.getPrevious() != null
+        && block instanceof Heading) {
+      fault(
+          lines.get(0),
+          new Reason(
+              "this heading is part of a list item, where it opens no section",
+              "begin its line at the margin and end it with {.customer} or {.internal}; if it is no"
+                  + " heading, take the \"#\" away"));
+    }
+    if (!(block instanceof Paragraph)) {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {

@@ -47,7 +47,11 @@ public final class NearMiss {
 
   private static final String FIELDS_HINT =
       "write {owner=\"…\" owner-as=\"…\" due=… why=\"…\" ticket=…} at the end of the item";
-  private static final String LOOKS = "this looks like a mark, but is not one";
+  private static final String LOOKS = "looks like a mark, but is not one";
+
+  /** Signs and the one word that is nearly a mark's, so that the message may show them. */
+  private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}\\n]{1,20}[\\p{L}-]{1,40}");
+
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> MARKS = List.of("internal", "customer");
@@ -184,8 +188,16 @@ public final class NearMiss {
     if (isOpenSpan(start)) {
       openSpan(start, end);
     } else {
-      fault(start, end, LOOKS, HINT);
+      String shown = text.substring(start, end);
+      boolean bare = BARE.matcher(shown).matches();
+      fault(start, end, bare ? '"' + shown + "\" " + LOOKS : "this " + LOOKS, hint(shown));
     }
+  }
+
+  /** What was meant, and how it is written if it was meant as text. */
+  private static String hint(String shown) {
+    return meant(shown).map(mark -> "did you mean {." + mark + "}? ").orElse(HINT + "; ")
+        + "what is meant as text goes between backticks";
   }
 
   /** Whether a mark of words begins here; since it was not read as one, its braces are open. */
@@ -235,7 +247,11 @@ public final class NearMiss {
       if (end < 0) {
         return;
       }
-      fault(at, end + PERCENT.length(), LOOKS, HINT);
+      fault(
+          at,
+          end + PERCENT.length(),
+          "this is a comment in another tool; here it is text",
+          "write <!-- … -->, or take it away");
       at = percent(percents, end + PERCENT.length());
     }
   }

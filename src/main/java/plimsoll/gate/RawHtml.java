@@ -15,6 +15,14 @@ import plimsoll.text.WordList;
 final class RawHtml {
   private static final Pattern TAG = Pattern.compile("^\\s*<(/?)([A-Za-z][A-Za-z0-9-]*)");
   private static final Pattern TYPE = Pattern.compile("<[A-Z][A-Za-z]*>");
+
+  /** What a template asks for: {@code <Link to the recording>}. */
+  private static final Pattern WORDS = Pattern.compile("<[A-Za-z]+(?: [A-Za-z-]+){2,}>");
+
+  private static final Pattern FLAG =
+      Pattern.compile(
+          " (?:async|autofocus|autoplay|checked|controls|default|defer|disabled|hidden|loop|multiple"
+              + "|muted|nomodule|novalidate|open|readonly|required|reversed|selected)\\b");
   private static final Set<String> ELEMENTS =
       WordList.lines(RawHtml.class, "html-elements.txt").stream()
           .flatMap(line -> Arrays.stream(line.split(" ")))
@@ -36,7 +44,9 @@ final class RawHtml {
     return tag.find() && !tag.group(1).isEmpty();
   }
 
-  /** Whether what the parser took for a tag is text: no element, or the parameter of a type. */
+  /**
+   * Whether what the parser took for a tag is text: no element, the parameter of a type, or words.
+   */
   static boolean isText(Node tag, String markdown) {
     CharSequence html = tag.getChars();
     if (!TAG.matcher(html).find()) {
@@ -44,7 +54,9 @@ final class RawHtml {
     }
     int start = tag.getStartOffset();
     boolean joined = start > 0 && Character.isLetterOrDigit(markdown.charAt(start - 1));
-    return element(html).isEmpty() || joined && TYPE.matcher(html).matches();
+    return element(html).isEmpty()
+        || joined && TYPE.matcher(html).matches()
+        || WORDS.matcher(html).matches() && !FLAG.matcher(html).find();
   }
 
   /** Whether the tag that a closing one belongs to stands before it in the same paragraph. */
