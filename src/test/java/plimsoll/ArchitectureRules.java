@@ -50,8 +50,7 @@ final class ArchitectureRules {
     IMPORTS.put(
         "gate",
         List.of("marks", "source", "config", "content", "problem", "forbid", "text", "assets"));
-    IMPORTS.put(
-        "approval", List.of("source", "config", "content", "problem", "markdown", "text"));
+    IMPORTS.put("approval", List.of("source", "config", "content", "problem", "markdown", "text"));
     IMPORTS.put(
         "projection",
         List.of(
@@ -67,7 +66,7 @@ final class ArchitectureRules {
             "problem",
             "text",
             "work"));
-    IMPORTS.put("retrospective", List.of("content", "problem", "work"));
+    IMPORTS.put("retrospective", List.of("content", "problem", "text", "work"));
     IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
@@ -207,8 +206,7 @@ final class ArchitectureRules {
         .dependOnClassesThat(
             describe(
                 "are in marks and not of the tree",
-                c ->
-                    isIn(c, "marks") && MARKED_TREE.stream().noneMatch(tree -> isNamed(c, tree))));
+                c -> isIn(c, "marks") && MARKED_TREE.stream().noneMatch(tree -> isNamed(c, tree))));
   }
 
   /** What is said outside of {@code customer:} is asked for in one place, for the company. */

@@ -9,6 +9,7 @@ import plimsoll.build.Outcome;
 import plimsoll.build.Progress;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Summary;
 
 /**
  * What a command says: problems on the error stream, results on the output stream, so that either
@@ -38,7 +39,7 @@ final class Console {
       shown.forEach(problem -> world.out().print(printer.json(problem)));
       return;
     }
-    shown.forEach(problem -> world.err().print(printer.text(problem)));
+    Summary.of(shown).forEach(problem -> world.err().print(printer.text(problem)));
     if (!all.isEmpty()) {
       world.err().println(Printer.count(all));
     }

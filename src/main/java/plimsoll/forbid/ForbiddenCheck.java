@@ -9,7 +9,7 @@ import plimsoll.config.Phrase;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Inline;
-import plimsoll.marks.NearMarks;
+import plimsoll.marks.MarkLike;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
@@ -67,7 +67,7 @@ public final class ForbiddenCheck {
   /** Looks over what stands outside of Markdown, where no mark can be. */
   public void unmarked(Phrase phrase) {
     words(phrase.text(), phrase.span());
-    if (NearMarks.isIn(phrase.text()) || phrase.text().contains("<!--")) {
+    if (MarkLike.isIn(phrase.text()) || phrase.text().contains("<!--")) {
       boolean exact = phrase.text().matches("(?s).*\\{\\.(?:internal|customer)\\b.*");
       problems.accept(
           new Problem(

@@ -2,9 +2,11 @@ package plimsoll.gate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import plimsoll.content.Block;
 import plimsoll.marks.MarkedBlock;
 import plimsoll.marks.MarkedInline;
@@ -18,6 +20,7 @@ final class Footnotes {
   /** The called ones by their numbers; it grows while their texts are copied. */
   private final List<MarkedBlock.Footnote> order = new ArrayList<>();
 
+  private final Set<Integer> told = new HashSet<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
 
   Footnotes(Reading reading) {
@@ -29,11 +32,13 @@ final class Footnotes {
   OptionalInt call(MarkedInline.FootnoteCall call) {
     MarkedBlock.Footnote note = defined.get(call.number());
     if (note == null || !reading.isRead(note.at().reach())) {
-      reading.fault(
-          call.place(),
-          Code.REF_CROSS,
-          "this footnote stands in internal text",
-          "move its text into a section for customers, or mark the call {.internal}");
+      if (told.add(call.number())) {
+        reading.fault(
+            call.place(),
+            Code.REF_CROSS,
+            "the text of this footnote stands outside the sections for customers",
+            "move it into one of them, or write {.internal} right behind the call");
+      }
       return OptionalInt.empty();
     }
     return OptionalInt.of(numbers.computeIfAbsent(note.number(), n -> numbered(note)));

@@ -8,15 +8,18 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import plimsoll.problem.Code;
 import plimsoll.source.Attributes;
@@ -37,6 +40,7 @@ final class BlockMarks {
   private final HeadingMarks headings;
   private final InlineMarks inlines;
   private final TableMarks tables;
+  private final Set<String> opened = new HashSet<>();
 
   BlockMarks(Marking marking, Faults faults, String markdown) {
     this.marking = marking;
@@ -56,6 +60,9 @@ final class BlockMarks {
         section(heading, open);
       } else {
         block(block, open.isEmpty() ? Reach.INTERNAL : open.peek().reach());
+        if (block instanceof Reference && open.stream().noneMatch(OpenSection::marked)) {
+          marking.setUnmarked(block);
+        }
       }
     }
   }
@@ -98,12 +105,9 @@ final class BlockMarks {
     if (node instanceof Container container) {
       container(container, reach);
     } else if (node instanceof StrayClose) {
-      faults.showing(
-          node,
-          ":::",
-          Code.STRAY_CLOSE,
-          "this closes nothing",
-          "open a container, or take it away");
+      if (!closesUnknown(node)) {
+        stray(node);
+      }
     } else if (node instanceof Heading heading) {
       innerHeading(heading, reach);
     } else if (node instanceof ListBlock) {
@@ -123,6 +127,23 @@ final class BlockMarks {
     } else {
       inlines.read(node, reach);
     }
+  }
+
+  private void stray(Node node) {
+    faults.showing(
+        node, ":::", Code.STRAY_CLOSE, "this closes nothing", "open a container, or take it away");
+  }
+
+  /** Whether the container that this was to close has been reported: it has no name we know. */
+  private static boolean closesUnknown(Node close) {
+    for (Node node = close.getPrevious();
+        node != null && !(node instanceof StrayClose || node instanceof Container);
+        node = node.getPrevious()) {
+      if (node instanceof Paragraph && MarkLike.opensContainer(node.getChars().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void container(Container container, Reach outer) {
@@ -263,12 +284,15 @@ final class BlockMarks {
   }
 
   private void html(Node node, Reach reach) {
-    if (reach != Reach.INTERNAL && !AllowedHtml.isComment(node.getChars())) {
+    if (reach == Reach.INTERNAL || AllowedHtml.isComment(node.getChars())) {
+      return;
+    }
+    Optional<String> element = RawHtml.element(node.getChars());
+    // What closes an element that was reported is part of the same slip.
+    if (!(RawHtml.closes(node.getChars()) && element.filter(opened::contains).isPresent())) {
+      element.ifPresent(opened::add);
       faults.at(
-          node,
-          Code.RAW_HTML,
-          "raw HTML in text for customers",
-          "write it as Markdown; br, kbd, sub and sup without attributes are the exceptions");
+          node, Code.RAW_HTML, RawHtml.message(node.getChars()), RawHtml.hint(node.getChars()));
     }
   }
 

@@ -42,7 +42,7 @@ final class HeadingMarks {
   /** Audiences, and an {@code {#id}}, which is dropped if it is no audience itself. */
   private static boolean isHeadingMark(Attributes attributes) {
     List<String> classes = attributes.classes();
-    boolean slip = classes.isEmpty() && NearMarks.isNear(Folded.of(attributes.id()).toString());
+    boolean slip = classes.isEmpty() && MarkLike.isNear(Folded.of(attributes.id()).toString());
     return attributes.wellFormed()
         && attributes.values().isEmpty()
         && !slip

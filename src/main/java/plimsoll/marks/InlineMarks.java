@@ -62,20 +62,22 @@ final class InlineMarks {
   }
 
   private void forCustomers(Node node) {
-    if (node instanceof Code code && NearMarks.isIn(code.getText())) {
+    if (node instanceof Code code && MarkLike.isInCode(code.getText())) {
       faults.at(
           node,
           plimsoll.problem.Code.UNKNOWN_MARK,
-          "a mark stands in code, where it does nothing",
-          "move the code into fences, or reword it");
+          "a mark in code marks nothing",
+          "move the mark out of the code, or take it away");
     } else if (node instanceof HtmlInlineBase
         && !AllowedHtml.isAllowed(node.getChars())
-        && !AllowedHtml.isComment(node.getChars())) {
+        && !AllowedHtml.isComment(node.getChars())
+        && !RawHtml.isText(node, markdown)
+        && !(RawHtml.closes(node.getChars()) && RawHtml.isOpenedBefore(node))) {
       faults.at(
           node,
           plimsoll.problem.Code.RAW_HTML,
-          "raw HTML in text for customers",
-          "write it as Markdown; br, kbd, sub and sup without attributes are the exceptions");
+          RawHtml.message(node.getChars()),
+          RawHtml.hint(node.getChars()));
     }
   }
 
@@ -118,7 +120,8 @@ final class InlineMarks {
   }
 
   private void brace(Brace brace, Node parent, Reach reach) {
-    if (marking.isMark(brace)) {
+    if (marking.isMark(brace)
+        || MarkLike.isTemplate(markdown, brace.getStartOffset(), brace.getEndOffset())) {
       return;
     }
     Optional<Node> target = target(brace);
@@ -167,7 +170,7 @@ final class InlineMarks {
           "write {.internal as=\"…\"}; as=\"\" leaves nothing in their place");
     }
     String words = wording == null ? "" : spelled(wording, place);
-    if (NearMarks.isIn(words)) {
+    if (MarkLike.isIn(words)) {
       unknown(place);
     }
     marking.setMark(target, new InlineMark(true, words));
@@ -224,7 +227,7 @@ final class InlineMarks {
   private static boolean isSlip(Attributes attributes) {
     return !attributes.classes().isEmpty()
         || ItemFields.namesField(attributes)
-        || NearMarks.isNear(Folded.of(attributes.id()).toString());
+        || MarkLike.isNear(Folded.of(attributes.id()).toString());
   }
 
   private void strayAudience(Brace brace, Node parent) {
@@ -279,10 +282,23 @@ final class InlineMarks {
     fault(
         node,
         plimsoll.problem.Code.UNKNOWN_MARK,
-        "these braces are not a mark",
-        NearMarks.meant(node.getChars())
+        named(node)
+            .map(name -> "{." + name + "} is not a mark")
+            .orElse("these braces are not a mark"),
+        MarkLike.meant(node.getChars())
             .map(mark -> "did you mean {." + mark + "}?")
             .orElse("the marks are {.internal}, {.customer} and {.internal as=\"…\"}"));
+  }
+
+  /** The only class in the braces if it nearly is a mark: so it shows nothing internal. */
+  private static Optional<String> named(Node node) {
+    Attributes attributes =
+        node instanceof MarkedWords words ? words.attributes() : ((Brace) node).attributes();
+    return attributes.classes().stream()
+        .filter(name -> attributes.classes().size() == 1 && attributes.wellFormed())
+        .filter(name -> !InlineMarks.isAudience(name))
+        .filter(name -> MarkLike.isNear(Folded.of(name).toString()))
+        .findFirst();
   }
 
   private void fault(Node node, plimsoll.problem.Code code, String message, String hint) {

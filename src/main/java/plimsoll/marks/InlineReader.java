@@ -146,7 +146,11 @@ final class InlineReader {
 
   private MarkedInline.Address address(Reference reference) {
     return new MarkedInline.Address(
-        reference.getUrl().unescape(), reference.getTitle().unescape(), marking.reach(reference));
+        reference.getUrl().unescape(),
+        reference.getTitle().unescape(),
+        Definitions.label(reference.getReference()),
+        marking.reach(reference),
+        marking.isUnmarked(reference));
   }
 
   private MarkedInline link(Node node, MarkedInline.Address address) {
@@ -229,6 +233,10 @@ final class InlineReader {
     if (close != null) {
       read.add(new MarkedInline.Styled(opens.get(), between(node.getNext(), close)));
       return close.getNext();
+    }
+    if (RawHtml.isText(node, source.markdown())) {
+      read.add(new MarkedInline.Text(tag.toString()));
+      return node.getNext();
     }
     read.add(new MarkedInline.Html(tag.toString(), AllowedHtml.isAllowed(tag), place(node)));
     return node.getNext();

@@ -28,9 +28,12 @@ public final class ItemFields {
    * they can only be a mark gone astray.
    */
   static boolean namesField(Attributes attributes) {
-    return attributes.values().keySet().stream()
-        .map(key -> Folded.of(key).toString())
-        .anyMatch(key -> isNear(key) || key.equals("as") || NearMarks.isNear(key));
+    return attributes.values().entrySet().stream()
+        .anyMatch(
+            field -> {
+              String key = Folded.of(field.getKey()).toString();
+              return isNear(key) || key.equals("as") || MarkLike.isNear(key, field.getValue());
+            });
   }
 
   /** Whether braces at an item's end, apart from its words, can only have been meant as fields. */

@@ -13,20 +13,17 @@ import plimsoll.source.Header;
  * @param footnotes the footnotes that can be called, by {@link MarkedBlock.Footnote#number()};
  *     wherever they stand they are among the blocks as well
  * @param addresses what links and pictures lead to
- * @param settled the stretches of the Markdown that have been read as code or as marks
  */
 public record Marked(
     Header header,
     List<MarkedBlock> blocks,
     List<MarkedBlock.Footnote> footnotes,
-    List<Named> addresses,
-    List<Stretch> settled) {
+    List<Named> addresses) {
   public Marked {
     Objects.requireNonNull(header);
     blocks = List.copyOf(blocks);
     footnotes = List.copyOf(footnotes);
     addresses = List.copyOf(addresses);
-    settled = List.copyOf(settled);
   }
 
   /** What a link or a picture leads to, and whether it is marked for customers. */
@@ -35,9 +32,6 @@ public record Marked(
       Objects.requireNonNull(url);
     }
   }
-
-  /** A part of the Markdown, {@code end} exclusive, that is code or else a mark. */
-  public record Stretch(int start, int end, boolean code) {}
 
   /** Whether marks count: those of an internal file do nothing. */
   public boolean marksCount() {

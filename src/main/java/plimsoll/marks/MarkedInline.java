@@ -191,18 +191,21 @@ public sealed interface MarkedInline {
    *
    * @param url as it is written, escapes undone
    * @param title or empty
-   * @param reach who may know it: of a definition its reader, else whoever reads the link
+   * @param label of the definition that it stands in; empty if it stands in the link itself
+   * @param reach who reads the definition; customers, if it stands in the link itself
+   * @param unmarked whether no heading above the definition says who reads it
    */
-  record Address(String url, String title, Reach reach) {
+  record Address(String url, String title, String label, Reach reach, boolean unmarked) {
     public Address {
       Objects.requireNonNull(url);
       Objects.requireNonNull(title);
+      Objects.requireNonNull(label);
       Objects.requireNonNull(reach);
     }
 
     /** An address that stands in the link itself. */
     static Address written(String url, String title) {
-      return new Address(url, title, Reach.CUSTOMER);
+      return new Address(url, title, "", Reach.CUSTOMER, false);
     }
   }
 

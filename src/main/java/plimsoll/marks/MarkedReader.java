@@ -49,12 +49,7 @@ final class MarkedReader {
 
   Marked read(Header header) {
     List<MarkedBlock> blocks = children(tree);
-    return new Marked(
-        header,
-        blocks,
-        List.copyOf(footnotes.values()),
-        inlines.addresses(),
-        Settled.stretches(tree));
+    return new Marked(header, blocks, List.copyOf(footnotes.values()), inlines.addresses());
   }
 
   private List<MarkedBlock> children(Node parent) {

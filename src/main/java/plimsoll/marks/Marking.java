@@ -18,6 +18,8 @@ final class Marking {
   private final Map<Node, Boolean> consumed = new IdentityHashMap<>();
   private final Map<Node, Boolean> told = new IdentityHashMap<>();
 
+  private final Map<Node, Boolean> unmarked = new IdentityHashMap<>();
+
   Marking() {}
 
   /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
@@ -58,6 +60,16 @@ final class Marking {
     return next instanceof Brace
         && next.getStartOffset() == node.getEndOffset()
         && told.containsKey(next);
+  }
+
+  /** Remembers that no heading above a block says who reads it. */
+  void setUnmarked(Node block) {
+    unmarked.put(block, true);
+  }
+
+  /** Whether a block is internal only because nothing says otherwise. */
+  boolean isUnmarked(Node block) {
+    return unmarked.containsKey(block);
   }
 
   void setReach(Node node, Reach reach) {

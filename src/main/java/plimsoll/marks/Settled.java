@@ -16,26 +16,26 @@ import plimsoll.source.StrayClose;
 final class Settled {
   private Settled() {}
 
-  static List<Marked.Stretch> stretches(Node tree) {
-    List<Marked.Stretch> stretches = new ArrayList<>();
+  static List<MarkedText.Stretch> stretches(Node tree) {
+    List<MarkedText.Stretch> stretches = new ArrayList<>();
     for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
       int start = node.getStartOffset();
       int end = node.getEndOffset();
       if (node instanceof FencedCodeBlock
           || node instanceof IndentedCodeBlock
           || node instanceof Code) {
-        stretches.add(new Marked.Stretch(start, end, true));
+        stretches.add(new MarkedText.Stretch(start, end, true));
       } else if (node instanceof Brace || node instanceof StrayClose) {
-        stretches.add(new Marked.Stretch(start, end, false));
+        stretches.add(new MarkedText.Stretch(start, end, false));
       } else if (node instanceof MarkedWords words) {
         // Whatever these braces are, they have been looked at.
-        stretches.add(new Marked.Stretch(words.words().getEndOffset() + 1, end, false));
+        stretches.add(new MarkedText.Stretch(words.words().getEndOffset() + 1, end, false));
       } else if (node instanceof Container container) {
         int opened = container.opening().getStartOffset();
-        stretches.add(new Marked.Stretch(opened, container.opening().getEndOffset(), false));
+        stretches.add(new MarkedText.Stretch(opened, container.opening().getEndOffset(), false));
         if (container.closing() != null) {
           int closed = container.closing().getStartOffset();
-          stretches.add(new Marked.Stretch(closed, container.closing().getEndOffset(), false));
+          stretches.add(new MarkedText.Stretch(closed, container.closing().getEndOffset(), false));
         }
       }
     }

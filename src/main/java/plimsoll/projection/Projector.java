@@ -134,8 +134,9 @@ final class Projector {
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), header.markSeverity());
-    Marked marked = Marks.read(header, body, faults);
-    Slips.report(body, marked, faults);
+    Marks.Read read = Marks.read(header, body, faults);
+    Slips.report(body, read, config.sections().values(), faults);
+    Marked marked = read.marked();
     List<Problem> problems = new ArrayList<>(parsing.sorted());
     problems.addAll(faults.found());
     Optional<GatedPage> customers = Optional.empty();

@@ -1,13 +1,9 @@
 package plimsoll.retrospective;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import plimsoll.text.SectionPhrases;
 
 /** The headings that people write, in English, Chinese, Japanese, French, German and Spanish. */
 final class SectionSynonyms {
@@ -42,25 +38,9 @@ final class SectionSynonyms {
 
   /** One phrase a line, by role. */
   static Map<Role, String> all() {
-    Map<Role, StringBuilder> phrases = new EnumMap<>(Role.class);
-    Role role = Role.OTHER;
-    for (String line : text().lines().toList()) {
-      if (line.startsWith("[")) {
-        role = Role.valueOf(line.substring(1, line.length() - 1));
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        phrases.computeIfAbsent(role, r -> new StringBuilder()).append(line).append('\n');
-      }
-    }
     Map<Role, String> all = new EnumMap<>(Role.class);
-    phrases.forEach((known, lines) -> all.put(known, lines.toString()));
+    SectionPhrases.byRole()
+        .forEach((role, lines) -> all.put(Role.valueOf(role), String.join("\n", lines) + "\n"));
     return all;
-  }
-
-  private static String text() {
-    try (InputStream in = SectionSynonyms.class.getResourceAsStream("sections.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

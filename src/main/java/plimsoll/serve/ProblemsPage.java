@@ -1,6 +1,7 @@
 package plimsoll.serve;
 
 import plimsoll.problem.Printer;
+import plimsoll.problem.Summary;
 
 /** The page that tells authors what is wrong with their content. */
 final class ProblemsPage {
@@ -19,8 +20,7 @@ final class ProblemsPage {
     if (!report.failure().isEmpty()) {
       page.append("<pre>").append(escaped(report.failure())).append("</pre>\n");
     }
-    report
-        .problems()
+    Summary.of(report.problems())
         .forEach(p -> page.append("<pre>").append(escaped(PRINTER.text(p))).append("</pre>\n"));
     page.append("<p>This page reloads when the content changes.</p>\n");
     return page.append("</body>\n</html>\n").toString();

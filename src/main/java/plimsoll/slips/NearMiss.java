@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.marks.Faults;
 import plimsoll.marks.ItemFields;
-import plimsoll.marks.Marked;
-import plimsoll.marks.NearMarks;
+import plimsoll.marks.MarkLike;
+import plimsoll.marks.MarkedText;
 import plimsoll.problem.Suggestion;
 import plimsoll.source.Body;
 import plimsoll.source.Comment;
@@ -28,9 +28,7 @@ public final class NearMiss {
 
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
-      Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40})");
-  private static final Pattern CONTAINER =
-      Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
+      Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40}+)(?!::|[(_])");
   private static final String COLON_LIKE = "：ː׃܃᛬⁚ꓽ։꞉∶˸";
   private static final String PERCENT = "%%";
 
@@ -42,6 +40,11 @@ public final class NearMiss {
 
   private static final String FIELDS_HINT =
       "write {owner=\"…\" owner-as=\"…\" due=… why=\"…\" ticket=…} at the end of the item";
+  private static final String LOOKS = "looks like a mark, but is not one";
+
+  /** Signs and the one word that is nearly a mark's, so that the message may show them. */
+  private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}\\n]{1,20}[\\p{L}-]{1,40}");
+
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> CONTAINERS = List.of("internal", "customer-only");
@@ -59,20 +62,26 @@ public final class NearMiss {
   }
 
   /** Reports the near misses of a file that is meant for customers. */
-  static void report(Body body, Marked marked, Faults faults) {
+  static void report(Body body, MarkedText marked, Faults faults) {
     for (Comment comment : body.comments()) {
       Matcher word = COMMENT.matcher(Folded.of(comment.text()));
-      if (word.lookingAt()
-          && (NearMarks.isNear(word.group(1)) || NearMarks.isNear(word.group(2)))) {
+      if (word.lookingAt() && isMeant(word.group(1), word.group(2))) {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
-            "a comment is not a mark, and never shown to anybody",
-            HINT);
+            "a comment is not a mark: it is shown to nobody, and what follows it is not internal",
+            "write :::internal and ::: around what is internal, or begin the comment with another"
+                + " word");
       }
     }
     String text = body.source().markdown();
     new NearMiss(text, known(marked, text.length()), faults).find();
+  }
+
+  /** {@code internal} and what is joined to it; {@code customer-facing} is a word like others. */
+  private static boolean isMeant(String whole, String first) {
+    return MarkLike.isNear(whole)
+        || MarkLike.isNear(first) && (whole.length() == first.length() || first.charAt(0) == 'i');
   }
 
   private void find() {
@@ -84,7 +93,7 @@ public final class NearMiss {
     for (Folded reading : Folded.readings(unknown)) {
       String folded = reading.toString();
       if (folded.indexOf('{') >= 0) {
-        find(NearMarks.BRACE, reading);
+        braces(reading);
         fields(reading);
       }
       if (folded.indexOf('[') >= 0 && folded.indexOf('!') >= 0) {
@@ -130,16 +139,37 @@ public final class NearMiss {
   private void find(Pattern pattern, Folded reading) {
     Matcher matcher = pattern.matcher(reading);
     while (matcher.find()) {
-      if (NearMarks.isNear(matcher.group(matcher.groupCount()))) {
-        int start = reading.sourceAt(matcher.start(1));
-        int end = Math.max(start + 1, reading.sourceAt(matcher.end()));
-        if (isOpenSpan(start)) {
-          openSpan(start, end);
-        } else {
-          fault(start, end, "this looks like a mark, but it is none", HINT);
-        }
+      if (MarkLike.isNear(matcher.group(matcher.groupCount()))) {
+        near(reading, matcher);
       }
     }
+  }
+
+  private void braces(Folded reading) {
+    Matcher brace = MarkLike.BRACE.matcher(reading);
+    while (brace.find()) {
+      if (MarkLike.isMark(reading, brace)) {
+        near(reading, brace);
+      }
+    }
+  }
+
+  private void near(Folded reading, Matcher found) {
+    int start = reading.sourceAt(found.start(1));
+    int end = Math.max(start + 1, reading.sourceAt(found.end()));
+    if (isOpenSpan(start)) {
+      openSpan(start, end);
+    } else {
+      String shown = text.substring(start, end);
+      boolean bare = BARE.matcher(shown).matches();
+      fault(start, end, bare ? '"' + shown + "\" " + LOOKS : "this " + LOOKS, hint(shown));
+    }
+  }
+
+  /** What was meant, and how it is written if it was meant as text. */
+  private static String hint(String shown) {
+    return MarkLike.meant(shown).map(mark -> "did you mean {." + mark + "}? ").orElse(HINT + "; ")
+        + "what is meant as text goes between backticks";
   }
 
   /** Whether a mark of words begins here; since it was not read as one, its braces are open. */
@@ -168,7 +198,7 @@ public final class NearMiss {
         fault(
             start,
             reading.sourceAt(matcher.end()),
-            "this looks like the fields of an action, but it is none",
+            "this looks like the fields of an action, but is not",
             FIELDS_HINT);
       }
     }
@@ -181,7 +211,7 @@ public final class NearMiss {
     }
     String colons = Pattern.compile("[" + COLON_LIKE + "]").matcher(text).replaceAll(":");
     if (colons.contains(":::")) {
-      containers(CONTAINER.matcher(colons));
+      containers(MarkLike.CONTAINER.matcher(colons));
     }
     String percents = text.replace('％', '%');
     for (int at = percent(percents, 0); at >= 0; ) {
@@ -189,7 +219,11 @@ public final class NearMiss {
       if (end < 0) {
         return;
       }
-      fault(at, end + PERCENT.length(), "this looks like a mark, but it is none", HINT);
+      fault(
+          at,
+          end + PERCENT.length(),
+          "this is a comment in another tool; here it is text",
+          "write <!-- … -->, or take it away");
       at = percent(percents, end + PERCENT.length());
     }
   }
@@ -210,10 +244,17 @@ public final class NearMiss {
   }
 
   private void containers(Matcher container) {
+    boolean open = false;
     while (container.find()) {
-      if (!known.get(container.start(1))) {
+      if (known.get(container.start(1))) {
+        continue;
+      }
+      // What closes a container that is none is part of the same slip.
+      boolean closes = container.group(2) == null;
+      if (!(closes && open)) {
         container(container.start(1), container.end());
       }
+      open = !closes;
     }
   }
 
@@ -269,7 +310,7 @@ public final class NearMiss {
   }
 
   /** What is code or a mark already. */
-  private static BitSet known(Marked marked, int length) {
+  private static BitSet known(MarkedText marked, int length) {
     BitSet known = new BitSet(length);
     marked.settled().forEach(stretch -> known.set(stretch.start(), stretch.end()));
     return known;

@@ -3,8 +3,8 @@ package plimsoll.slips;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.marks.Faults;
+import plimsoll.marks.MarkLike;
 import plimsoll.marks.MarkedBlock;
-import plimsoll.marks.NearMarks;
 import plimsoll.marks.Place;
 import plimsoll.problem.Code;
 import plimsoll.text.Folded;
@@ -15,8 +15,6 @@ import plimsoll.text.Folded;
  * mark, is an error.
  */
 final class ShownCode {
-  private static final Pattern MARK =
-      Pattern.compile("[{](?:[^{}\\n]{0,80}\\s)?[.]\\s{0,3}([\\p{L}-]{1,40})");
   private static final Pattern CONTAINER = Pattern.compile(":{3,20}\\s{0,5}([\\p{L}-]{1,40})");
 
   /** The fields of an action, which nobody but the company reads. */
@@ -47,7 +45,7 @@ final class ShownCode {
           CLOSE + ", or give the outer one a longer fence");
     }
     String text = code.text();
-    if (isNear(MARK, text) || isNear(CONTAINER, text) || FIELDS.matcher(text).find()) {
+    if (MarkLike.isInCode(text) || holdsContainer(text) || FIELDS.matcher(text).find()) {
       faults.at(
           place.start(),
           place.end(),
@@ -71,10 +69,10 @@ final class ShownCode {
             });
   }
 
-  private static boolean isNear(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(Folded.of(text));
-    while (matcher.find()) {
-      if (NearMarks.isNear(matcher.group(1))) {
+  private static boolean holdsContainer(String text) {
+    Matcher container = CONTAINER.matcher(Folded.of(text));
+    while (container.find()) {
+      if (MarkLike.isNear(container.group(1))) {
         return true;
       }
     }

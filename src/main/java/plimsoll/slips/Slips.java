@@ -1,30 +1,37 @@
 package plimsoll.slips;
 
+import java.util.Collection;
 import java.util.List;
 import plimsoll.marks.Faults;
-import plimsoll.marks.Marked;
 import plimsoll.marks.MarkedBlock;
+import plimsoll.marks.Marks;
 import plimsoll.marks.Reach;
 import plimsoll.source.Body;
 
 /** Looks a draft over for slips: first what everybody is told, then what only customers' files. */
 public final class Slips implements MarkedBlock.Visitor<Void> {
-  private final boolean customers;
-  private final Duplicates duplicates;
+  private final Duplicates duplicates = new Duplicates();
   private final Faults faults;
 
-  private Slips(boolean customers, Faults faults) {
-    this.customers = customers;
-    this.duplicates = new Duplicates(faults);
+  private Slips(Faults faults) {
     this.faults = faults;
   }
 
-  /** Tells what looks like a slip. */
-  public static void report(Body body, Marked marked, Faults faults) {
-    new Slips(marked.marksCount(), faults).blocks(marked.blocks());
-    if (marked.marksCount() && body.tree().isPresent()) {
-      NearMiss.report(body, marked, faults);
-      Unclosed.report(body, marked, faults);
+  /**
+   * Tells what looks like a slip.
+   *
+   * @param sections more words for headings, from the site's settings
+   */
+  public static void report(
+      Body body, Marks.Read read, Collection<List<String>> sections, Faults faults) {
+    Slips slips = new Slips(faults);
+    slips.blocks(read.marked().blocks());
+    if (read.marked().marksCount() && body.tree().isPresent()) {
+      slips.duplicates.report(faults);
+      NearMiss.report(body, read.text(), faults);
+      Unclosed.report(body, read.text(), faults);
+      NearHeadings.report(read.text().prose(), sections, faults);
+      Idioms.report(read.text().prose(), faults);
     }
   }
 
@@ -35,13 +42,6 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
 
   private Void items(List<MarkedBlock.Item> items) {
     items.forEach(item -> blocks(item.blocks()));
-    return null;
-  }
-
-  private Void label(String label, MarkedBlock block) {
-    if (customers) {
-      duplicates.label(label, block.at());
-    }
     return null;
   }
 
@@ -95,12 +95,13 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
 
   @Override
   public Void definition(MarkedBlock.Definition definition) {
-    return label(definition.label(), definition);
+    duplicates.add(definition.label(), definition.used(), definition.at());
+    return null;
   }
 
   @Override
   public Void footnote(MarkedBlock.Footnote footnote) {
-    label(footnote.label(), footnote);
+    duplicates.add(footnote.label(), footnote.called(), footnote.at());
     return blocks(footnote.blocks());
   }
 

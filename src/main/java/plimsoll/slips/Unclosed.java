@@ -2,7 +2,7 @@ package plimsoll.slips;
 
 import java.util.Arrays;
 import plimsoll.marks.Faults;
-import plimsoll.marks.Marked;
+import plimsoll.marks.MarkedText;
 import plimsoll.problem.Code;
 import plimsoll.source.Body;
 
@@ -14,13 +14,13 @@ final class Unclosed {
 
   private Unclosed() {}
 
-  static void report(Body body, Marked marked, Faults faults) {
+  static void report(Body body, MarkedText marked, Faults faults) {
     String text = body.source().markdown();
     if (!text.contains(OPEN)) {
       return;
     }
     char[] outside = text.toCharArray();
-    for (Marked.Stretch stretch : marked.settled()) {
+    for (MarkedText.Stretch stretch : marked.settled()) {
       if (stretch.code()) {
         Arrays.fill(outside, stretch.start(), stretch.end(), ' ');
       }

@@ -60,6 +60,8 @@ final class MarkdownParser {
     options.set(TablesExtension.WITH_CAPTION, false);
     options.set(TablesExtension.MIN_HEADER_ROWS, 1);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+    // A line like <your-token> is text, not the beginning of a block.
+    options.set(Parser.HTML_BLOCK_START_ONLY_ON_BLOCK_TAGS, true);
     // One dash is enough, as in GitHub's tables.
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     return options;

@@ -1,0 +1,48 @@
+package plimsoll.problem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Problems as a person wants to see them: of one kind in one file the first twenty, and how many
+ * more there are. Programs get them all.
+ */
+public final class Summary {
+  private static final int SHOWN = 20;
+
+  private Summary() {}
+
+  /** What problems have in common that are summed up. */
+  private record Kind(String file, Severity severity, Code code) {
+    static Kind of(Problem problem) {
+      return new Kind(problem.span().file(), problem.severity(), problem.code());
+    }
+  }
+
+  /** The problems in their order; those that are too many of a kind are one at the end of these. */
+  public static List<Problem> of(List<Problem> problems) {
+    Map<Kind, Integer> seen = new HashMap<>();
+    problems.forEach(problem -> seen.merge(Kind.of(problem), 1, Integer::sum));
+    Map<Kind, Integer> shown = new HashMap<>();
+    List<Problem> summed = new ArrayList<>();
+    for (Problem problem : problems) {
+      int number = shown.merge(Kind.of(problem), 1, Integer::sum);
+      int more = seen.getOrDefault(Kind.of(problem), 0) - SHOWN;
+      if (number <= SHOWN || more == 1) {
+        summed.add(problem);
+      } else if (number == SHOWN + 1) {
+        summed.add(rest(problem, more));
+      }
+    }
+    return summed;
+  }
+
+  private static Problem rest(Problem first, int more) {
+    String message =
+        String.format(Locale.ROOT, "and %d more, from line %d", more, first.span().line());
+    return new Problem(first.severity(), first.code(), first.span(), message, "", "");
+  }
+}
