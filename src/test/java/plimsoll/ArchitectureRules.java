@@ -42,6 +42,7 @@ final class ArchitectureRules {
     IMPORTS.put("config", List.of("content", "problem"));
     IMPORTS.put("source", List.of("config", "content", "problem", "work"));
     IMPORTS.put("text", List.of());
+    IMPORTS.put("vocabulary", List.of());
     IMPORTS.put("markdown", List.of("content"));
     IMPORTS.put("forbid", List.of("config", "content", "problem", "text"));
     IMPORTS.put("assets", List.of("problem", "text"));
@@ -54,10 +55,11 @@ final class ArchitectureRules {
             "problem",
             "work",
             "text",
+            "vocabulary",
             "markdown",
             "forbid",
             "assets"));
-    IMPORTS.put("retrospective", List.of("content", "problem", "work"));
+    IMPORTS.put("retrospective", List.of("content", "problem", "vocabulary", "work"));
     IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));

@@ -9,6 +9,7 @@ import plimsoll.content.Block;
 import plimsoll.content.BlockText;
 import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
+import plimsoll.vocabulary.LabelKey;
 
 /** Finds what somebody will do about it. */
 final class ActionReader {
@@ -178,7 +179,7 @@ final class ActionReader {
   private static boolean saysNothing(List<Block.Item> items) {
     return items.size() == 1
         && items.get(0).check() == Block.Check.NONE
-        && ActionTable.saysNothing(BlockText.of(items.get(0).blocks()));
+        && ActionStates.saysNothing(BlockText.of(items.get(0).blocks()));
   }
 
   private static Action action(
