@@ -77,13 +77,16 @@ final class Gaps {
     while (right < text.length() && (gone.get(right) || isBlank(right))) {
       right++;
     }
-    boolean begins = left < 0 || text.charAt(left) == '\n' || isOpener(left);
+    boolean begins = isBeginning(left);
     boolean ends = right >= text.length() || text.charAt(right) == '\n' || isCloser(right);
     boolean line =
         (left < 0 || text.charAt(left) == '\n')
             && (right >= text.length() || text.charAt(right) == '\n');
     if (line) {
       gone.set(Math.max(left, 0), Math.min(left < 0 ? right + 1 : right, text.length()));
+    } else if (begins && ends && right < text.length() && left >= 0) {
+      boolean broken = isOpener(left) && text.charAt(right) == '\n';
+      gone.set(text.charAt(left) == '\n' ? left : from, broken ? right + 1 : to);
     } else if (begins && !ends && (isBetween(right) || isStop(right))) {
       gone.set(from, right + 1);
     } else if (ends && !begins && isBetween(left)) {
@@ -91,6 +94,24 @@ final class Gaps {
     } else if (!begins && !ends) {
       between(left, right, from, to);
     }
+  }
+
+  /** Whether a tick or a box may stand here, but no word. */
+  private boolean isBeginning(int at) {
+    int left = at;
+    while (left >= 0
+        && text.charAt(left) != '\n'
+        && !isOpener(left)
+        && (gone.get(left) || isSymbol(left))) {
+      left--;
+    }
+    return left < 0 || text.charAt(left) == '\n' || isOpener(left);
+  }
+
+  private boolean isSymbol(int at) {
+    char c = text.charAt(at);
+    return !Character.isLetterOrDigit(c) && !isCloser(at) && !isNothing(at) && c != '"'
+        || isBlank(at);
   }
 
   private void between(int left, int right, int from, int to) {

@@ -3,6 +3,7 @@ package plimsoll.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import plimsoll.vocabulary.FieldParts.Part;
 import plimsoll.vocabulary.SpokenFields.Field;
 import plimsoll.vocabulary.SpokenFields.Kind;
@@ -11,6 +12,7 @@ import plimsoll.vocabulary.SpokenFields.Link;
 /** The names and tickets that an action begins or ends with. */
 final class FieldEnds {
   private static final List<String> SEE = WordLists.of("fields.tsv").written("see");
+  private static final int LONGEST_PART = 80;
   private static final String OPENERS = "([【（";
   private static final String CLOSERS = ")]】）";
 
@@ -43,7 +45,7 @@ final class FieldEnds {
   private void start() {
     int at = 0;
     while (true) {
-      int from = skip(at, " \n\t([【（,，、&+/|");
+      int from = symbols(at);
       int to = word(from);
       String word = text.substring(from, to);
       Link link = linkAt(from, true);
@@ -65,6 +67,8 @@ final class FieldEnds {
       } else if (word.matches("P[0-5]") && bordered(to, ":：")) {
         add(Kind.PRIORITY, from, to);
         at = to;
+      } else if (isState(word, to)) {
+        at = to;
       } else {
         return;
       }
@@ -73,6 +77,27 @@ final class FieldEnds {
         return;
       }
     }
+  }
+
+  /** Behind boxes, ticks, brackets and whatever else is no word. */
+  private int symbols(int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (Character.isLetterOrDigit(c) || c == '@' || c == '#' || c == '!') {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /** {@code Done: @ana …}. */
+  private boolean isState(String word, int to) {
+    int behind = skip(to, " ");
+    return FieldParts.kindOf(word).filter(Kind.STATE::equals).isPresent()
+        && behind < text.length()
+        && ":：-–—".indexOf(text.charAt(behind)) >= 0;
   }
 
   /** A name that a colon, a bracket or an action follows. */
@@ -141,6 +166,10 @@ final class FieldEnds {
         return field.from();
       }
     }
+    int part = part(end);
+    if (part < end) {
+      return part;
+    }
     if (CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       return group(end);
     }
@@ -160,11 +189,47 @@ final class FieldEnds {
     return word(from, end);
   }
 
+  /** {@code …, owner Ana, due 1 May}: what stands behind a comma; a name beside another field. */
+  private int part(int end) {
+    int from = end;
+    while (from > 0 && end - from < LONGEST_PART && !isCut(from - 1)) {
+      from--;
+    }
+    if (from == 0 || end - from >= LONGEST_PART) {
+      return end;
+    }
+    boolean comma = ",;，、；.。\n".indexOf(text.charAt(from - 1)) >= 0;
+    while (from < end && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    String words = text.substring(from, end);
+    Link link = linkAt(end, false);
+    boolean mail = link != null && link.from() == from && link.address().startsWith("mailto:");
+    boolean name = !comma && isBeside(end) && isName(words);
+    Optional<Kind> kind = mail || name ? Optional.of(Kind.OWNER) : FieldParts.kindOf(words);
+    if (kind.isEmpty()) {
+      return end;
+    }
+    add(kind.get(), from, end);
+    return from;
+  }
+
+  private boolean isCut(int at) {
+    return ",;，、；|\n→.。".indexOf(text.charAt(at)) >= 0 || FieldLabels.isDash(text, at);
+  }
+
+  /** Whether other fields stand behind {@code end}. */
+  private boolean isBeside(int end) {
+    return text.substring(end).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isName(String words) {
+    return Names.isLike(words) && words.chars().noneMatch(Character::isDigit);
+  }
+
   private int word(int from, int end) {
     String word = text.substring(from, end);
-    if (Names.isHandle(word)
-        && from > 0
-        && (word.startsWith("@") || FieldLabels.isSetOff(text, from))) {
+    if (Names.isHandle(word) && from > 0 && word.startsWith("@")) {
       add(Kind.OWNER, from, end);
       return from;
     }
@@ -182,7 +247,10 @@ final class FieldEnds {
   private boolean isSetOff(int from, int said, String word) {
     boolean number = word.startsWith("#") || word.startsWith("!");
     long digits = word.chars().filter(Character::isDigit).count();
-    return said < from || FieldLabels.isSetOff(text, from) || !number && digits >= 3;
+    boolean words = text.substring(0, from).strip().indexOf(' ') > 0;
+    return said < from
+        || FieldLabels.isSetOff(text, from)
+        || (number ? words && digits >= 2 : digits >= 3);
   }
 
   /** Before {@code tracked in} and the like, if they stand there. */
@@ -197,7 +265,7 @@ final class FieldEnds {
       if (small.endsWith(phrase)
           && start >= 0
           && (start == 0 || !Character.isLetter(text.charAt(start - 1)))) {
-        return start;
+        return SpokenFields.clause(text, start);
       }
     }
     return from;
@@ -221,7 +289,12 @@ final class FieldEnds {
     if (open < 0 || OPENERS.indexOf(text.charAt(open)) < 0) {
       return end;
     }
-    for (Part part : FieldParts.of(text, open + 1, end - 1)) {
+    List<Part> parts = FieldParts.of(text, open + 1, end - 1);
+    if (isBeside(end) && parts.size() == 1 && isName(text.substring(open + 1, end - 1).strip())) {
+      add(Kind.OWNER, open, end);
+      return open;
+    }
+    for (Part part : parts) {
       boolean field = known.stream().anyMatch(f -> f.from() < part.to() && f.to() > part.from());
       if (!field) {
         return end;

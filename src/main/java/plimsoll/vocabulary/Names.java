@@ -39,15 +39,28 @@ final class Names {
     boolean named = false;
     for (String part : parts) {
       int first = part.codePointAt(0);
-      boolean name =
-          isHandle(part)
-              || Character.isUpperCase(first)
-              || Character.isLetter(first) && !Character.isLowerCase(first) && part.length() <= 12;
+      boolean name = isHandle(part) || Character.isUpperCase(first) || isUncasedName(part);
       named |= name;
       if (!name && !PARTICLES.contains(part)) {
         return false;
       }
     }
     return named;
+  }
+
+  /** A name of a script without capitals is short, and has none of what binds words. */
+  private static boolean isUncasedName(String word) {
+    int length = word.codePointCount(0, word.length());
+    boolean name =
+        length >= 2
+            && length <= 4
+            && word.codePoints()
+                .allMatch(
+                    c ->
+                        Character.isIdeographic(c)
+                            || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+                            || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
+    return name
+        || length <= 12 && TEAMS.stream().anyMatch(t -> t.charAt(0) > 0x2e80 && word.endsWith(t));
   }
 }

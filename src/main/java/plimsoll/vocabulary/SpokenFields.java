@@ -109,10 +109,22 @@ public final class SpokenFields {
       int to = new FieldValue(text, label.kind()).end(from, limit);
       String value = text.substring(Math.min(from, to), to).strip();
       if (action ? isField(label, value, to) : isCertain(label, value, to)) {
-        found.add(
-            new Field(label.kind(), label.from(), Math.max(to, label.valueFrom()), value, true));
+        int start = label.colon() ? label.from() : clause(text, label.from());
+        found.add(new Field(label.kind(), start, Math.max(to, label.valueFrom()), value, true));
       }
     }
+  }
+
+  /** Where {@code This is assigned to …} begins, if nothing else stands in the sentence. */
+  static int clause(String text, int from) {
+    int start = from;
+    while (start > 0 && from - start < 40 && ".!?。\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    String before = text.substring(start, from).strip();
+    boolean sentence = start > 0 && from - start < 40 && !before.isEmpty();
+    boolean few = before.split("\\s+").length <= 3 && before.indexOf(',') < 0;
+    return sentence && few ? text.indexOf(before, start) : from;
   }
 
   private boolean isField(Label label, String value, int to) {
