@@ -47,7 +47,13 @@ final class ActionWords {
     }
     if (!gone.isEmpty()) {
       Gaps.close(text, gone);
-      words.pieces().forEach(piece -> leaveOut(piece, gone));
+      int behind = 0;
+      for (NodeText.Piece piece : words.pieces()) {
+        // What stands in a node that goes as a whole goes with it.
+        if (piece.from() >= behind && leaveOut(piece, gone)) {
+          behind = piece.to();
+        }
+      }
     }
   }
 
@@ -62,11 +68,12 @@ final class ActionWords {
         p -> marking.setMark(p.node(), new InlineMark(true, text.substring(p.from(), p.to()))));
   }
 
-  private void leaveOut(NodeText.Piece piece, BitSet gone) {
+  /** Whether all of a node goes. */
+  private boolean leaveOut(NodeText.Piece piece, BitSet gone) {
     Node node = piece.node();
     boolean marked = marking.inlineMark(node).isPresent() || node instanceof MarkedWords;
     if (node instanceof TextBase || marked && piece.from() < piece.to()) {
-      return;
+      return false;
     }
     int next = gone.nextSetBit(piece.from());
     boolean some = next >= 0 && next < piece.to();
@@ -78,6 +85,7 @@ final class ActionWords {
     } else if (all || at) {
       marking.setMark(node, new InlineMark(true, ""));
     }
+    return all;
   }
 
   /** Whether what a cell says is tickets and nothing else. */

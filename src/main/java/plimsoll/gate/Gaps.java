@@ -12,6 +12,9 @@ final class Gaps {
   private static final String BETWEEN = ",;:，、；：|–—―·•/&+→-";
   private static final String STOPS = ".。!?！？";
 
+  /** More commas in a row than this are no punctuation. */
+  private static final int MOST_PASSES = 60;
+
   private final String text;
   private final BitSet gone;
 
@@ -27,15 +30,17 @@ final class Gaps {
   static void close(String text, BitSet gone) {
     Gaps gaps = new Gaps(text, gone);
     int before;
+    int passes = 0;
     do {
       before = gone.cardinality();
+      passes++;
       gaps.brackets();
       for (int from = gone.nextSetBit(0); from >= 0; ) {
         int to = gone.nextClearBit(from);
         gaps.run(from, to);
         from = gone.nextSetBit(to);
       }
-    } while (gone.cardinality() > before);
+    } while (gone.cardinality() > before && passes < MOST_PASSES);
     boolean words = false;
     for (int i = gone.nextClearBit(0); i < text.length() && !words; i = gone.nextClearBit(i + 1)) {
       words = Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i));

@@ -12,6 +12,7 @@ import plimsoll.vocabulary.SpokenFields.Link;
 /** The names and tickets that an action begins or ends with. */
 final class FieldEnds {
   private static final List<String> SEE = WordLists.of("fields.tsv").written("see");
+  private static final int MOST_STEPS = 2_000;
   private static final int LONGEST_PART = 80;
   private static final String OPENERS = "([【（";
   private static final String CLOSERS = ")]】）";
@@ -44,7 +45,7 @@ final class FieldEnds {
   /** {@code @ana, @bo: …}, {@code OPS-12 …}, {@code [#482] …}, {@code P1: …}. */
   private void start() {
     int at = 0;
-    while (true) {
+    for (int step = 0; step < MOST_STEPS; step++) {
       int from = symbols(at);
       int to = word(from);
       String word = text.substring(from, to);
@@ -145,7 +146,7 @@ final class FieldEnds {
 
   private void end() {
     int end = text.length();
-    while (end > 0) {
+    for (int step = 0; end > 0 && step < MOST_STEPS; step++) {
       char last = text.charAt(end - 1);
       if (Character.isWhitespace(last) || ".。,，、;；|–—·&+".indexOf(last) >= 0 || last == '-') {
         end--;

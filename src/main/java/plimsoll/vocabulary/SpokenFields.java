@@ -91,6 +91,8 @@ public final class SpokenFields {
       fields.groups();
       fields.dashed();
       fields.found.addAll(FieldEnds.of(text, links, fields.found));
+    } else {
+      fields.handles();
     }
     return List.copyOf(fields.found);
   }
@@ -133,13 +135,15 @@ public final class SpokenFields {
         switch (label.kind()) {
           case TICKET -> isTickets(value) || value.isEmpty() || hasTicket(value, to);
           case PRIORITY -> value.split("\\s+").length <= 3;
+          case OWNER -> named || value.split("\\s+").length < 5 || !startsLow(value);
           default -> true;
         };
     if (!fits) {
       return false;
     }
     if (!label.colon() && !label.setOff()) {
-      return named && (value.indexOf(' ') > 0 || value.startsWith("@"));
+      boolean sentence = clause(text, label.from()) < label.from();
+      return named && (sentence || value.indexOf(' ') > 0 || value.startsWith("@"));
     }
     return label.setOff() && label.strong() && label.colon() || named;
   }
@@ -172,6 +176,32 @@ public final class SpokenFields {
                 FieldParts.kindOf(value.substring(p.from(), p.to()))
                     .filter(Kind.TICKET::equals)
                     .isPresent());
+  }
+
+  private static boolean startsLow(String value) {
+    return !value.isEmpty() && Character.isLowerCase(value.codePointAt(0));
+  }
+
+  /** {@code @ana: …}, {@code … (@ana)}: somebody, whatever the text is about. */
+  private void handles() {
+    int from = text.length() - text.stripLeading().length();
+    int colon = text.indexOf(':', from);
+    if (colon > 0 && colon - from < LONGEST_GROUP) {
+      String words = text.substring(from, colon).strip();
+      if (words.startsWith("@") && Names.isHandle(words)) {
+        found.add(new Field(Kind.OWNER, from, colon, words, false));
+      }
+    }
+    int open = text.indexOf("(@");
+    while (open >= 0) {
+      int close = text.indexOf(')', open);
+      String words =
+          close < 0 ? "" : text.substring(open + 1, Math.min(close, open + LONGEST_GROUP));
+      if (FieldParts.kindOf(words).filter(Kind.OWNER::equals).isPresent()) {
+        found.add(new Field(Kind.OWNER, open + 1, close, words, false));
+      }
+      open = text.indexOf("(@", open + 2);
+    }
   }
 
   /** {@code (@ana)}, {@code [OPS-12]}, {@code (Ana, OPS-12)}: what stands in brackets. */
