@@ -42,9 +42,10 @@ final class ArchitectureRules {
     IMPORTS.put("config", List.of("content", "problem"));
     IMPORTS.put("source", List.of("config", "content", "problem", "work"));
     IMPORTS.put("text", List.of());
+    IMPORTS.put("vocabulary", List.of());
     IMPORTS.put("markdown", List.of("content"));
-    IMPORTS.put("marks", List.of("source", "content", "problem", "text"));
-    IMPORTS.put("slips", List.of("marks", "source", "problem", "text"));
+    IMPORTS.put("marks", List.of("source", "content", "problem", "text", "vocabulary"));
+    IMPORTS.put("slips", List.of("marks", "source", "problem", "text", "vocabulary"));
     IMPORTS.put("forbid", List.of("marks", "source", "config", "content", "problem", "text"));
     IMPORTS.put("assets", List.of("problem", "text"));
     IMPORTS.put(
@@ -65,8 +66,9 @@ final class ArchitectureRules {
             "content",
             "problem",
             "text",
+            "vocabulary",
             "work"));
-    IMPORTS.put("retrospective", List.of("content", "problem", "text", "work"));
+    IMPORTS.put("retrospective", List.of("content", "problem", "text", "vocabulary", "work"));
     IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));

@@ -181,10 +181,30 @@ final class BlockProjection {
       }
       tight &= !blankPending && !sequel.blankBetween();
       blankPending = false;
+      if (isBare(item, sequel.blocks())) {
+        items.addAll(items(sequel.blocks().get(0)));
+        continue;
+      }
       Audience reach = reading.reach(item.at().reach()).audience();
       items.add(new Block.Item(sequel.blocks(), item.check(), fields(item.fields()), reach));
     }
     return new Items(items, tight);
+  }
+
+  /** An item of whose own words nothing is left gives its place to those below it. */
+  private boolean isBare(MarkedBlock.Item item, List<Block> blocks) {
+    return reading.forCustomers()
+        && !item.blocks().isEmpty()
+        && item.blocks().get(0) instanceof MarkedBlock.Paragraph
+        && blocks.size() == 1
+        && !items(blocks.get(0)).isEmpty();
+  }
+
+  private static List<Block.Item> items(Block block) {
+    if (block instanceof Block.BulletList list) {
+      return list.items();
+    }
+    return block instanceof Block.OrderedList list ? list.items() : List.of();
   }
 
   /** Customers read the due date and the owner's public words, never owner, reason or ticket. */

@@ -95,6 +95,18 @@ final class InlineProjection {
     }
 
     @Override
+    public Void unmarked(MarkedInline.Unmarked unmarked) {
+      if (reading.forCustomers()) {
+        words.replaced("");
+      } else if (reading.marked.marksCount()) {
+        words.add(new Inline.Masked(List.of(new Inline.Text(unmarked.text())), ""));
+      } else {
+        words.text(unmarked.text());
+      }
+      return null;
+    }
+
+    @Override
     public Void mark(MarkedInline.Mark mark) {
       words.mark();
       return null;

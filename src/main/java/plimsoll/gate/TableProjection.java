@@ -38,9 +38,13 @@ final class TableProjection {
     List<Block.Row> body = new ArrayList<>();
     Block.Row head = null;
     for (MarkedBlock.Row row : rows) {
-      if (row.header()) {
+      if (!reading.isRead(row.reach())) {
+        continue;
+      }
+      if (head == null) {
+        // A header that is itself an internal field leaves its place to the next row.
         head = row(row, shown, reaches);
-      } else if (reading.isRead(row.reach())) {
+      } else {
         body.add(row(row, shown, reaches));
       }
     }

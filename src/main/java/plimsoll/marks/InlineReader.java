@@ -25,6 +25,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +72,39 @@ final class InlineReader {
   /** Reads a node and returns the next one to look at. */
   private @Nullable Node read(Node node, List<MarkedInline> read) {
     if (node instanceof Text) {
-      // Most nodes are, and none of them bears a mark.
-      read.add(new MarkedInline.Text(UnescapedText.unescaped(node.getChars())));
-    } else if (node instanceof HtmlInlineBase) {
-      return html(node, read);
-    } else {
-      Optional<InlineMark> mark = marking.inlineMark(node).filter(InlineMark::internal);
-      MarkedInline plain = plain(node);
-      read.add(mark.isPresent() ? new MarkedInline.Internal(plain, mark.get().wording()) : plain);
+      // Most nodes are, and few of them hold anything internal.
+      text(node, read);
+      return node.getNext();
     }
+    Optional<InlineMark> mark = marking.inlineMark(node).filter(InlineMark::internal);
+    if (node instanceof HtmlInlineBase && mark.isEmpty()) {
+      return html(node, read);
+    }
+    MarkedInline plain = plain(node);
+    read.add(mark.isPresent() ? new MarkedInline.Internal(plain, mark.get().wording()) : plain);
     return node.getNext();
   }
 
+  /** A text, in parts if customers do not get all of it. */
+  private void text(Node node, List<MarkedInline> read) {
+    String text = UnescapedText.unescaped(node.getChars());
+    BitSet cut = marking.cut(node);
+    for (int from = 0; from < text.length(); ) {
+      boolean internal = cut.get(from);
+      int end = internal ? cut.nextClearBit(from) : cut.nextSetBit(from);
+      int to = end < 0 ? text.length() : Math.min(end, text.length());
+      String part = text.substring(from, to);
+      read.add(internal ? new MarkedInline.Unmarked(part) : new MarkedInline.Text(part));
+      from = to;
+    }
+  }
+
   private MarkedInline plain(Node node) {
+    if (node instanceof HtmlInlineBase) {
+      return AllowedHtml.isBreak(node.getChars())
+          ? new MarkedInline.Break(true)
+          : new MarkedInline.Html(node.getChars().toString(), false, place(node));
+    }
     if (node instanceof TextBase) {
       return group(node);
     }

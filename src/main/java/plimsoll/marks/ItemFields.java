@@ -1,6 +1,7 @@
 package plimsoll.marks;
 
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.Map;
 import java.util.Set;
 import plimsoll.problem.Suggestion;
 import plimsoll.source.Attributes;
@@ -21,6 +22,11 @@ public final class ItemFields {
         && attributes.id().isEmpty()
         && !attributes.values().isEmpty()
         && KEYS.containsAll(attributes.values().keySet());
+  }
+
+  /** Whether fields are those of an action. */
+  static boolean areOfAction(Map<String, String> values) {
+    return values.keySet().stream().anyMatch(key -> !key.equals("hope"));
   }
 
   /**

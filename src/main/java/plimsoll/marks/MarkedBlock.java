@@ -117,7 +117,7 @@ public sealed interface MarkedBlock {
     }
   }
 
-  /** A table; the header's cells say who reads the columns. */
+  /** A table, its header first; the header's cells say who reads the columns. */
   record Table(At at, List<Row> rows) implements MarkedBlock {
     public Table {
       rows = List.copyOf(rows);
@@ -130,7 +130,7 @@ public sealed interface MarkedBlock {
   }
 
   /** A row of a table. */
-  record Row(Reach reach, boolean header, List<Cell> cells) {
+  record Row(Reach reach, List<Cell> cells) {
     public Row {
       Objects.requireNonNull(reach);
       cells = List.copyOf(cells);

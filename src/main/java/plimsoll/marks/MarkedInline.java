@@ -84,6 +84,18 @@ public sealed interface MarkedInline {
     }
   }
 
+  /** Words of an action that only the company reads, though no mark says so: an owner, a ticket. */
+  record Unmarked(String text) implements MarkedInline {
+    public Unmarked {
+      Objects.requireNonNull(text);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unmarked(this);
+    }
+  }
+
   /** Braces that marked something: they show nothing. */
   record Mark() implements MarkedInline {
     @Override
@@ -222,6 +234,8 @@ public sealed interface MarkedInline {
     R group(Group group);
 
     R internal(Internal internal);
+
+    R unmarked(Unmarked unmarked);
 
     R mark(Mark mark);
 

@@ -14,7 +14,6 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -147,9 +146,7 @@ final class MarkedReader {
 
   private MarkedBlock.Row row(TableRow row) {
     return new MarkedBlock.Row(
-        marking.reach(row),
-        row.getParent() instanceof TableHead,
-        TableMarks.cells(row).stream().map(this::cell).toList());
+        marking.reach(row), TableMarks.cells(row).stream().map(this::cell).toList());
   }
 
   private MarkedBlock.Cell cell(TableCell cell) {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
 import plimsoll.source.Body;
 import plimsoll.source.Header;
+import plimsoll.vocabulary.SectionHeadings;
 
 /** Drafts to marked trees: the one door of this package for whoever has a parsed text. */
 public final class Marks {
@@ -12,13 +13,17 @@ public final class Marks {
   /** A draft with its marks understood, and its text for whoever looks for slips. */
   public record Read(Marked marked, MarkedText text) {}
 
-  /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
-  public static Read read(Header header, Body body, Faults faults) {
+  /**
+   * Reads a draft's marks; what is wrong with them is told to {@code faults}.
+   *
+   * @param headings what headings are for: what is internal of actions is so without a mark
+   */
+  public static Read read(Header header, Body body, SectionHeadings headings, Faults faults) {
     Document tree = body.tree().orElse(null);
     if (tree == null) {
       return new Read(unparsed(header, body), MarkedText.NONE);
     }
-    Marking marking = Marking.of(tree, body.source().markdown(), faults);
+    Marking marking = Marking.of(tree, body.source().markdown(), faults, headings);
     Marked marked = new MarkedReader(body.source(), tree, marking).read(header);
     return new Read(
         marked,

@@ -31,6 +31,7 @@ import plimsoll.slips.Slips;
 import plimsoll.source.Body;
 import plimsoll.source.Draft;
 import plimsoll.source.Header;
+import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.work.InParallel;
 
 /**
@@ -41,6 +42,7 @@ final class Projector {
   private final List<Draft> drafts;
   private final Config config;
   private final Approval approval;
+  private final SectionHeadings headings;
   private final NamedFiles files;
   private final ForbiddenWords forbidden;
   private final Gates gates;
@@ -49,6 +51,7 @@ final class Projector {
     this.drafts = drafts;
     this.config = config;
     this.approval = new Approval(config);
+    this.headings = SectionHeadings.with(config.sections());
     this.files = NamedFiles.in(config);
     this.forbidden = ForbiddenWords.of(config);
     List<Header> all = drafts.stream().map(Draft::header).toList();
@@ -134,7 +137,7 @@ final class Projector {
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), header.markSeverity());
-    Marks.Read read = Marks.read(header, body, faults);
+    Marks.Read read = Marks.read(header, body, headings, faults);
     Slips.report(body, read, config.sections().values(), faults);
     Marked marked = read.marked();
     List<Problem> problems = new ArrayList<>(parsing.sorted());

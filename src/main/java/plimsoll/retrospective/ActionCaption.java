@@ -1,11 +1,10 @@
 package plimsoll.retrospective;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import plimsoll.vocabulary.Caption;
+import plimsoll.vocabulary.LabelKey;
 
-/** What a column of a table of actions holds. */
+/** What a column of a table of actions holds, for a reader who knows that it is one. */
 enum ActionCaption {
   TEXT,
   KIND,
@@ -17,235 +16,36 @@ enum ActionCaption {
   NUMBER,
   OTHER;
 
-  private static final Map<ActionCaption, Set<String>> WORDS =
-      Map.of(
-          TEXT,
-          Set.of(
-              "action",
-              "actions",
-              "action item",
-              "action items",
-              "item",
-              "task",
-              "tasks",
-              "description",
-              "what",
-              "todo",
-              "to do",
-              "follow up",
-              "followup",
-              "recommendation",
-              "improvement",
-              "measure",
-              "corrective action",
-              "summary",
-              "title",
-              "概要",
-              "标题",
-              "アクション",
-              "アクション項目",
-              "対策",
-              "対応",
-              "内容",
-              "タスク",
-              "施策",
-              "措施",
-              "行动",
-              "行动项",
-              "改进措施",
-              "改进项",
-              "任务",
-              "事项",
-              "待办",
-              "描述",
-              "massnahme",
-              "maßnahme",
-              "aufgabe",
-              "aktion",
-              "beschreibung",
-              "tache",
-              "mesure",
-              "quoi",
-              "accion",
-              "tarea",
-              "medida",
-              "descripcion",
-              "que"),
-          KIND,
-          Set.of(
-              "type",
-              "category",
-              "kind",
-              "class",
-              "カテゴリ",
-              "カテゴリー",
-              "種別",
-              "分類",
-              "区分",
-              "类型",
-              "类别",
-              "分类",
-              "kategorie",
-              "art",
-              "typ",
-              "categorie",
-              "categoria",
-              "tipo"),
-          OWNER,
-          Set.of(
-              "owner",
-              "owners",
-              "who",
-              "assignee",
-              "assigned to",
-              "responsible",
-              "dri",
-              "lead",
-              "by whom",
-              "担当",
-              "担当者",
-              "責任者",
-              "オーナー",
-              "负责人",
-              "责任人",
-              "负责",
-              "处理人",
-              "verantwortlich",
-              "zustandig",
-              "wer",
-              "responsable",
-              "qui",
-              "quien",
-              "porteur",
-              "proprietaire",
-              "pilote",
-              "encargado",
-              "encargada",
-              "propietario",
-              "propietaria",
-              "verantwortliche",
-              "verantwortlicher"),
-          DUE,
-          Set.of(
-              "due",
-              "due date",
-              "deadline",
-              "eta",
-              "by when",
-              "target",
-              "target date",
-              "when",
-              "completion date",
-              "done by",
-              "期限",
-              "期日",
-              "締切",
-              "締め切り",
-              "完了予定",
-              "截止",
-              "截止日期",
-              "截止时间",
-              "完成时间",
-              "frist",
-              "termin",
-              "fallig",
-              "bis wann",
-              "bis",
-              "echeance",
-              "pour quand",
-              "fecha",
-              "plazo",
-              "fecha limite",
-              "vencimiento",
-              "日期"),
-          STATE,
-          Set.of(
-              "status",
-              "state",
-              "progress",
-              "done",
-              "状態",
-              "ステータス",
-              "進捗",
-              "状态",
-              "进度",
-              "进展",
-              "zustand",
-              "stand",
-              "statut",
-              "etat",
-              "avancement",
-              "estado"),
-          TICKET,
-          Set.of(
-              "ticket",
-              "tickets",
-              "key",
-              "issue key",
-              "jira key",
-              "issue",
-              "issues",
-              "bug",
-              "jira",
-              "pr",
-              "link",
-              "links",
-              "tracking",
-              "tracker",
-              "github issue",
-              "reference",
-              "チケット",
-              "リンク",
-              "课题",
-              "工单",
-              "链接",
-              "議題",
-              "課題",
-              "lien",
-              "billet",
-              "verweis",
-              "enlace",
-              "incidencia"),
-          WHY,
-          Set.of(
-              "why",
-              "reason",
-              "rationale",
-              "理由",
-              "根拠",
-              "原因",
-              "warum",
-              "grund",
-              "pourquoi",
-              "raison",
-              "por que",
-              "motivo",
-              "razon"),
-          NUMBER,
-          Set.of("", "no", "nr", "id", "num", "number", "番号", "编号", "序号", "numero"));
-
-  private static final Map<String, ActionCaption> BY_WORD = byWord();
-
-  private static Map<String, ActionCaption> byWord() {
-    Map<String, ActionCaption> byWord = new HashMap<>();
-    for (ActionCaption caption : values()) {
-      WORDS.getOrDefault(caption, Set.of()).forEach(word -> byWord.putIfAbsent(word, caption));
-    }
-    return byWord;
-  }
-
   static ActionCaption of(String caption) {
-    String bare = LabelKey.withoutAside(caption);
-    ActionCaption known = BY_WORD.get(bare);
-    if (known != null) {
-      return known;
+    ActionCaption exact = of(Caption.exactly(caption));
+    if (exact != OTHER) {
+      return exact;
     }
-    List<String> words = List.of(bare.split(" "));
+    ActionCaption named = of(Caption.of(caption));
+    if (named == OWNER || named == TICKET) {
+      return named;
+    }
+    List<String> words = List.of(LabelKey.withoutAside(caption).split(" "));
     for (ActionCaption kind : List.of(TEXT, OWNER, DUE, STATE, KIND, TICKET)) {
-      if (words.size() <= 3 && words.stream().anyMatch(w -> WORDS.get(kind).contains(w))) {
+      if (words.size() <= 3 && words.stream().anyMatch(w -> of(Caption.ofKey(w)) == kind)) {
         return kind;
       }
     }
     return OTHER;
+  }
+
+  /** In a table of actions a word that other tables use as well means what it means here. */
+  private static ActionCaption of(Caption caption) {
+    return switch (caption) {
+      case ACTION, TEXT -> TEXT;
+      case KIND -> KIND;
+      case OWNER, WHO -> OWNER;
+      case DUE, WHEN -> DUE;
+      case STATE -> STATE;
+      case TICKET, ISSUE -> TICKET;
+      case WHY -> WHY;
+      case NUMBER -> NUMBER;
+      case NAME, TEAM, TIME, PRIORITY, OTHER -> OTHER;
+    };
   }
 }

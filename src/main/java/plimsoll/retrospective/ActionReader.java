@@ -9,6 +9,7 @@ import plimsoll.content.Block;
 import plimsoll.content.BlockText;
 import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
+import plimsoll.vocabulary.LabelKey;
 
 /** Finds what somebody will do about it. */
 final class ActionReader {
@@ -178,20 +179,21 @@ final class ActionReader {
   private static boolean saysNothing(List<Block.Item> items) {
     return items.size() == 1
         && items.get(0).check() == Block.Check.NONE
-        && ActionTable.saysNothing(BlockText.of(items.get(0).blocks()));
+        && ActionStates.saysNothing(BlockText.of(items.get(0).blocks()));
   }
 
   private static Action action(
       Outline outline, Block.Item item, String kind, Optional<Action.State> state) {
     Block.Fields fields = item.fields();
+    Spoken spoken = Spoken.of(item.blocks());
     return new Action(
         item.blocks(),
         ActionStates.ofItem(item, state),
         kind,
-        fields.owner().isEmpty() ? Spoken.owner(item.blocks()) : fields.owner(),
-        DueDay.of(fields.due().isEmpty() ? Spoken.due(item.blocks()) : fields.due()),
+        fields.owner().isEmpty() ? spoken.owner() : fields.owner(),
+        DueDay.of(fields.due().isEmpty() ? spoken.due() : fields.due()),
         fields.why(),
-        fields.ticket().isEmpty() ? Spoken.ticket(item.blocks()) : fields.ticket(),
+        fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket(),
         outline.anchor(),
         item.reach());
   }

@@ -7,112 +7,16 @@ import java.util.Set;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
+import plimsoll.vocabulary.LabelKey;
+import plimsoll.vocabulary.WordLists;
 
 /** How far an action is, by the words, the box and the strokes that people use for it. */
 final class ActionStates {
-  private static final Set<String> DONE =
-      Set.of(
-          "done",
-          "complete",
-          "completed",
-          "closed",
-          "resolved",
-          "fixed",
-          "merged",
-          "shipped",
-          "finished",
-          "implemented",
-          "deployed",
-          "yes",
-          "x",
-          "完了",
-          "済",
-          "済み",
-          "完了済み",
-          "実施済み",
-          "実施済",
-          "対応済み",
-          "対応済",
-          "修正済み",
-          "クローズ",
-          "已完成",
-          "完成",
-          "已修复",
-          "已解决",
-          "已关闭",
-          "已上线",
-          "erledigt",
-          "fertig",
-          "abgeschlossen",
-          "termine",
-          "terminee",
-          "fait",
-          "faite",
-          "clos",
-          "cloture",
-          "hecho",
-          "hecha",
-          "completado",
-          "completada",
-          "cerrado",
-          "terminado");
-  private static final Set<String> DROPPED =
-      Set.of(
-          "dropped",
-          "cancelled",
-          "canceled",
-          "wont do",
-          "wontdo",
-          "wont fix",
-          "wontfix",
-          "rejected",
-          "abandoned",
-          "obsolete",
-          "declined",
-          "not doing",
-          "中止",
-          "却下",
-          "見送り",
-          "取りやめ",
-          "不要",
-          "廃止",
-          "取消",
-          "已取消",
-          "放弃",
-          "已放弃",
-          "不做",
-          "verworfen",
-          "abgebrochen",
-          "entfallt",
-          "abandonne",
-          "abandonnee",
-          "annule",
-          "annulee",
-          "cancelado",
-          "cancelada",
-          "descartado",
-          "descartada");
-  private static final Set<String> OPEN =
-      Set.of(
-          "open",
-          "todo",
-          "to do",
-          "not started",
-          "new",
-          "no",
-          "未着手",
-          "未対応",
-          "未完了",
-          "オープン",
-          "未开始",
-          "待办",
-          "待处理",
-          "未完成",
-          "offen",
-          "a faire",
-          "ouvert",
-          "pendiente",
-          "abierto");
+  private static final WordLists WORDS = WordLists.of("states.tsv");
+  private static final Set<String> DONE = WORDS.keys("done");
+  private static final Set<String> DROPPED = WORDS.keys("dropped");
+  private static final Set<String> OPEN = WORDS.keys("open");
+  private static final Set<String> NOTHING = WORDS.keys("nothing");
   private static final String CHECKS = "✅☑✔✓🟢";
   private static final String CROSSES = "❌🚫✖✗";
   private static final String OPENERS = "([（【［";
@@ -139,6 +43,11 @@ final class ActionStates {
     String last = text.substring(text.lastIndexOf(' ') + 1);
     boolean word = text.length() > last.length() && last.equals(last.toUpperCase(Locale.ROOT));
     return word ? all(LabelKey.of(last)) : Optional.empty();
+  }
+
+  /** {@code TBD}, {@code —}: the cell is as good as empty. */
+  static boolean saysNothing(String text) {
+    return NOTHING.contains(LabelKey.of(text));
   }
 
   private static Optional<Action.State> all(String folded) {

@@ -5,37 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
 
 /** A table with a row for each action; its columns may stand in any order. */
 final class ActionTable {
-  /** What people write in a cell that they have nothing for. */
-  private static final Set<String> NOTHING =
-      Set.of(
-          "",
-          "tbd",
-          "na",
-          "n a",
-          "none",
-          "no actions",
-          "no action items",
-          "nothing",
-          "未定",
-          "なし",
-          "特になし",
-          "无",
-          "暂无",
-          "待定",
-          "keine",
-          "aucune",
-          "aucun",
-          "ninguna",
-          "ninguno",
-          "ingen");
-
   private final Block.Table table;
   private final Map<ActionCaption, Integer> columns = new EnumMap<>(ActionCaption.class);
   private final List<Integer> others = new ArrayList<>();
@@ -150,7 +125,7 @@ final class ActionTable {
 
   private String value(Block.Row row, ActionCaption caption) {
     String value = plain(row, caption);
-    return saysNothing(value) ? "" : value;
+    return ActionStates.saysNothing(value) ? "" : value;
   }
 
   /** {@code Bug 5554823 DONE}: the state is no part of the ticket. */
@@ -159,17 +134,12 @@ final class ActionTable {
     boolean state =
         !columns.containsKey(ActionCaption.STATE) && ActionStates.endOf(value).isPresent();
     String ticket = state ? value.substring(0, value.lastIndexOf(' ') + 1).strip() : value;
-    return saysNothing(ticket) ? "" : ticket;
+    return ActionStates.saysNothing(ticket) ? "" : ticket;
   }
 
   private String plain(Block.Row row, ActionCaption caption) {
     Integer column = columns.get(caption);
     return column == null ? "" : plain(row, column);
-  }
-
-  /** {@code TBD}, {@code —}: the cell is as good as empty. */
-  static boolean saysNothing(String text) {
-    return NOTHING.contains(LabelKey.of(text));
   }
 
   private List<Block.Row> filled() {

@@ -2,6 +2,7 @@ package plimsoll.retrospective;
 
 import java.util.List;
 import java.util.Set;
+import plimsoll.vocabulary.LabelKey;
 
 /** What the columns of tables are called. */
 final class Captions {

@@ -8,6 +8,7 @@ import plimsoll.content.Document;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
 import plimsoll.problem.Code;
+import plimsoll.vocabulary.LabelKey;
 
 /** Tells a form that nobody has filled in from a review, however short. */
 final class Template {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
+import plimsoll.vocabulary.LabelKey;
 
 /** A table with a line for each time. */
 final class TimelineTable {

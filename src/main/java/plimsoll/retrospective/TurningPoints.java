@@ -12,6 +12,7 @@ import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
 import plimsoll.retrospective.Timeline.Entry;
 import plimsoll.retrospective.Timeline.Mark;
+import plimsoll.vocabulary.LabelKey;
 
 /**
  * Finds the turning points of a timeline: those that the front matter says to the minute, else in

@@ -11,7 +11,7 @@ import plimsoll.marks.Faults;
 import plimsoll.marks.MarkedText;
 import plimsoll.problem.Code;
 import plimsoll.text.Folded;
-import plimsoll.text.SectionPhrases;
+import plimsoll.vocabulary.SectionHeadings;
 
 /**
  * Finds lines that read like headings and are none, so that what was to be a section of its own is
@@ -38,7 +38,7 @@ final class NearHeadings {
   /** What stands before the words of a heading that somebody has numbered. */
   private static final Pattern NUMBER = Pattern.compile("^(?:[0-9]{1,2}|[ivx]{1,4}) ");
 
-  private static final Set<String> PHRASES = keys(SectionPhrases.byRole().values());
+  private static final Set<String> PHRASES = keys(List.of(SectionHeadings.phrases()));
 
   private static final String MARK_IT =
       "begin the line with \"## \" and end it with {.customer} or {.internal}; if it is no heading,"

@@ -90,7 +90,7 @@ final class Words {
         if (ActionStates.endOf(words).isPresent()) {
           words = words.substring(0, words.lastIndexOf(' '));
         }
-        boolean state = ActionStates.ofCell(words).isPresent() || ActionTable.saysNothing(words);
+        boolean state = ActionStates.ofCell(words).isPresent() || ActionStates.saysNothing(words);
         boolean number = words.matches("\\d{1,3}");
         text.append(state || number ? "" : words).append(' ');
       }

@@ -1,4 +1,4 @@
-package plimsoll.retrospective;
+package plimsoll.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

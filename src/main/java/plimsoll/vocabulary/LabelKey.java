@@ -1,4 +1,4 @@
-package plimsoll.retrospective;
+package plimsoll.vocabulary;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
  * Words as headings, table captions and states are compared: without case, width, accents, emoji,
  * punctuation and numbering.
  */
-final class LabelKey {
+public final class LabelKey {
   /** Nobody means more than this by a heading or a caption. */
   private static final int LIMIT = 200;
 
   private LabelKey() {}
 
   /** Letters and digits in small letters, a single space where something else stood. */
-  static String of(String text) {
+  public static String of(String text) {
     String cut = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
     return withoutNumber(words(cut));
   }
 
   /** All of a text, however long, with its numbers. */
-  static String words(String text) {
+  public static String words(String text) {
     String simple = simple(text);
     if (simple != null) {
       return simple;
@@ -66,7 +66,7 @@ final class LabelKey {
   }
 
   /** The same, without what stands in parentheses. */
-  static String withoutAside(String text) {
+  public static String withoutAside(String text) {
     String cut = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
     StringBuilder out = new StringBuilder(cut.length());
     int depth = 0;
@@ -89,7 +89,7 @@ final class LabelKey {
   }
 
   /** Whether anything stands in parentheses, or may. */
-  static boolean hasAside(String text) {
+  public static boolean hasAside(String text) {
     for (int i = 0; i < text.length(); i++) {
       if ("([（【{「)]）】}」".indexOf(text.charAt(i)) >= 0) {
         return true;
@@ -99,12 +99,12 @@ final class LabelKey {
   }
 
   /** Whether {@code phrase} stands in {@code folded} as whole words. */
-  static boolean startsWith(String folded, String phrase) {
+  public static boolean startsWith(String folded, String phrase) {
     return folded.startsWith(phrase)
         && (folded.length() == phrase.length() || folded.charAt(phrase.length()) == ' ');
   }
 
-  static boolean endsWith(String folded, String phrase) {
+  public static boolean endsWith(String folded, String phrase) {
     int at = folded.length() - phrase.length();
     return folded.endsWith(phrase) && (at == 0 || folded.charAt(at - 1) == ' ');
   }
