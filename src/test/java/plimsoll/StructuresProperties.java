@@ -78,10 +78,7 @@ class StructuresProperties {
 
   private static Arbitrary<String> pieces(Arbitrary<String> leaf, boolean customers) {
     Arbitrary<String> piece =
-        Arbitraries.lazyOf(
-            () -> leaf,
-            () -> leaf,
-            () -> nested(leaf, customers));
+        Arbitraries.lazyOf(() -> leaf, () -> leaf, () -> nested(leaf, customers));
     return piece.list().ofMinSize(1).ofMaxSize(4).map(all -> String.join("\n\n", all));
   }
 

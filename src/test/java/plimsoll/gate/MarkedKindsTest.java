@@ -57,8 +57,7 @@ class MarkedKindsTest {
                 Map.of("owner", CANARY, "ticket", CANARY, "why", CANARY),
                 List.of(paragraph(Reach.CUSTOMER))),
             new MarkedBlock.Item(at(reach), Block.Check.OPEN, Map.of("owner", CANARY), inner));
-    MarkedBlock.Cell cell =
-        new MarkedBlock.Cell(Reach.INTERNAL, Block.Alignment.NONE, words());
+    MarkedBlock.Cell cell = new MarkedBlock.Cell(Reach.INTERNAL, Block.Alignment.NONE, words());
     return List.of(
         new MarkedBlock.Paragraph(at(reach), marked(new MarkedInline.Text(CANARY))),
         new MarkedBlock.Heading(at(reach), 2, marked(new MarkedInline.Text(CANARY))),
@@ -109,8 +108,7 @@ class MarkedKindsTest {
 
   @Test
   void thereIsASampleOfEveryKind() {
-    assertEquals(
-        names(MarkedBlock.class), samples(blocks(Reach.CUSTOMER)), "a new kind of block");
+    assertEquals(names(MarkedBlock.class), samples(blocks(Reach.CUSTOMER)), "a new kind of block");
     assertEquals(names(MarkedInline.class), samples(inlines()), "a new kind of text");
   }
 
@@ -153,15 +151,13 @@ class MarkedKindsTest {
   @MethodSource("publicBlocks")
   void customersReadNothingInternalInABlockOfTheirs(MarkedBlock block) {
     assertNoCanary(page(Audience.CUSTOMER, List.of(block)));
-    List<MarkedBlock> around =
-        List.of(paragraphOf("One."), block, paragraphOf("Two."));
-    assertNoCanary(page(Audience.CUSTOMER, List.of(new MarkedBlock.Quote(
-        at(Reach.CUSTOMER), around))));
+    List<MarkedBlock> around = List.of(paragraphOf("One."), block, paragraphOf("Two."));
+    assertNoCanary(
+        page(Audience.CUSTOMER, List.of(new MarkedBlock.Quote(at(Reach.CUSTOMER), around))));
   }
 
   private static MarkedBlock paragraphOf(String words) {
-    return new MarkedBlock.Paragraph(
-        at(Reach.CUSTOMER), List.of(new MarkedInline.Text(words)));
+    return new MarkedBlock.Paragraph(at(Reach.CUSTOMER), List.of(new MarkedInline.Text(words)));
   }
 
   @ParameterizedTest
@@ -191,13 +187,13 @@ class MarkedKindsTest {
     assertEquals(
         List.of(Code.REFUSED, Code.REFUSED), page.problems().stream().map(Problem::code).toList());
     assertEquals(
-        "raw(" + CANARY + ")\n" + CANARY, Sketch.of(page(Audience.INTERNAL, blocks).document().body()));
+        "raw(" + CANARY + ")\n" + CANARY,
+        Sketch.of(page(Audience.INTERNAL, blocks).document().body()));
   }
 
   @Test
   void aFileThatNobodyMadeReadyIsRefused() {
-    MarkedInline.Address address =
-        new MarkedInline.Address("a.png", "", "", Reach.CUSTOMER, false);
+    MarkedInline.Address address = new MarkedInline.Address("a.png", "", "", Reach.CUSTOMER, false);
     MarkedBlock block =
         new MarkedBlock.Paragraph(
             at(Reach.CUSTOMER),

@@ -29,8 +29,7 @@ class RefusedMarksTest {
       if (cells.length == 5 && !cells[4].equals("-") && cells[1].length() < 2_000) {
         String body = cells[1].replace("\\n", "\n").replace("\\s", " ");
         Gated gated = Gated.file(folder, body);
-        String read =
-            gated.view(Audience.CUSTOMER).documents().isEmpty() ? "-" : gated.customer();
+        String read = gated.view(Audience.CUSTOMER).documents().isEmpty() ? "-" : gated.customer();
         found.add(cells[0] + "\t" + read.replace("\n", "\\n"));
       }
     }
