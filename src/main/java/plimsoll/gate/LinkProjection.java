@@ -1,10 +1,7 @@
 package plimsoll.gate;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import plimsoll.content.Inline;
 import plimsoll.content.Inline.Target;
 import plimsoll.content.PlainText;
@@ -24,16 +21,17 @@ final class LinkProjection {
 
   private final Reading reading;
   private final InlineProjection inlines;
-  private final Set<String> told = new HashSet<>();
+  private final Addresses addresses;
 
   LinkProjection(Reading reading, InlineProjection inlines) {
     this.reading = reading;
     this.inlines = inlines;
+    this.addresses = new Addresses(reading);
   }
 
   void link(MarkedInline.Link link, Phrasing words) {
     List<Inline> inner = inlines.inside(link.children());
-    if (isWithheld(link.address(), link.place())) {
+    if (addresses.isWithheld(link.address(), link.place())) {
       words.addAll(inner);
       return;
     }
@@ -42,47 +40,11 @@ final class LinkProjection {
     if (inner.isEmpty() && reading.forCustomers()) {
       words.replaced("");
     } else if (target.isPresent()) {
-      words.add(new Inline.Link(inner, target.get(), title(link.address())));
+      words.add(new Inline.Link(inner, target.get(), addresses.title(link.address())));
     } else {
       words.addAll(inner);
       spellOut(url, PlainText.of(inner), words);
     }
-  }
-
-  /** Whether an address is defined where this audience does not read; it is told once for all. */
-  private boolean isWithheld(MarkedInline.Address address, Place place) {
-    if (reading.isRead(address.reach()) || isShared(address)) {
-      return false;
-    }
-    if (told.add(address.label())) {
-      reading.fault(
-          place,
-          Code.REF_CROSS,
-          address.unmarked()
-              ? "the address of this link is defined outside the sections for customers, and is"
-                  + " not one on the web that customers can reach"
-              : "the address of this link is defined in text that is marked internal",
-          "move the definition into a section for customers, or write"
-              + " [the words][label]{.internal as=\"…\"}");
-    }
-    return true;
-  }
-
-  /**
-   * Whether a definition belongs to whoever uses it: people keep them at the end of a file. Nothing
-   * above it says internal, and its address is one that anybody can follow.
-   */
-  private boolean isShared(MarkedInline.Address address) {
-    return reading.forCustomers()
-        && address.unmarked()
-        && LinkTarget.of(address.url()) instanceof LinkTarget.Web web
-        && web.url().toLowerCase(Locale.ROOT).startsWith("http")
-        && !reading.context.hosts().isInternal(address.url());
-  }
-
-  /** Of a definition in internal text customers get the address and nothing else. */
-  private String title(MarkedInline.Address address) {
-    return reading.isRead(address.reach()) ? reading.context.wording(address.title()) : "";
   }
 
   /** The company may see where a link led that leads nowhere; customers get an error instead. */
@@ -205,7 +167,7 @@ final class LinkProjection {
   void image(MarkedInline.Image image, Phrasing words) {
     Place place = image.place();
     List<Inline> inner = inlines.inside(image.alt());
-    if (isWithheld(image.address(), place)) {
+    if (addresses.isWithheld(image.address(), place)) {
       words.addAll(inner);
       return;
     }
@@ -225,7 +187,7 @@ final class LinkProjection {
       Optional<AssetResult.Ready> file = reading.file(inside.written(), place);
       if (file.isPresent()) {
         AssetResult.Ready ready = file.get();
-        String title = title(image.address());
+        String title = addresses.title(image.address());
         words.add(
             new Inline.Image(alt, ready.asset().name(), title, ready.width(), ready.height()));
         return;

@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ final class BlockMarks {
   private final HeadingMarks headings;
   private final InlineMarks inlines;
   private final TableMarks tables;
+  private final CodeMarks code;
   private final Set<String> opened = new HashSet<>();
   private final ActionSections sections;
   private final ActionWords words;
@@ -53,6 +53,7 @@ final class BlockMarks {
     this.marking = marking;
     this.faults = faults;
     this.headings = new HeadingMarks(marking, faults);
+    this.code = new CodeMarks(marking, faults);
     this.inlines = new InlineMarks(marking, faults, markdown);
     this.sections = new ActionSections(titles);
     this.words = new ActionWords(marking);
@@ -131,10 +132,10 @@ final class BlockMarks {
       node.getChildren().forEach(item -> item(item, reach));
     } else if (node instanceof BlockQuote quote) {
       quote(quote, reach);
-    } else if (node instanceof FencedCodeBlock code) {
-      fencedCode(code, reach);
+    } else if (node instanceof FencedCodeBlock fence) {
+      code.fenced(fence, reach);
     } else if (node instanceof IndentedCodeBlock) {
-      indentedCode(node, reach);
+      code.indented(node, reach);
     } else if (node instanceof TableBlock table) {
       tables.read(table, reach, isAction());
     } else if (node instanceof FootnoteBlock) {
@@ -268,43 +269,10 @@ final class BlockMarks {
     Optional<Reach> mark = firstInline(quote).flatMap(brace -> elementMark(brace, outer));
     Reach reach = mark.orElse(Reach.INTERNAL);
     if (mark.isEmpty() && outer != Reach.INTERNAL) {
-      risky(quote, "a quotation", "begin it with {.customer} or {.internal}");
+      faults.risky(quote, "a quotation", "begin it with {.customer} or {.internal}");
     }
     marking.setReach(quote, reach);
     blocks(quote, reach);
-  }
-
-  private void fencedCode(FencedCodeBlock code, Reach outer) {
-    CodeInfo info = CodeInfo.of(code.getInfo().toString());
-    if (info.attributes().isEmpty()) {
-      marking.setReach(code, Reach.INTERNAL);
-      if (outer != Reach.INTERNAL) {
-        risky(code, "a code block", "write {.customer} or {.internal} after its language");
-      }
-      return;
-    }
-    Attributes attributes = info.attributes().get();
-    Optional<Reach> mark = audience(attributes);
-    int start = code.getInfo().getStartOffset() + code.getInfo().toString().indexOf('{');
-    int end = code.getInfo().getEndOffset();
-    if (mark.isEmpty()) {
-      boolean conflict = attributes.has("internal") && attributes.has("customer");
-      faults.at(
-          start,
-          end,
-          conflict ? Code.CONFLICT : Code.UNKNOWN_MARK,
-          "the braces after the fence are not a mark",
-          "write {.customer} or {.internal}");
-    }
-    Reach reach = narrowed(start, end, outer, mark.orElse(Reach.INTERNAL));
-    marking.setReach(code, reach);
-  }
-
-  private void indentedCode(Node code, Reach outer) {
-    marking.setReach(code, Reach.INTERNAL);
-    if (outer != Reach.INTERNAL) {
-      risky(code, "indented code", "put it between fences and mark it: ```text {.customer}");
-    }
   }
 
   private void html(Node node, Reach reach) {
@@ -320,18 +288,16 @@ final class BlockMarks {
     }
   }
 
-  private void risky(Node node, String what, String hint) {
-    faults.at(node, Code.RISKY_UNMARKED, what + " in text for customers has no mark", hint);
-  }
-
   /** The mark that an item or a quotation begins with. */
   private Optional<Reach> elementMark(Brace brace, Reach outer) {
     Optional<Reach> mark = audience(brace.attributes());
     mark.ifPresent(reach -> marking.consume(brace));
-    return mark.map(reach -> narrowed(brace.getStartOffset(), brace.getEndOffset(), outer, reach));
+    return mark.map(
+        reach -> narrowed(faults, brace.getStartOffset(), brace.getEndOffset(), outer, reach));
   }
 
-  private Reach narrowed(int start, int end, Reach outer, Reach mark) {
+  /** Who reads what is marked: a mark inside never widens. */
+  static Reach narrowed(Faults faults, int start, int end, Reach outer, Reach mark) {
     if (mark == Reach.INTERNAL) {
       return Reach.INTERNAL;
     }
@@ -354,26 +320,5 @@ final class BlockMarks {
     return first instanceof Paragraph && first.getFirstChild() instanceof Brace brace
         ? Optional.of(brace)
         : Optional.empty();
-  }
-
-  /** The info string of a fence: a language, and perhaps attributes. */
-  record CodeInfo(String language, Optional<Attributes> attributes) {
-    static CodeInfo of(String info) {
-      int brace = info.indexOf('{');
-      String words = (brace < 0 ? info : info.substring(0, brace)).strip();
-      String language = words.isEmpty() ? "" : words.split("\\s+")[0];
-      if (brace < 0) {
-        return new CodeInfo(language, Optional.empty());
-      }
-      Optional<Attributes> read = Attributes.in(info, brace);
-      // Anything else in braces, or after them, may be a mark gone wrong.
-      boolean whole = read.isPresent() && info.substring(read.get().end()).isBlank();
-      return new CodeInfo(
-          language,
-          Optional.of(
-              whole
-                  ? read.get()
-                  : new Attributes(java.util.List.of(), Map.of(), "", false, info.length())));
-    }
   }
 }

@@ -29,6 +29,11 @@ public final class Faults {
     at(node.getStartOffset(), node.getEndOffset(), code, message, hint);
   }
 
+  /** Something that needs a mark of its own. */
+  void risky(Node node, String what, String hint) {
+    at(node, Code.RISKY_UNMARKED, what + " in text for customers has no mark", hint);
+  }
+
   /** Something wrong with a stretch of the Markdown. */
   public void at(int start, int end, Code code, String message, String hint) {
     add(code, source.span(start, end), message, hint);

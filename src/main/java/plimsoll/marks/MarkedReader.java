@@ -80,7 +80,7 @@ final class MarkedReader {
     if (node instanceof FencedCodeBlock code) {
       return new MarkedBlock.Code(
           at,
-          BlockMarks.CodeInfo.of(code.getInfo().toString()).language(),
+          CodeMarks.CodeInfo.of(code.getInfo().toString()).language(),
           code.getContentChars().toString(),
           code.getOpeningMarker().toString(),
           !code.getClosingMarker().isEmpty());
