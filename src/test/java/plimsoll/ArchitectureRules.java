@@ -77,6 +77,18 @@ final class ArchitectureRules {
     IMPORTS.put("verify", List.of("gate", "problem", "work"));
     IMPORTS.put("advice", List.of("source", "retrospective", "content", "config", "problem"));
     IMPORTS.put("imports", List.of("source", "gate", "retrospective", "content", "problem"));
+    IMPORTS.put(
+        "draft",
+        List.of(
+            "source",
+            "config",
+            "forbid",
+            "projection",
+            "approval",
+            "gate",
+            "retrospective",
+            "content",
+            "problem"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "build",
@@ -100,6 +112,7 @@ final class ArchitectureRules {
         "cli",
         List.of(
             "build",
+            "draft",
             "serve",
             "config",
             "source",
@@ -167,14 +180,23 @@ final class ArchitectureRules {
   }
 
   ArchRule noCycles() {
-    return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    return CompositeArchRule.of(slices().matching(root + ".(*)..").should().beFreeOfCycles())
+        .and(
+            slices()
+                .matching(root + ".render.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true));
   }
 
-  /** The markup library is known where text is parsed and where marks are read. */
+  /**
+   * The markup library is known where text is parsed and where marks are read. And where marks are
+   * proposed: {@code draft} writes into the author's file, and no site is made of it.
+   */
   ArchRule noFlexmarkOutsideSourceAndMarks() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(inside("source"), inside("marks"))
+        .resideOutsideOfPackages(inside("source"), inside("marks"), inside("draft"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.vladsch.flexmark..");
@@ -211,13 +233,19 @@ final class ArchitectureRules {
                 c -> isIn(c, "marks") && MARKED_TREE.stream().noneMatch(tree -> isNamed(c, tree))));
   }
 
-  /** What is said outside of {@code customer:} is asked for in one place, for the company. */
+  /**
+   * What is said outside of {@code customer:} is asked for in one place, for the company; and by
+   * {@code draft}, which proposes it to the author, and of which no site is made.
+   */
   ArchRule onlyTheCompanysRoadAsksWhatIsInternal() {
     return noClasses()
         .that(
             describe(
                 "are not the company's road",
-                c -> !isIn(c, "source") && !(isIn(c, "gate") && isNamed(c, "InternalMetas"))))
+                c ->
+                    !isIn(c, "source")
+                        && !isIn(c, "draft")
+                        && !(isIn(c, "gate") && isNamed(c, "InternalMetas"))))
         .should()
         .callMethodWhere(
             call(

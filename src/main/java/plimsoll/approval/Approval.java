@@ -39,7 +39,7 @@ public final class Approval {
               "nobody has approved this page, and it is left out",
               commands(name, "")));
     }
-    return digests.get(header.id()).equals(wording.digest())
+    return wording.isApprovedBy(digests.getOrDefault(header.id(), ""))
         ? Optional.empty()
         : Optional.of(
             Problem.error(

@@ -11,9 +11,9 @@ import plimsoll.text.Sha256;
 /**
  * Turns a file into one that may be published, or refuses it.
  *
- * <p>PNG and JPEG are decoded and encoded anew, SVG is rebuilt from what is allowed, text stays as
- * it is. Every other type is let through only if a person vouched for exactly these bytes. What
- * comes out depends on the bytes and the type alone; its name on what comes out alone.
+ * <p>Pictures are decoded and encoded anew as PNG or JPEG, SVG is rebuilt from what is allowed,
+ * text stays as it is. Every other type is let through only if a person vouched for exactly these
+ * bytes. What comes out depends on the bytes and the type alone; its name on what comes out alone.
  */
 public final class AssetCleaner {
   private static final int LARGEST = 64 << 20;
@@ -23,6 +23,14 @@ public final class AssetCleaner {
           Map.entry("png", "png"),
           Map.entry("jpg", "jpg"),
           Map.entry("jpeg", "jpg"),
+          Map.entry("jpe", "jpg"),
+          Map.entry("jfif", "jpg"),
+          Map.entry("webp", "webp"),
+          Map.entry("gif", "gif"),
+          Map.entry("bmp", "bmp"),
+          Map.entry("dib", "bmp"),
+          Map.entry("tif", "tiff"),
+          Map.entry("tiff", "tiff"),
           Map.entry("svg", "svg"),
           Map.entry("txt", "txt"),
           Map.entry("md", "md"),
@@ -36,6 +44,9 @@ public final class AssetCleaner {
           Map.entry("diff", "diff"),
           Map.entry("patch", "diff"),
           Map.entry("sql", "sql"));
+
+  private static final Set<String> PICTURES =
+      Set.of("png", "jpg", "webp", "gif", "bmp", "tiff", "svg");
 
   /** Types that run or style a page of the site; nobody can vouch for them. */
   private static final Set<String> ACTIVE =
@@ -60,6 +71,8 @@ public final class AssetCleaner {
       return switch (type) {
         case "png" -> png(bytes);
         case "jpg" -> jpeg(bytes);
+        case "webp", "gif", "bmp", "tiff" ->
+            other(PictureKind.valueOf(type.toUpperCase(Locale.ROOT)), bytes);
         case "svg" -> svg(bytes);
         case "" -> vouched(extension, bytes, cleared);
         default -> text(type, bytes);
@@ -82,40 +95,55 @@ public final class AssetCleaner {
 
   /** Whether files of this type are published as they are, being text. */
   public static boolean isText(String extension) {
-    return TYPES.containsValue(extension) && !Set.of("png", "jpg", "svg").contains(extension);
+    return TYPES.containsValue(extension) && !PICTURES.contains(extension);
   }
 
   private static Cleaned png(byte[] bytes) throws AssetRefused {
     requireType(PngReader.isPng(bytes));
     Pixels pixels = PngReader.read(bytes);
-    byte[] clean = PngWriter.write(pixels);
-    return new Cleaned.Clean(
-        name(clean, "png"), clean, pixels.width(), pixels.height(), "", pixels.meaning());
+    return picture(pixels, PngWriter.write(pixels), "png", pixels.meaning(), true);
   }
 
   private static Cleaned jpeg(byte[] bytes) throws AssetRefused {
     requireType(Jpeg.isJpeg(bytes));
     Jpeg.Clean clean = Jpeg.clean(bytes);
+    return picture(clean.pixels(), clean.bytes(), "jpg", clean.meaning(), true);
+  }
+
+  /** A photograph stays as small as one; every other picture keeps each pixel. */
+  private static Cleaned other(PictureKind kind, byte[] bytes) throws AssetRefused {
+    requireType(kind.isKindOf(bytes));
+    if (kind != PictureKind.WEBP) {
+      PictureReader.Decoded decoded = PictureReader.read(kind, bytes);
+      Pixels pixels = decoded.pixels();
+      return picture(pixels, PngWriter.write(pixels), "png", pixels.meaning(), decoded.only());
+    }
+    WebP webP = WebP.read(bytes);
+    webP.checkFrames();
+    PictureReader.Decoded decoded = PictureReader.read(kind, webP.withoutMetadata());
+    Pixels pixels = decoded.pixels().upright(webP.orientation());
+    boolean photograph = webP.isLossy() && pixels.isOpaque();
+    byte[] clean = photograph ? Jpeg.encode(pixels) : PngWriter.write(pixels);
+    return picture(pixels, clean, photograph ? "jpg" : "png", webP.meaning(), !webP.isAnimated());
+  }
+
+  private static Cleaned picture(
+      Pixels pixels, byte[] clean, String extension, String meaning, boolean whole) {
     return new Cleaned.Clean(
-        name(clean.bytes(), "jpg"),
-        clean.bytes(),
-        clean.width(),
-        clean.height(),
-        "",
-        clean.meaning());
+        name(clean, extension), clean, pixels.width(), pixels.height(), "", meaning, whole);
   }
 
   private static Cleaned svg(byte[] bytes) throws AssetRefused {
     Svg svg = Svg.clean(decode(bytes));
     byte[] clean = svg.file().getBytes(StandardCharsets.UTF_8);
     return new Cleaned.Clean(
-        name(clean, "svg"), clean, svg.width(), svg.height(), svg.text(), svg.meaning());
+        name(clean, "svg"), clean, svg.width(), svg.height(), svg.text(), svg.meaning(), true);
   }
 
   private static Cleaned text(String type, byte[] bytes) throws AssetRefused {
     String text = decode(bytes);
     String meaning = new Sha256().add("text").add(text).hex();
-    return new Cleaned.Clean(name(bytes, type), bytes.clone(), 0, 0, text, meaning);
+    return new Cleaned.Clean(name(bytes, type), bytes.clone(), 0, 0, text, meaning, true);
   }
 
   /** The text of a file that is UTF-8 and nothing but text. */
@@ -146,7 +174,13 @@ public final class AssetCleaner {
           "look at it, then put its sha256 under customer: assets:");
     }
     return new Cleaned.Clean(
-        name(bytes, extension), bytes.clone(), 0, 0, "", new Sha256().add("file").add(bytes).hex());
+        name(bytes, extension),
+        bytes.clone(),
+        0,
+        0,
+        "",
+        new Sha256().add("file").add(bytes).hex(),
+        true);
   }
 
   private static void requireType(boolean agrees) throws AssetRefused {

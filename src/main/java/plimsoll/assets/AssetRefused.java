@@ -11,6 +11,10 @@ final class AssetRefused extends Exception {
     this.hint = hint;
   }
 
+  static AssetRefused damaged() {
+    return new AssetRefused("the picture is damaged or incomplete", "export it again");
+  }
+
   /** What to do about it. */
   String hint() {
     return hint;

@@ -14,8 +14,10 @@ public sealed interface Cleaned {
    * @param text the words in it, for the denylist; one that is spread over several pieces of markup
    *     is in one piece here
    * @param meaning the hash of what people see in it, whatever its encoding: for approvals
+   * @param whole whether it shows all that the file did: an animation's first frame does not
    */
-  record Clean(String name, byte[] bytes, int width, int height, String text, String meaning)
+  record Clean(
+      String name, byte[] bytes, int width, int height, String text, String meaning, boolean whole)
       implements Cleaned {
     public Clean {
       Objects.requireNonNull(name);

@@ -1,12 +1,15 @@
 package plimsoll.assets;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -33,13 +36,21 @@ final class Jpeg {
   private int orientation = 1;
   private int scans;
   private boolean framed;
+  private int components;
 
-  private Jpeg(byte[] bytes) {
+  /** What Adobe's marker says of four components: 2 if three of them are light and colour. */
+  private int adobe = -1;
+
+  /** Whether only what tells of the camera and its place is left out, and colours stay exact. */
+  private final boolean exact;
+
+  private Jpeg(byte[] bytes, boolean exact) {
     this.in = ByteBuffer.wrap(bytes);
+    this.exact = exact;
   }
 
   /** A cleaned JPEG. */
-  record Clean(byte[] bytes, int width, int height, String meaning) {}
+  record Clean(byte[] bytes, Pixels pixels, String meaning) {}
 
   static boolean isJpeg(byte[] bytes) {
     return bytes.length >= 3
@@ -49,20 +60,31 @@ final class Jpeg {
   }
 
   static Clean clean(byte[] bytes) throws AssetRefused {
-    Jpeg jpeg = new Jpeg(bytes);
+    Jpeg jpeg = new Jpeg(bytes, false);
     jpeg.reduce();
     byte[] reduced = jpeg.essence.toByteArray();
     String meaning = new Sha256().add("jpeg").add(jpeg.orientation).add(reduced).hex();
     try {
-      Pixels pixels = decode(reduced).upright(jpeg.orientation);
-      return new Clean(encode(pixels), pixels.width(), pixels.height(), meaning);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw damaged();
+      Pixels pixels = jpeg.decode(reduced).upright(jpeg.orientation);
+      return new Clean(encode(pixels), pixels, meaning);
+    } catch (IOException | RuntimeException e) {
+      throw AssetRefused.damaged();
     }
   }
 
-  private static AssetRefused damaged() {
-    return new AssetRefused("the picture is damaged", "export it again");
+  /** The same pixels to the bit, with colour profile and orientation and nothing else. */
+  static byte[] withoutMetadata(byte[] bytes) throws AssetRefused {
+    Jpeg jpeg = new Jpeg(bytes, true);
+    jpeg.reduce();
+    byte[] reduced = jpeg.essence.toByteArray();
+    if (jpeg.orientation == 1) {
+      return reduced;
+    }
+    byte[] tiff = Exif.saying(jpeg.orientation);
+    ByteBuffer out = ByteBuffer.allocate(reduced.length + 10 + tiff.length);
+    out.putShort((short) 0xFFD8).putShort((short) 0xFFE1).putShort((short) (8 + tiff.length));
+    out.put("Exif\0\0".getBytes(US_ASCII)).put(tiff).put(reduced, 2, reduced.length - 2);
+    return out.array();
   }
 
   private void reduce() throws AssetRefused {
@@ -80,7 +102,7 @@ final class Jpeg {
       }
     }
     if (!framed || scans == 0) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     essence.write(0xFF);
     essence.write(0xD9);
@@ -89,7 +111,7 @@ final class Jpeg {
   private int marker() throws AssetRefused {
     int c = next();
     if (c != 0xFF) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     while (c == 0xFF) {
       c = next();
@@ -99,51 +121,70 @@ final class Jpeg {
 
   private int next() throws AssetRefused {
     if (!in.hasRemaining()) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     return in.get() & 0xFF;
   }
 
   private void segment(int marker) throws AssetRefused {
     if (in.remaining() < 2) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     int length = in.getShort() & 0xFFFF;
     if (length < 2 || length - 2 > in.remaining()) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     byte[] body = new byte[length - 2];
     in.get(body);
     switch (marker) {
-      case 0xC0, 0xC1, 0xC2 -> frame(body);
+      case 0xC0, 0xC1, 0xC2 -> {
+        if (exact) {
+          framed = true;
+        } else {
+          frame(body);
+        }
+      }
       case 0xC4, 0xDB, 0xDD -> {}
       case 0xDA -> {
         if (++scans > MOST_SCANS || !framed) {
-          throw damaged();
+          throw AssetRefused.damaged();
         }
       }
       case 0xE0 -> {
-        if (startsWith(body, "JFIF\0")) {
-          body = new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
-        } else {
+        if (!PictureKind.startsWith(body, "JFIF\0")) {
           return;
+        }
+        if (!exact) {
+          body = new byte[] {'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0};
         }
       }
       case 0xE1 -> {
-        exif(body);
+        if (PictureKind.startsWith(body, "Exif\0\0")) {
+          orientation = Exif.orientation(Arrays.copyOfRange(body, 6, body.length));
+        }
         return;
       }
-      case 0xEE -> {
-        if (!startsWith(body, "Adobe") || body.length != 12) {
+      case 0xE2 -> {
+        if (!exact || !PictureKind.startsWith(body, "ICC_PROFILE\0")) {
           return;
         }
       }
+      case 0xEE -> {
+        if (!PictureKind.startsWith(body, "Adobe") || body.length != 12) {
+          return;
+        }
+        adobe = body[11];
+      }
       default -> {
-        if (marker < 0xE0 || (marker > 0xEF && marker != 0xFE)) {
+        boolean said = marker >= 0xE0 && marker <= 0xEF || marker == 0xFE;
+        if (said) {
+          return;
+        }
+        if (!exact) {
           throw new AssetRefused(
               "the picture is of a kind of JPEG that is not read", "export it as PNG");
         }
-        return;
+        framed |= marker >= 0xC0 && marker <= 0xCF;
       }
     }
     copy(marker, body);
@@ -159,16 +200,16 @@ final class Jpeg {
 
   private void frame(byte[] body) throws AssetRefused {
     if (body.length < 6 || framed) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     ByteBuffer frame = ByteBuffer.wrap(body);
     int precision = frame.get();
     int height = frame.getShort() & 0xFFFF;
     int width = frame.getShort() & 0xFFFF;
-    int components = frame.get();
-    if (precision != 8 || (components != 1 && components != 3)) {
+    components = frame.get();
+    if (precision != 8 || (components != 1 && components != 3 && components != 4)) {
       throw new AssetRefused(
-          "the picture is not an 8-bit grey or colour JPEG", "export it as RGB or as PNG");
+          "the picture is not a JPEG of 8 bits a colour", "export it as RGB or as PNG");
     }
     Pixels.checkSize(width, height);
     framed = true;
@@ -193,65 +234,58 @@ final class Jpeg {
     }
   }
 
-  private static boolean startsWith(byte[] body, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (i >= body.length || body[i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Takes the orientation from the first directory, if there is one. */
-  private void exif(byte[] body) {
-    if (!startsWith(body, "Exif\0\0") || body.length < 14) {
-      return;
-    }
-    ByteBuffer tiff = ByteBuffer.wrap(body, 6, body.length - 6).slice();
-    tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    int directory = tiff.getInt(4);
-    if (directory < 8 || directory > tiff.limit() - 2) {
-      return;
-    }
-    int count = tiff.getShort(directory) & 0xFFFF;
-    for (int i = 0; i < count; i++) {
-      int entry = directory + 2 + i * 12;
-      if (entry > tiff.limit() - 12) {
-        return;
-      }
-      if ((tiff.getShort(entry) & 0xFFFF) == 0x0112) {
-        int value = tiff.getShort(entry + 8);
-        orientation = value >= 1 && value <= 8 ? value : 1;
-        return;
-      }
-    }
-  }
-
-  private static Pixels decode(byte[] reduced) throws IOException {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+  private Pixels decode(byte[] reduced) throws IOException {
+    ImageReader reader = PictureReader.ofJava("jpeg");
     try {
       reader.setInput(
           new MemoryCacheImageInputStream(new ByteArrayInputStream(reduced)), true, true);
-      BufferedImage image = reader.read(0);
-      int width = image.getWidth();
-      int height = image.getHeight();
-      int[] argb = new int[width * height];
-      Raster raster = image.getRaster();
-      if (raster.getNumBands() == 1) {
-        raster.getSamples(0, 0, width, height, 0, argb);
-        for (int i = 0; i < argb.length; i++) {
-          argb[i] = 0xFF000000 | argb[i] * 0x010101;
-        }
-      } else {
-        image.getRGB(0, 0, width, height, argb, 0, width);
-      }
-      return new Pixels(width, height, argb);
+      return components == 4
+          ? ink(reader.readRaster(0, null))
+          : PictureReader.pixels(reader.read(0));
     } finally {
       reader.dispose();
     }
   }
 
-  private static byte[] encode(Pixels pixels) throws IOException {
+  /**
+   * The colours of a press, without a profile: one would be looked for on the machine, and every
+   * machine would make other pixels. Adobe's programs write how much paper is left, others how much
+   * ink there is.
+   */
+  private Pixels ink(Raster raster) {
+    int width = raster.getWidth();
+    int height = raster.getHeight();
+    int[] argb = new int[width * height];
+    int[] row = new int[width * 4];
+    for (int y = 0; y < height; y++) {
+      raster.getPixels(0, y, width, 1, row);
+      for (int x = 0; x < width; x++) {
+        double a = row[x * 4];
+        double b = row[x * 4 + 1];
+        double c = row[x * 4 + 2];
+        int black = row[x * 4 + 3];
+        if (adobe == 2) {
+          double light = a;
+          double blue = b - 128;
+          double red = c - 128;
+          a = light + 1.402 * red;
+          b = light - 0.344136 * blue - 0.714136 * red;
+          c = light + 1.772 * blue;
+        }
+        argb[y * width + x] =
+            0xFF000000 | paper(a, black) << 16 | paper(b, black) << 8 | paper(c, black);
+      }
+    }
+    return new Pixels(width, height, argb);
+  }
+
+  private int paper(double value, int black) {
+    int whole = (int) Math.round(Math.max(0, Math.min(255, value)));
+    return adobe >= 0 ? whole * black / 255 : (255 - whole) * (255 - black) / 255;
+  }
+
+  /** Encodes pixels; alpha is lost. */
+  static byte[] encode(Pixels pixels) {
     BufferedImage image =
         new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, pixels.width(), pixels.height(), pixels.argb(), 0, pixels.width());
@@ -263,6 +297,8 @@ final class Jpeg {
       param.setCompressionQuality(QUALITY);
       writer.setOutput(stream);
       writer.write(null, new IIOImage(image, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory has no such faults
     } finally {
       writer.dispose();
     }

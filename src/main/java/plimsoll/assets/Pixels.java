@@ -37,6 +37,16 @@ record Pixels(int width, int height, int[] argb) {
     }
   }
 
+  /** Whether no pixel lets anything through. */
+  boolean isOpaque() {
+    for (int p : argb) {
+      if (p >>> 24 != 255) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The hash of what is seen. */
   String meaning() {
     Sha256 hash = new Sha256().add("pixels").add(width).add(height);

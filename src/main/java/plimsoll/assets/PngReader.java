@@ -48,22 +48,18 @@ final class PngReader {
     try {
       return reader.pixels();
     } catch (IOException e) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
-  }
-
-  private static AssetRefused damaged() {
-    return new AssetRefused("the picture is damaged", "export it again");
   }
 
   private void chunks() throws AssetRefused {
     for (boolean first = true; ; first = false) {
       if (in.remaining() < 12) {
-        throw damaged();
+        throw AssetRefused.damaged();
       }
       int length = in.getInt();
       if (length < 0 || length > in.remaining() - 8) {
-        throw damaged();
+        throw AssetRefused.damaged();
       }
       CRC32 crc = new CRC32();
       crc.update(in.array(), in.position(), length + 4);
@@ -71,7 +67,7 @@ final class PngReader {
       byte[] body = new byte[length];
       in.get(body);
       if (in.getInt() != (int) crc.getValue() || (type == 0x49484452) != first) {
-        throw damaged();
+        throw AssetRefused.damaged();
       }
       if (type == 0x49454E44) {
         return;
@@ -92,7 +88,7 @@ final class PngReader {
 
   private void header(byte[] body) throws AssetRefused {
     if (body.length != 13) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     ByteBuffer header = ByteBuffer.wrap(body);
     width = header.getInt();
@@ -111,7 +107,7 @@ final class PngReader {
     int filter = header.get();
     int interlace = header.get();
     if (!known || compression != 0 || filter != 0 || interlace < 0 || interlace > 1) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     interlaced = interlace == 1;
   }
@@ -143,7 +139,7 @@ final class PngReader {
     for (int y = y0; y < height; y += dy) {
       int filter = rows.read();
       if (filter < 0 || filter > 4 || rows.readNBytes(row, 0, bytes) != bytes) {
-        throw damaged();
+        throw AssetRefused.damaged();
       }
       unfilter(filter, row, before);
       for (int i = 0; i < columns; i++) {
@@ -252,7 +248,7 @@ final class PngReader {
 
   private int colourOf(int index) throws AssetRefused {
     if (index * 3 + 2 >= palette.length) {
-      throw damaged();
+      throw AssetRefused.damaged();
     }
     int alpha = index < transparency.length ? transparency[index] & 0xFF : 255;
     return alpha << 24

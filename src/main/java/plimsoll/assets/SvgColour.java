@@ -1,67 +1,98 @@
 package plimsoll.assets;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colours of SVG that are written in many ways, to tell which are the same. */
+/** Colours of drawings, to tell whether one is seen on another. */
 final class SvgColour {
-  static final String WHITE = "#ffffff";
+  static final int BLACK = 0;
+  static final int WHITE = 0xFFFFFF;
 
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("white", WHITE),
-          Map.entry("black", "#000000"),
-          Map.entry("red", "#ff0000"),
-          Map.entry("green", "#008000"),
-          Map.entry("blue", "#0000ff"),
-          Map.entry("navy", "#000080"),
-          Map.entry("gray", "#808080"),
-          Map.entry("grey", "#808080"),
-          Map.entry("silver", "#c0c0c0"),
-          Map.entry("maroon", "#800000"),
-          Map.entry("purple", "#800080"),
-          Map.entry("fuchsia", "#ff00ff"),
-          Map.entry("lime", "#00ff00"),
-          Map.entry("olive", "#808000"),
-          Map.entry("yellow", "#ffff00"),
-          Map.entry("teal", "#008080"),
-          Map.entry("aqua", "#00ffff"),
-          Map.entry("orange", "#ffa500"),
-          Map.entry("whitesmoke", "#f5f5f5"),
-          Map.entry("lightgray", "#d3d3d3"),
-          Map.entry("lightgrey", "#d3d3d3"),
-          Map.entry("currentcolor", ""),
-          Map.entry("inherit", ""));
+  /** Two colours that differ by less than this in red, green and blue are one to the eye. */
+  private static final int LEAST_DIFFERENCE = 24;
 
+  private static final Set<String> WORDS = Set.of("none", "transparent", "currentcolor", "inherit");
+  private static final Pattern HEX = Pattern.compile("#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
+  private static final String NUMBER = "\\s*+(\\d{1,3}(?:\\.\\d{1,9})?)";
   private static final Pattern RGB =
-      Pattern.compile("rgba?\\((\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+[\\d.]+%?)?\\)");
+      Pattern.compile(
+          "rgba?\\(" + NUMBER + "(%?)[\\s,]" + NUMBER + "(%?)[\\s,]" + NUMBER + "(%?)(.*)\\)");
+  private static final Pattern HSL =
+      Pattern.compile(
+          "hsla?\\(" + NUMBER + "(?:deg)?[\\s,]" + NUMBER + "%[\\s,]" + NUMBER + "%(.*)\\)");
+  private static final Pattern ALPHA =
+      Pattern.compile("\\s*+(?:[,/]\\s*+([\\d.]{1,12})(%?)\\s*+)?");
 
   private SvgColour() {}
 
-  /** One way to write a colour; empty for what is more than one. */
-  static String of(String paint) {
-    String small = paint.strip().toLowerCase(Locale.ROOT);
-    if (small.matches("#[0-9a-f]{3,4}")) {
-      small = small.replaceAll("([0-9a-f])", "$1$1");
+  /** Whether this is a colour, or a word for none or for another. */
+  static boolean isUnderstood(String paint) {
+    String small = paint.toLowerCase(Locale.ROOT);
+    return WORDS.contains(small) || argb(small).isPresent();
+  }
+
+  /** The colour {@code 0xRRGGBB}; nothing if it lets something through, or is none. */
+  static OptionalInt opaque(String paint) {
+    OptionalInt argb = argb(paint.toLowerCase(Locale.ROOT));
+    boolean opaque = argb.isPresent() && argb.getAsInt() >>> 24 == 255;
+    return opaque ? OptionalInt.of(argb.getAsInt() & 0xFFFFFF) : OptionalInt.empty();
+  }
+
+  static boolean areAlike(int a, int b) {
+    return Math.abs((a >> 16 & 255) - (b >> 16 & 255)) < LEAST_DIFFERENCE
+        && Math.abs((a >> 8 & 255) - (b >> 8 & 255)) < LEAST_DIFFERENCE
+        && Math.abs((a & 255) - (b & 255)) < LEAST_DIFFERENCE;
+  }
+
+  private static OptionalInt argb(String small) {
+    String paint = SvgRules.colour(small.strip());
+    if (HEX.matcher(paint).matches()) {
+      String digits = paint.substring(1);
+      String full = digits.length() <= 4 ? digits.replaceAll(".", "$0$0") : digits;
+      int alpha = full.length() == 8 ? Integer.parseInt(full.substring(6), 16) : 255;
+      return OptionalInt.of(alpha << 24 | Integer.parseInt(full.substring(0, 6), 16));
     }
-    if (small.matches("#[0-9a-f]{6,8}")) {
-      return small.substring(0, 7);
-    }
-    Matcher rgb = RGB.matcher(small);
+    Matcher rgb = RGB.matcher(paint);
     if (rgb.matches()) {
-      return String.format(
-          Locale.ROOT,
-          "#%02x%02x%02x",
-          Integer.parseInt(rgb.group(1)),
-          Integer.parseInt(rgb.group(2)),
-          Integer.parseInt(rgb.group(3)));
+      int colour = 0;
+      for (int i = 1; i <= 5; i += 2) {
+        double value = Double.parseDouble(rgb.group(i));
+        colour = colour << 8 | byteOf(rgb.group(i + 1).isEmpty() ? value / 255 : value / 100);
+      }
+      return with(colour, rgb.group(7));
     }
-    if (small.matches(
-        "(?:rgba?\\(100%[ ,]+100%[ ,]+100%|hsla?\\([^,/ ]+[ ,]+[^,/ ]+[ ,]+100%).*\\)")) {
-      return WHITE;
+    Matcher hsl = HSL.matcher(paint);
+    if (hsl.matches()) {
+      double hue = Double.parseDouble(hsl.group(1));
+      double saturation = Double.parseDouble(hsl.group(2)) / 100;
+      double light = Double.parseDouble(hsl.group(3)) / 100;
+      int colour = 0;
+      for (int n : new int[] {0, 8, 4}) {
+        double k = (n + hue / 30) % 12;
+        double part = Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
+        colour = colour << 8 | byteOf(light - saturation * Math.min(light, 1 - light) * part);
+      }
+      return with(colour, hsl.group(4));
     }
-    return small.startsWith("url(") ? "" : NAMES.getOrDefault(small, small);
+    return OptionalInt.empty();
+  }
+
+  private static int byteOf(double share) {
+    return (int) Math.round(Math.max(0, Math.min(1, share)) * 255);
+  }
+
+  private static OptionalInt with(int colour, String alpha) {
+    Matcher matcher = ALPHA.matcher(alpha);
+    if (!matcher.matches()) {
+      return OptionalInt.empty();
+    }
+    if (matcher.group(1) == null) {
+      return OptionalInt.of(255 << 24 | colour);
+    }
+    double share = SvgScanner.numberIn(matcher.group(1));
+    return OptionalInt.of(byteOf(matcher.group(2).isEmpty() ? share : share / 100) << 24 | colour);
   }
 }

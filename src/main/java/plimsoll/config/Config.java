@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param factors by key, in the order of the file
  * @param internalHosts host names or {@code *.} patterns
  * @param people how people are called in text, {@code "@kowalski"}
+ * @param allow values and ranges of addresses that the denylist lets pass
  * @param sections more heading words by role
  * @param advice rule id to {@code off}
  */
@@ -31,6 +32,7 @@ public record Config(
     Map<String, Factor> factors,
     List<String> internalHosts,
     List<String> people,
+    List<String> allow,
     Map<String, List<String>> sections,
     int gapMinutes,
     Map<String, String> advice,
@@ -45,6 +47,7 @@ public record Config(
     severities = List.copyOf(severities);
     internalHosts = List.copyOf(internalHosts);
     people = List.copyOf(people);
+    allow = List.copyOf(allow);
     glossary = List.copyOf(glossary);
     approvals = List.copyOf(approvals);
   }
@@ -79,6 +82,7 @@ public record Config(
         factors,
         internalHosts,
         people,
+        allow,
         sections,
         gapMinutes,
         advice,

@@ -27,6 +27,7 @@ record SiteYaml(
     Map<String, Config.Factor> factors,
     List<String> internalHosts,
     List<String> people,
+    List<String> allow,
     Map<String, List<String>> sections,
     int gapMinutes,
     Map<String, String> advice) {
@@ -64,6 +65,7 @@ record SiteYaml(
           new Config.Severity("major", "Major"),
           new Config.Severity("minor", "Minor"));
   private static final int GAP_MINUTES = 20;
+  private static final int SHORTEST_ALLOWED = 2;
   private static final int DAY = 24 * 60;
   private static final Pattern HOST =
       Pattern.compile("(\\*\\.)?[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
@@ -81,6 +83,7 @@ record SiteYaml(
             factors(site),
             hosts(site),
             site.texts("people").stream().map(Phrase::text).filter(p -> !p.isEmpty()).toList(),
+            allow(site),
             sections(site),
             gapMinutes(site),
             advice(site));
@@ -100,6 +103,7 @@ record SiteYaml(
         factors,
         internalHosts,
         people,
+        allow,
         sections,
         gapMinutes,
         advice,
@@ -269,6 +273,27 @@ record SiteYaml(
       }
     }
     return hosts;
+  }
+
+  /** A value shorter than this, or most of all addresses, would let nearly anything pass. */
+  private static List<String> allow(Fields site) {
+    List<String> allowed = new ArrayList<>();
+    for (Phrase said : site.texts("allow")) {
+      Optional<AddressRange> range = AddressRange.of(said.text());
+      boolean slashed = said.text().matches("[0-9a-fA-F.:]+/\\S*");
+      if (range.isEmpty() && slashed || range.isPresent() && range.get().isTooWide()) {
+        site.refuse(
+            said.span(), "this is not a range of addresses", "write 10.0.0.0/8 or fd00::/8");
+      } else if (said.text().strip().length() < SHORTEST_ALLOWED) {
+        site.refuse(
+            said.span(), "this value is too short to be let pass", "write all of the value");
+      } else if (said.text().contains("*")) {
+        site.refuse(said.span(), "a value is allowed exactly, without *", "write each value");
+      } else {
+        allowed.add(said.text());
+      }
+    }
+    return allowed;
   }
 
   private static Map<String, List<String>> sections(Fields site) {

@@ -1,10 +1,13 @@
 package plimsoll.forbid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.text.Folded;
 
@@ -16,6 +19,21 @@ import plimsoll.text.Folded;
  * work is linear in the length of the text.
  */
 public final class Denylist {
+  /** What is found in text beside a name of the glossary that it replaces. */
+  public static final String REPLACED = "internal-name";
+
+  /** In a text that is scanned, a line break that customers see: a word may go on behind it. */
+  public static final char LINE_BREAK = Letters.LINE_BREAK;
+
+  /** A page may say these are meant; a forbidden word or a secret is for the settings to allow. */
+  private static final Set<String> MARKABLE = Set.of("private-address", "internal-host", "person");
+
+  private static final Allowed NOTHING = Allowed.of(List.of());
+
+  private final Names names = new Names();
+  private final Names replaced = new Names();
+  private final WordTrie replacedAsWritten = new WordTrie();
+  private final Allowed allowed;
   private final WordTrie words = new WordTrie();
   private final List<List<Check>> checks = new ArrayList<>();
   private final Hosts hosts;
@@ -26,15 +44,21 @@ public final class Denylist {
    * @param rule what kind it is
    * @param start where, in UTF-16 units of the text that was scanned
    * @param length how long, in the same units
+   * @param allowed whether {@code allow:} of {@code site.yaml} lets it pass
    */
-  public record Hit(String rule, int start, int length) implements Comparable<Hit> {
+  public record Hit(String rule, int start, int length, boolean allowed)
+      implements Comparable<Hit> {
     @Override
     public int compareTo(Hit other) {
       int order = Integer.compare(start, other.start);
-      order = order != 0 ? order : Integer.compare(length, other.length);
-      return order != 0 ? order : rule.compareTo(other.rule);
+      order = order != 0 ? order : Integer.compare(other.length, length);
+      order = order != 0 ? order : rule.compareTo(other.rule);
+      return order != 0 ? order : Boolean.compare(allowed, other.allowed);
     }
   }
+
+  /** The same, with the places of the folded text. */
+  private record Found(String rule, int start, int end) {}
 
   /** What to make of a word that was found; gives the length of what is forbidden, 0 if nothing. */
   private record Check(String rule, Length length) {}
@@ -50,13 +74,29 @@ public final class Denylist {
 
   private Denylist(Config config) {
     this.hosts = Hosts.of(config.internalHosts());
+    this.allowed = Allowed.of(config.allow());
+    Endings endings = Endings.ofThings(config.language());
+    NameForms forms = new NameForms(names, endings);
+    PersonForms people = new PersonForms(new NameForms(names, Endings.ofPeople(config.language())));
+    config.people().forEach(people::add);
+    List<Config.Term> terms = config.glossary();
+    terms.stream()
+        .filter(Config.Term::forbidden)
+        .map(Config.Term::internal)
+        .flatMap(name -> Stream.of(name, NameForms.spelledOut(name)))
+        .forEach(name -> forms.add("forbidden-word", name));
+    terms.stream()
+        .filter(term -> !term.forbidden() && !isPublic(term, terms, endings))
+        .map(Config.Term::internal)
+        .forEach(
+            name -> {
+              new NameForms(replaced, endings).add(REPLACED, name);
+              replacedAsWritten.add(name, WordTrie.Edges.WHOLE);
+            });
     Map<String, List<Check>> wanted = new LinkedHashMap<>();
-    for (Config.Term term : config.glossary()) {
-      if (term.forbidden()) {
-        add(wanted, term.internal(), new Check("forbidden-word", WHOLE));
-      }
-    }
-    config.people().forEach(person -> add(wanted, person, new Check("person", WHOLE)));
+    terms.stream()
+        .filter(Config.Term::forbidden)
+        .forEach(term -> add(wanted, term.internal(), new Check("forbidden-word", WHOLE)));
     addHosts(wanted);
     addSecrets(wanted);
     wanted.forEach(
@@ -64,6 +104,16 @@ public final class Denylist {
           words.add(word, edges(word));
           checks.add(list);
         });
+  }
+
+  /** Whether customers read a name in the words that stand for it, or for another. */
+  private static boolean isPublic(Config.Term name, List<Config.Term> terms, Endings endings) {
+    Names one = new Names();
+    new NameForms(one, endings).add(REPLACED, name.internal());
+    boolean[] found = {false};
+    terms.forEach(
+        term -> one.find(Folded.of(term.customer()), (rule, start, end) -> found[0] = true));
+    return found[0];
   }
 
   private void addHosts(Map<String, List<Check>> wanted) {
@@ -114,24 +164,77 @@ public final class Denylist {
 
   /** The same, of a text of which these are the readings. */
   public List<Hit> scan(List<Folded> readings) {
-    // Almost no text has any.
-    List<Hit> hits = new ArrayList<>(0);
-    if (!readings.get(0).isOfAscii()) {
-      turned(readings.get(0).source(), hits);
-    }
-    for (Folded reading : readings) {
-      words.find(reading, (word, start, end) -> check(word, reading, start, end, hits));
-    }
-    return hits.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(hits));
+    return known(readings, NOTHING).stream().filter(hit -> !hit.allowed()).toList();
   }
 
-  private void check(int word, Folded text, int start, int end, List<Hit> hits) {
+  /**
+   * What the denylist knows of in a text, and what of it may pass. A name within another, or one
+   * that two readings have, counts once.
+   *
+   * @param meant values that are marked as meant: as addresses, hosts and people they may pass
+   */
+  public List<Hit> known(List<Folded> readings, Allowed meant) {
+    List<Hit> hits = new ArrayList<>(0);
+    turned(readings.get(0).source(), hits);
+    for (Folded reading : readings) {
+      List<Found> found = new ArrayList<>(0);
+      names.find(reading, (rule, start, end) -> found.add(new Found(rule, start, end)));
+      words.find(reading, (word, start, end) -> check(word, reading, start, end, found));
+      hits(reading, found, meant, hits);
+    }
+    return outermost(hits);
+  }
+
+  /** Names of the glossary that were not replaced, being in code, in an address or inflected. */
+  public List<Hit> unreplaced(List<Folded> readings) {
+    List<Hit> hits = new ArrayList<>(0);
+    for (Folded reading : readings) {
+      List<Found> found = new ArrayList<>(0);
+      replaced.find(reading, (rule, start, end) -> found.add(new Found(rule, start, end)));
+      replacedAsWritten.find(
+          reading, (word, start, end) -> found.add(new Found(REPLACED, start, end)));
+      hits(reading, found, NOTHING, hits);
+    }
+    return outermost(hits);
+  }
+
+  private static List<Hit> outermost(List<Hit> hits) {
+    Map<String, Integer> ends = new HashMap<>();
+    List<Hit> kept = new ArrayList<>(hits.size());
+    for (Hit hit : new TreeSet<>(hits)) {
+      int end = hit.start() + hit.length();
+      // One that begins no later and ends no earlier came first.
+      if (ends.getOrDefault(hit.rule(), -1) < end) {
+        ends.put(hit.rule(), end);
+        kept.add(hit);
+      }
+    }
+    return kept;
+  }
+
+  private void check(int word, Folded text, int start, int end, List<Found> found) {
     for (Check check : checks.get(word)) {
       int length = check.length().at(text, start, end);
       if (length > 0) {
-        int from = text.sourceAt(start);
-        hits.add(new Hit(check.rule(), from, text.sourceAt(start + length) - from));
+        found.add(new Found(check.rule(), start, start + length));
       }
+    }
+  }
+
+  private void hits(Folded text, List<Found> found, Allowed meant, List<Hit> hits) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Allowed.Places passing = allowed.in(text);
+    Allowed.Places marked = meant.in(text);
+    for (Found name : found) {
+      int from = text.sourceAt(name.start());
+      int length = text.sourceAt(name.end()) - from;
+      boolean passes =
+          passing.hold(name.rule(), name.start(), name.end())
+              || MARKABLE.contains(name.rule())
+                  && marked.hold(name.rule(), name.start(), name.end());
+      hits.add(new Hit(name.rule(), from, length, passes));
     }
   }
 
@@ -139,7 +242,7 @@ public final class Denylist {
     for (int i = 0; i < text.length; i++) {
       char c = text[i];
       if (c >= 0x202A && c <= 0x2069 && (c <= 0x202E || c >= 0x2066)) {
-        hits.add(new Hit("direction-control", i, 1));
+        hits.add(new Hit("direction-control", i, 1, false));
       }
     }
   }

@@ -1,6 +1,5 @@
 package plimsoll.forbid;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.problem.Span;
 import plimsoll.source.SourceText;
+import plimsoll.text.Folded;
 
 /**
  * Where in the source of a block stands what was found in the text that customers would read of it.
  *
  * <p>The text is not the source: marks and the glossary lie between. So the place is told exactly
- * only if the source holds as much of the same kind as the text; else it is where the block begins.
+ * only if the source holds no more of the same kind than the text, since some of it might be
+ * internal; else, and for what is left over, it is where the block begins.
  */
 public final class FindingPlaces {
   private final SourceText source;
@@ -38,30 +39,25 @@ public final class FindingPlaces {
   }
 
   /** The place of each of the hits in a block's texts, in the order in which they are asked for. */
-  Function<String, Span> of(List<Denylist.Hit> hits) {
+  Function<Denylist.Hit, Span> of(List<Denylist.Hit> hits, Allowed meant) {
+    String markdown = source.markdown().substring(start, end);
     Map<String, List<Denylist.Hit>> written =
-        hits.isEmpty()
-            ? Map.of()
-            : apart(denylist.scan(source.markdown().substring(start, end))).stream()
-                .collect(Collectors.groupingBy(Denylist.Hit::rule));
+        denylist.known(Folded.readings(markdown), meant).stream()
+            .collect(Collectors.groupingBy(FindingPlaces::kind));
     Map<String, Long> read =
-        hits.stream().collect(Collectors.groupingBy(Denylist.Hit::rule, Collectors.counting()));
+        hits.stream().collect(Collectors.groupingBy(FindingPlaces::kind, Collectors.counting()));
     Map<String, Iterator<Denylist.Hit>> next =
         written.entrySet().stream()
-            .filter(e -> e.getValue().size() == read.getOrDefault(e.getKey(), 0L))
+            .filter(e -> e.getValue().size() <= read.getOrDefault(e.getKey(), 0L))
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator()));
-    return rule -> next.containsKey(rule) ? span(next.get(rule).next()) : beginning();
+    return hit -> {
+      Iterator<Denylist.Hit> places = next.get(kind(hit));
+      return places != null && places.hasNext() ? span(places.next()) : beginning();
+    };
   }
 
-  /** Without those that are another reading of one that begins at the same place. */
-  static List<Denylist.Hit> apart(List<Denylist.Hit> hits) {
-    List<Denylist.Hit> apart = new ArrayList<>();
-    for (Denylist.Hit hit : hits) {
-      if (apart.stream().noneMatch(h -> h.start() == hit.start() && h.rule().equals(hit.rule()))) {
-        apart.add(hit);
-      }
-    }
-    return apart;
+  private static String kind(Denylist.Hit hit) {
+    return hit.rule() + " " + hit.allowed();
   }
 
   private Span span(Denylist.Hit hit) {

@@ -23,17 +23,26 @@ import plimsoll.text.Folded;
  */
 public final class ForbiddenCheck {
   private final Denylist denylist;
-  private final Glossary glossary;
+  private final Allowed meant;
   private final Severity severity;
   private final Consumer<Problem> problems;
 
   /** A check that tells what it finds to {@code problems}. */
-  public ForbiddenCheck(
-      Denylist denylist, Glossary glossary, Severity severity, Consumer<Problem> problems) {
+  public ForbiddenCheck(Denylist denylist, Severity severity, Consumer<Problem> problems) {
+    this(denylist, Allowed.of(List.of()), severity, problems);
+  }
+
+  private ForbiddenCheck(
+      Denylist denylist, Allowed meant, Severity severity, Consumer<Problem> problems) {
     this.denylist = denylist;
-    this.glossary = glossary;
+    this.meant = meant;
     this.severity = severity;
     this.problems = problems;
+  }
+
+  /** The same, for text in which some words are marked as meant. */
+  public ForbiddenCheck with(Allowed markedAsMeant) {
+    return new ForbiddenCheck(denylist, markedAsMeant, severity, problems);
   }
 
   /**
@@ -43,25 +52,45 @@ public final class ForbiddenCheck {
   public void words(String text, Span place) {
     if (!text.isEmpty()) {
       List<Folded> readings = Folded.readings(text);
-      denylist.scan(readings).forEach(hit -> forbidden(hit.rule(), place));
-      if (glossary.leaves(readings)) {
-        name(place);
-      }
+      denylist.known(readings, meant).forEach(hit -> say(hit, place));
+      denylist.unreplaced(readings).forEach(hit -> say(hit, place));
     }
   }
 
-  private void name(Span place) {
-    tell(
-        place,
-        "customers would read an internal name of the glossary, which is replaced in text alone",
-        "write the customers' word here, or mark the place internal");
+  private void say(Denylist.Hit hit, Span place) {
+    if (hit.allowed()) {
+      problems.accept(
+          Problem.notice(
+              Code.ALLOWED,
+              place,
+              "customers read what the denylist knows (" + hit.rule() + "), because it is allowed",
+              "if they may not, take it out of allow in site.yaml, or take {.customer} away"));
+    } else {
+      String message =
+          hit.rule().equals(Denylist.REPLACED)
+              ? "customers would read an internal name of the glossary: it is replaced in text,"
+                  + " as glossary.yaml has it, and not here"
+              : "customers would read what the denylist forbids (" + hit.rule() + ")";
+      problems.accept(new Problem(severity, Code.DENYLIST, place, message, hint(hit.rule()), ""));
+    }
   }
 
-  private void forbidden(String rule, Span place) {
-    tell(
-        place,
-        "customers would read what the denylist forbids (" + rule + ")",
-        "reword it, or mark it [the words]{.internal as=\"…\"}");
+  private static String hint(String rule) {
+    return switch (rule) {
+      case "forbidden-word" ->
+          "reword it, or mark it [the words]{.internal as=\"…\"}; words that mean something else"
+              + " can be added to allow in site.yaml";
+      case "person", "internal-host", "private-address" ->
+          "reword it, or mark it [the words]{.internal as=\"…\"}; if customers may read it, mark"
+              + " it [the words]{.customer}, or add it to allow in site.yaml";
+      case Denylist.REPLACED ->
+          "write the customers' word here, mark the place internal, or add this form of the name"
+              + " to glossary.yaml";
+      case "direction-control" -> "delete the character, which cannot be seen";
+      default ->
+          "take it out, and replace it where it is used; if it is an example, add its value to"
+              + " allow in site.yaml";
+    };
   }
 
   /** Looks over what stands outside of Markdown, where no mark can be. */
@@ -91,8 +120,15 @@ public final class ForbiddenCheck {
         items(list, list.items(), spots);
       } else {
         leaf(texts(block), spots.apply(block));
+        CellPairs.of(block).forEach(pair -> pair(pair, spots.apply(block)));
       }
     }
+  }
+
+  private void pair(CellPairs pair, FindingPlaces spots) {
+    denylist.known(Folded.readings(pair.text()), meant).stream()
+        .filter(hit -> hit.rule().equals("password") && pair.spans(hit.start(), hit.length()))
+        .forEach(hit -> say(hit, spots.beginning()));
   }
 
   private void items(Block list, List<Block.Item> items, Function<Block, FindingPlaces> spots) {
@@ -105,25 +141,19 @@ public final class ForbiddenCheck {
 
   private void leaf(List<String> texts, FindingPlaces spots) {
     List<Denylist.Hit> hits = new ArrayList<>();
-    int names = 0;
+    List<Denylist.Hit> unreplaced = new ArrayList<>();
     for (String text : texts) {
       if (!text.isEmpty()) {
         List<Folded> readings = Folded.readings(text);
-        hits.addAll(FindingPlaces.apart(denylist.scan(readings)));
-        names += glossary.leaves(readings) ? 1 : 0;
+        hits.addAll(denylist.known(readings, meant));
+        unreplaced.addAll(denylist.unreplaced(readings));
       }
     }
     if (!hits.isEmpty()) {
-      Function<String, Span> places = spots.of(hits);
-      hits.forEach(hit -> forbidden(hit.rule(), places.apply(hit.rule())));
+      Function<Denylist.Hit, Span> places = spots.of(hits, meant);
+      hits.forEach(hit -> say(hit, places.apply(hit)));
     }
-    for (int i = 0; i < names; i++) {
-      name(spots.beginning());
-    }
-  }
-
-  private void tell(Span place, String message, String hint) {
-    problems.accept(new Problem(severity, Code.DENYLIST, place, message, hint, ""));
+    unreplaced.forEach(hit -> say(hit, spots.beginning()));
   }
 
   /** All texts of a block that customers would see, markup aside. */
@@ -306,9 +336,13 @@ public final class ForbiddenCheck {
 
     @Override
     public Void link(Inline.Link link) {
+      int from = words.length();
       marked(link.children());
+      String shown = words.substring(from);
       behind.add(link.title());
-      if (link.target() instanceof Inline.Target.External external) {
+      // An address that is its own text is found once.
+      if (link.target() instanceof Inline.Target.External external
+          && !external.url().equals(shown)) {
         behind.add(external.url());
       }
       return null;
@@ -324,7 +358,7 @@ public final class ForbiddenCheck {
 
     @Override
     public Void lineBreak(Inline.Break lineBreak) {
-      words.append(' ');
+      words.append(lineBreak.hard() ? Denylist.LINE_BREAK : ' ');
       return null;
     }
 

@@ -1,7 +1,6 @@
 package plimsoll.forbid;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import plimsoll.config.Config;
 import plimsoll.text.Folded;
@@ -17,9 +16,6 @@ public final class Glossary {
   private final WordTrie names = new WordTrie();
   private final List<Config.Term> terms = new ArrayList<>();
 
-  /** The terms whose own wording has their name: customers read it all the same. */
-  private final BitSet known = new BitSet();
-
   private Glossary() {}
 
   /** The replacements of {@code glossary.yaml}; forbidden words are the denylist's. */
@@ -28,7 +24,6 @@ public final class Glossary {
     for (Config.Term term : config.glossary()) {
       if (!term.forbidden()) {
         glossary.names.add(term.internal(), WordTrie.Edges.WHOLE);
-        glossary.known.set(glossary.terms.size(), isPublic(term));
         glossary.terms.add(term);
       }
     }
@@ -40,36 +35,36 @@ public final class Glossary {
     if (terms.isEmpty()) {
       return text;
     }
-    Folded folded = Folded.of(text);
     StringBuilder out = new StringBuilder(0);
-    int[] done = {0};
+    int done = 0;
+    for (Name name : names(text)) {
+      out.append(text, done, name.start()).append(name.words());
+      done = name.end();
+    }
+    return done == 0 ? text : out.append(text, done, text.length()).toString();
+  }
+
+  /**
+   * An internal name in a text.
+   *
+   * @param start in UTF-16 units
+   * @param end exclusive
+   * @param words what customers read for it
+   */
+  public record Name(int start, int end, String words) {}
+
+  /** The internal names of a text, in order. */
+  public List<Name> names(String text) {
+    List<Name> found = new ArrayList<>();
+    Folded folded = Folded.of(text);
     names.findLongest(
         folded,
         (word, start, end) -> {
           int from = folded.sourceAt(start);
-          out.append(text, done[0], from).append(wording(terms.get(word), text.codePointAt(from)));
-          done[0] = folded.sourceAt(end);
+          String words = wording(terms.get(word), text.codePointAt(from));
+          found.add(new Name(from, folded.sourceAt(end), words));
         });
-    return done[0] == 0 ? text : out.append(text, done[0], text.length()).toString();
-  }
-
-  /** Whether an internal name stands in a text of which these are the readings. */
-  public boolean leaves(List<Folded> readings) {
-    return !terms.isEmpty() && readings.stream().anyMatch(this::isNamed);
-  }
-
-  private boolean isNamed(Folded reading) {
-    boolean[] named = {false};
-    names.findLongest(reading, (word, start, end) -> named[0] |= !known.get(word));
-    return named[0];
-  }
-
-  private static boolean isPublic(Config.Term term) {
-    boolean[] named = {false};
-    WordTrie name = new WordTrie();
-    name.add(term.internal(), WordTrie.Edges.WHOLE);
-    name.findLongest(Folded.of(term.customer()), (word, start, end) -> named[0] = true);
-    return named[0];
+    return found;
   }
 
   private static String wording(Config.Term term, int firstInText) {

@@ -1,9 +1,5 @@
 package plimsoll.forbid;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,25 +37,25 @@ final class Secrets {
 
   private Secrets() {
     Map<String, String> parts = new HashMap<>();
-    read()
-        .lines()
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .forEach(
-            line -> {
-              String[] cells = line.split("\t");
-              if (cells.length == 2) {
-                parts.put(cells[0].substring(1), whole(cells[1], parts));
-              } else {
-                add(cells[0], cells[1].split(" "), Pattern.compile(whole(cells[2], parts)));
-              }
-            });
+    for (String[] cells : WordList.rows("secrets.tsv")) {
+      if (cells.length == 2) {
+        parts.put(cells[0].substring(1), whole(cells[1], parts));
+      } else if (cells[1].startsWith("{")) {
+        beside(cells[0], cells[1].substring(1, cells[1].length() - 1), whole(cells[2], parts));
+      } else {
+        add(cells[0], cells[1].split(" "), Pattern.compile(whole(cells[2], parts)));
+      }
+    }
   }
 
-  private static String read() {
-    try (InputStream in = Secrets.class.getResourceAsStream("secrets.tsv")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Adds what stands beside words for secrets, of whatever language. */
+  private void beside(String rule, String kind, String rest) {
+    for (String[] row : WordList.rows("secret-words.tsv")) {
+      for (String written : row[0].equals(kind) ? row[2].split(", ") : new String[0]) {
+        String word = Folded.of(written).toString();
+        Pattern all = Pattern.compile("(?iu:" + Pattern.quote(word) + ")" + rest);
+        shapes.add(new Shape(rule, word, false, all));
+      }
     }
   }
 

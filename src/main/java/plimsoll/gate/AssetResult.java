@@ -13,8 +13,9 @@ public sealed interface AssetResult {
    * @param height in pixels, 0 if unknown
    * @param meaning a hash of what it shows, for approval; empty for the company
    * @param text the words that customers read in it
+   * @param whole false if only the first frame or page of it is shown
    */
-  record Ready(Asset asset, int width, int height, String meaning, String text)
+  record Ready(Asset asset, int width, int height, String meaning, String text, boolean whole)
       implements AssetResult {
     public Ready {
       Objects.requireNonNull(asset);

@@ -16,6 +16,7 @@ import plimsoll.source.Header;
  * @param places where each block stands, by identity
  * @param files the files that it shows, each time that it does
  * @param links the headings that its links name, to be looked up when all pages are there
+ * @param meant words that are marked for customers although the denylist may know them
  */
 public record GatedPage(
     Header header,
@@ -23,12 +24,14 @@ public record GatedPage(
     Map<Block, Place> places,
     List<File> files,
     List<HeadingLink> links,
+    List<String> meant,
     List<Problem> problems) {
   public GatedPage {
     Objects.requireNonNull(header);
     Objects.requireNonNull(document);
     files = List.copyOf(files);
     links = List.copyOf(links);
+    meant = List.copyOf(meant);
     problems = List.copyOf(problems);
   }
 

@@ -2,6 +2,7 @@ package plimsoll.gate;
 
 import java.util.List;
 import plimsoll.content.Inline;
+import plimsoll.forbid.ForbiddenCheck;
 import plimsoll.marks.MarkedInline;
 import plimsoll.problem.Code;
 
@@ -103,6 +104,14 @@ final class InlineProjection {
       } else {
         words.text(unmarked.text());
       }
+      return null;
+    }
+
+    @Override
+    public Void meant(MarkedInline.Meant meant) {
+      List<Inline> copied = all(meant.children());
+      reading.meant.addAll(ForbiddenCheck.texts(copied));
+      words.addAll(copied);
       return null;
     }
 

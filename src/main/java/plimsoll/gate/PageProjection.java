@@ -43,7 +43,13 @@ final class PageProjection {
             blocks,
             reading.footnotes.texts(projection));
     return new GatedPage(
-        header, document, reading.places, reading.files, reading.headingLinks, reading.problems);
+        header,
+        document,
+        reading.places,
+        reading.files,
+        reading.headingLinks,
+        reading.meant,
+        reading.problems);
   }
 
   /** The heading that gave the page its title is not repeated below it. */

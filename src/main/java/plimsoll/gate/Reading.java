@@ -20,6 +20,10 @@ final class Reading {
   final ViewContext context;
   final Footnotes footnotes;
   final List<GatedPage.File> files = new ArrayList<>();
+
+  /** Words that are marked for customers although the denylist may know them. */
+  final List<String> meant = new ArrayList<>();
+
   final List<GatedPage.HeadingLink> headingLinks = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
   final Map<Block, Place> places = new IdentityHashMap<>();
@@ -63,6 +67,13 @@ final class Reading {
     AssetResult result = assets.get(written);
     if (result instanceof AssetResult.Ready ready) {
       files.add(new GatedPage.File(ready, place.span()));
+      if (!ready.whole()) {
+        notice(
+            place,
+            Code.FIRST_FRAME,
+            "only the first frame or page of this picture is published",
+            "publish a picture of what matters in the others, if anything does");
+      }
       return Optional.of(ready);
     }
     if (result instanceof AssetResult.Refused refused) {

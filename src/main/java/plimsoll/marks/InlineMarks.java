@@ -48,8 +48,8 @@ final class InlineMarks {
   void read(Node parent, Reach reach) {
     for (Node child : parent.getChildren()) {
       if (child instanceof MarkedWords words) {
-        words(words);
-        read(words, Reach.INTERNAL);
+        words(words, reach);
+        read(words, isMeant(words) ? reach : Reach.INTERNAL);
       } else if (child instanceof Brace brace) {
         brace(brace, parent, reach);
       } else {
@@ -81,7 +81,7 @@ final class InlineMarks {
     }
   }
 
-  private void words(MarkedWords node) {
+  private void words(MarkedWords node, Reach reach) {
     Attributes attributes = node.attributes();
     if (attributes.has("internal") && attributes.has("customer")) {
       fault(
@@ -93,10 +93,24 @@ final class InlineMarks {
       unknown(node);
     } else if (isWording(attributes)) {
       mark(node, node, attributes);
+    } else if (isMeant(node)) {
+      meant(node, reach);
     } else if (attributes.isOnly("customer") || ItemFields.isFields(attributes)) {
       misplaced(node);
     } else {
       unknown(node);
+    }
+  }
+
+  private boolean isMeant(MarkedWords node) {
+    return node.attributes().isOnly("customer") && !followsBrackets(node);
+  }
+
+  /** Words that customers may read although the denylist may know them. */
+  private void meant(MarkedWords node, Reach reach) {
+    marking.setMark(node, new InlineMark(false, ""));
+    if (reach == Reach.INTERNAL) {
+      widens(node);
     }
   }
 
@@ -149,11 +163,7 @@ final class InlineMarks {
       marking.consume(brace);
       marking.setMark(target, new InlineMark(false, ""));
       if (reach == Reach.INTERNAL) {
-        fault(
-            brace,
-            plimsoll.problem.Code.WIDEN,
-            "a mark for customers stands in internal text",
-            "an inner mark can only narrow: mark the section for customers, or take the mark away");
+        widens(brace);
       }
       return true;
     }
@@ -267,6 +277,14 @@ final class InlineMarks {
       }
     }
     return depth > 0;
+  }
+
+  private void widens(Node node) {
+    fault(
+        node,
+        plimsoll.problem.Code.WIDEN,
+        "a mark for customers stands in internal text",
+        "an inner mark can only narrow: mark the section for customers, or take the mark away");
   }
 
   private void misplaced(Node node) {

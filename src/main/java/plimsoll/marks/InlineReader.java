@@ -223,7 +223,10 @@ final class InlineReader {
       return around("[", group(node), after);
     }
     Optional<MarkedInline.Address> address = definitions.reference(node.words()).map(this::address);
-    return address.isPresent() ? link(node, address.get()) : group(node);
+    if (address.isPresent()) {
+      return link(node, address.get());
+    }
+    return isForCustomers(node) ? new MarkedInline.Meant(children(node)) : group(node);
   }
 
   private MarkedInline footnote(Footnote call) {

@@ -96,6 +96,18 @@ public sealed interface MarkedInline {
     }
   }
 
+  /** Words that are marked for customers, although the denylist may know them. */
+  record Meant(List<MarkedInline> children) implements MarkedInline {
+    public Meant {
+      children = List.copyOf(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.meant(this);
+    }
+  }
+
   /** Braces that marked something: they show nothing. */
   record Mark() implements MarkedInline {
     @Override
@@ -236,6 +248,8 @@ public sealed interface MarkedInline {
     R internal(Internal internal);
 
     R unmarked(Unmarked unmarked);
+
+    R meant(Meant meant);
 
     R mark(Mark mark);
 

@@ -15,6 +15,7 @@ public enum Code {
   FM_SLUG,
   FM_VALUE,
   FM_SYNTAX,
+  FM_LOST,
   CONFIG_SYNTAX,
   CONFIG_UNKNOWN,
   CONFIG_VALUE,
@@ -39,12 +40,14 @@ public enum Code {
   RAW_HTML,
   DENYLIST,
   REFUSED,
+  ALLOWED,
   // Approval.
   NOT_APPROVED,
   // What was read, guessed or left out.
   ENCODING,
   TOO_LARGE,
   SYMLINK,
+  NOT_A_FILE,
   DUPLICATE_ID,
   EMPTY_TEMPLATE,
   INFERRED_TITLE,
@@ -58,6 +61,7 @@ public enum Code {
   OUT_OF_ORDER,
   DEAD_LINK,
   MISSING_ASSET,
+  FIRST_FRAME,
   UNKNOWN_HOPE,
   // What was found in the written files.
   LEAK,

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import plimsoll.config.Config;
 import plimsoll.config.Phrase;
 import plimsoll.content.Block;
+import plimsoll.forbid.Allowed;
 import plimsoll.forbid.Denylist;
 import plimsoll.forbid.FindingPlaces;
 import plimsoll.forbid.ForbiddenCheck;
-import plimsoll.forbid.Glossary;
 import plimsoll.gate.GatedPage;
 import plimsoll.marks.Place;
 import plimsoll.problem.Problem;
@@ -17,9 +17,9 @@ import plimsoll.problem.Severity;
 import plimsoll.source.SourceText;
 
 /** Asks the denylist about what came through the gate; the places are carried beside it. */
-record ForbiddenWords(Denylist denylist, Glossary glossary) {
+record ForbiddenWords(Denylist denylist) {
   static ForbiddenWords of(Config config) {
-    return new ForbiddenWords(Denylist.of(config), Glossary.of(config));
+    return new ForbiddenWords(Denylist.of(config));
   }
 
   /**
@@ -29,12 +29,12 @@ record ForbiddenWords(Denylist denylist, Glossary glossary) {
    */
   List<Problem> in(GatedPage page, List<Phrase> words, SourceText source) {
     List<Problem> found = new ArrayList<>();
-    ForbiddenCheck check =
-        new ForbiddenCheck(denylist, glossary, page.header().markSeverity(), found::add);
+    ForbiddenCheck check = new ForbiddenCheck(denylist, page.header().markSeverity(), found::add);
     words.forEach(check::unmarked);
     Function<Block, FindingPlaces> places = block -> places(page.places().get(block), source);
-    check.blocks(page.document().body(), places);
-    page.document().footnotes().forEach(footnote -> check.blocks(footnote, places));
+    ForbiddenCheck text = check.with(Allowed.of(page.meant()));
+    text.blocks(page.document().body(), places);
+    page.document().footnotes().forEach(footnote -> text.blocks(footnote, places));
     page.files().forEach(shown -> check.words(shown.file().text(), shown.place()));
     return found;
   }
@@ -49,7 +49,7 @@ record ForbiddenWords(Denylist denylist, Glossary glossary) {
   /** What is forbidden in the settings: the customers' site has a title and a footer as well. */
   List<Problem> in(List<Phrase> settings) {
     List<Problem> found = new ArrayList<>();
-    ForbiddenCheck check = new ForbiddenCheck(denylist, glossary, Severity.ERROR, found::add);
+    ForbiddenCheck check = new ForbiddenCheck(denylist, Severity.ERROR, found::add);
     settings.forEach(check::unmarked);
     return found;
   }

@@ -28,7 +28,7 @@ record HeadingLinks(BadAnchors bad, List<Problem> problems) {
         boolean found =
             target != null
                 && anchors
-                    .computeIfAbsent(link.path(), p -> Anchors.of(target.document()))
+                    .computeIfAbsent(link.path(), p -> Anchors.of(target.document().body()))
                     .contains(link.anchor());
         if (!found) {
           bad.computeIfAbsent(link.path(), p -> new HashSet<>()).add(link.anchor());

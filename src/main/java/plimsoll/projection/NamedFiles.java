@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import plimsoll.assets.AssetCleaner;
 import plimsoll.assets.Cleaned;
+import plimsoll.assets.Original;
 import plimsoll.config.Config;
 import plimsoll.content.Asset;
 import plimsoll.content.Slug;
@@ -48,7 +49,8 @@ final class NamedFiles {
   private static AssetResult clean(AssetResolver.Found found, Set<String> cleared) {
     Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), cleared);
     if (cleaned instanceof Cleaned.Refused refused) {
-      return new AssetResult.Refused(refused.code(), refused.reason(), refused.hint());
+      return new AssetResult.Refused(
+          refused.code(), found.path() + ": " + refused.reason(), refused.hint());
     }
     Cleaned.Clean clean = (Cleaned.Clean) cleaned;
     return new AssetResult.Ready(
@@ -56,25 +58,28 @@ final class NamedFiles {
         clean.width(),
         clean.height(),
         clean.meaning(),
-        clean.text());
+        clean.text(),
+        clean.whole());
   }
 
-  /** The company gets every file as it is. */
+  /** The company gets every file, and its pictures without what a camera adds. */
   Map<String, AssetResult> originals(Header header, Collection<String> paths) {
-    return each(
-        header,
-        paths,
-        Code.MISSING_ASSET,
-        found -> new AssetResult.Ready(new Asset(name(found), found.bytes()), 0, 0, "", ""));
+    return each(header, paths, Code.MISSING_ASSET, NamedFiles::original);
+  }
+
+  private static AssetResult original(AssetResolver.Found found) {
+    Original original = Original.of(found.path(), found.bytes());
+    Asset asset = new Asset(name(found.path(), original), original.bytes());
+    return new AssetResult.Ready(asset, 0, 0, "", "", true);
   }
 
   /** The hash keeps names apart, the file's own name tells the reader what a download is. */
-  private static String name(AssetResolver.Found found) {
-    String file = found.path().substring(found.path().lastIndexOf('/') + 1);
+  private static String name(String path, Original original) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
     String base = Slug.of(dot < 0 ? file : file.substring(0, dot));
-    String extension = AssetCleaner.extension(file);
-    return Sha256.of(found.bytes()).substring(0, 16)
+    String extension = original.extension();
+    return Sha256.of(original.bytes()).substring(0, 16)
         + (base.isEmpty() ? "" : "-" + base)
         + (extension.isEmpty() ? "" : "." + extension);
   }

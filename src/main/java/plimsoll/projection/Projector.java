@@ -164,10 +164,10 @@ final class Projector {
     return new Pair(draft, company, customers, wording, problems);
   }
 
-  private static Wording wording(GatedPage page) {
+  private Wording wording(GatedPage page) {
     Map<String, String> meanings = new TreeMap<>();
     page.files().forEach(f -> meanings.put(f.file().asset().name(), f.file().meaning()));
-    return Wording.of(page.header(), page.document(), meanings);
+    return Wording.of(page.header(), page.document(), meanings, config.sections());
   }
 
   /** Copies the pages again that name headings which are not there; few, if any. */

@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
+import plimsoll.render.exports.Exports;
+import plimsoll.render.exports.RetrospectivesJson;
+import plimsoll.render.html.Dates;
+import plimsoll.render.html.UiText;
+import plimsoll.render.pages.PageWriter;
+import plimsoll.render.theme.Templates;
+import plimsoll.render.theme.Theme;
+import plimsoll.render.theme.ThemeAssets;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 
@@ -12,12 +20,10 @@ import plimsoll.site.Site;
 public final class Renderer {
   private final Theme theme;
   private final Templates templates;
-  private final ThemeAssets assets;
 
   private Renderer(Theme theme) {
     this.theme = theme;
     this.templates = Templates.of(theme);
-    this.assets = ThemeAssets.of(theme);
   }
 
   /** A renderer; one serves all views, from any number of threads. */
@@ -46,6 +52,7 @@ public final class Renderer {
    */
   public Stream<OutFile> render(Site site, Similar.Finder similar) {
     UiText words = theme.words(site.settings().language());
+    ThemeAssets assets = ThemeAssets.of(theme, site.audience());
     PageWriter writer = new PageWriter(site, theme, words, templates, assets, similar);
     Stream<OutFile> pages = site.pages().stream().map(page -> writer.file(page));
     Stream<OutFile> files =

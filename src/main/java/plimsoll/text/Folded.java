@@ -17,7 +17,6 @@ public final class Folded implements CharSequence {
   private final @Nullable Decoded decoded;
   private final char[] lower;
   private final int length;
-  private final boolean ascii;
   private char @Nullable [] cased;
   private int @Nullable [] at;
 
@@ -26,7 +25,6 @@ public final class Folded implements CharSequence {
     this.decoded = decoded;
     this.lower = folder.out;
     this.length = folder.length;
-    this.ascii = !folder.wide;
   }
 
   /** The text as it is written. */
@@ -68,11 +66,6 @@ public final class Folded implements CharSequence {
   /** The text as it is written. Not to be changed. */
   public char[] source() {
     return source;
-  }
-
-  /** Whether the text that was folded has ASCII characters only. */
-  public boolean isOfAscii() {
-    return ascii;
   }
 
   /**
@@ -170,7 +163,6 @@ public final class Folded implements CharSequence {
     private int[] at = {};
     private int length;
     private boolean space = true;
-    private boolean wide;
     private int seen;
 
     Folder(char[] ascii, boolean placed) {
@@ -200,7 +192,6 @@ public final class Folded implements CharSequence {
       for (int i = 0; i < end; ) {
         i = placed ? placed(chars, i, end) : plain(chars, i, end);
         if (i < end) {
-          wide = true;
           int codePoint = Character.codePointAt(chars, i, end);
           wide(codePoint, i);
           i += Character.charCount(codePoint);

@@ -97,6 +97,7 @@ class MarkedKindsTest {
         new MarkedInline.Group(words()),
         new MarkedInline.Internal(new MarkedInline.Text(CANARY), ""),
         new MarkedInline.Unmarked(CANARY),
+        new MarkedInline.Meant(words()),
         new MarkedInline.Mark(),
         new MarkedInline.Link(words(), address, true, false, PLACE),
         new MarkedInline.BareLink(CANARY, "https://" + CANARY + ".example/", false, PLACE),

@@ -10,10 +10,19 @@ public final class Policies {
   private Policies() {}
 
   public static Config with(List<Config.Term> terms, List<String> hosts, List<String> people) {
+    return with("en", terms, hosts, people, List.of());
+  }
+
+  public static Config with(
+      String language,
+      List<Config.Term> terms,
+      List<String> hosts,
+      List<String> people,
+      List<String> allow) {
     Config.ViewConfig view = new Config.ViewConfig("Title", "", "", "", false);
     return new Config(
         Path.of("content"),
-        "en",
+        language,
         "",
         view,
         view,
@@ -22,6 +31,7 @@ public final class Policies {
         Map.of(),
         hosts,
         people,
+        allow,
         Map.of(),
         20,
         Map.of(),

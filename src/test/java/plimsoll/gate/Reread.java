@@ -80,7 +80,7 @@ public final class Reread {
     StringBuilder out = new StringBuilder(Sketch.of(document.body()));
     document.footnotes().forEach(f -> out.append("\nnote ").append(Sketch.of(f)));
     if (audience == Audience.CUSTOMER) {
-      out.append('\n').append(new Wording("", "", document, Map.of()).digest());
+      out.append('\n').append(new Wording("", "", document, Map.of(), List.of()).digest());
     }
     return out.toString();
   }

@@ -86,14 +86,9 @@ final class Pictures {
             : "";
     String unseen =
         hidden.any()
-            ? "<text style=\"display:none\">"
-                + Words.secret(hidden)
-                + "</text>"
-                + "<script>"
-                + Words.canary(hidden)
-                + "</script>"
+            ? "<mask><text>" + Words.secret(hidden) + "</text></mask>" + Words.canary(hidden)
             : "";
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 70\"><title>"
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 70\"><title>"
         + Words.secret(hidden)
         + "</title>"
         + said

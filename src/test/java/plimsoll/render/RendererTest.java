@@ -18,11 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plimsoll.content.Audience;
 import plimsoll.output.OutFile;
+import plimsoll.render.theme.Theme;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 
-class RendererTest {
-  static Map<String, String> render(Site site, String theme) throws Exception {
+public class RendererTest {
+  public static Map<String, String> render(Site site, String theme) throws Exception {
     Renderer renderer = Renderer.open(Theme.open(theme, Path.of("content")));
     Map<String, String> files = new TreeMap<>();
     for (OutFile file : renderer.render(site, Similar.Finder.NONE).toList()) {

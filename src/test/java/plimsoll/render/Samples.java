@@ -28,7 +28,7 @@ import plimsoll.site.Site;
 import plimsoll.site.Today;
 
 /** A small site made by hand: an incident, a near miss, a success, a page and a service. */
-final class Samples {
+public final class Samples {
   private static final Meta.Update CORRECTION =
       new Meta.Update(
           new Moment(LocalDateTime.parse("2026-03-20T00:00"), "", Moment.Precision.DAY),
@@ -36,7 +36,7 @@ final class Samples {
 
   private Samples() {}
 
-  static Site site(Audience audience) {
+  public static Site site(Audience audience) {
     return site(settings(audience, "en"));
   }
 

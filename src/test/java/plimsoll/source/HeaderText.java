@@ -62,6 +62,7 @@ final class HeaderText {
             "retry-storm", new Config.Factor("retry-storm", "Retry storm", "technical")),
         List.of(),
         List.of(),
+        List.of(),
         java.util.Map.of(),
         20,
         java.util.Map.of(),
