@@ -6,6 +6,7 @@ import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
+import plimsoll.problem.Summary;
 
 /**
  * Problems for those who review a change: as annotations of its lines, or as a comment below it.
@@ -17,7 +18,7 @@ record ReviewText(String prefix) {
   /** Workflow commands of GitHub Actions, one a line. */
   String github(List<Problem> problems) {
     StringBuilder out = new StringBuilder();
-    for (Problem problem : problems) {
+    for (Problem problem : Summary.of(problems)) {
       Span span = problem.span();
       out.append(problem.severity() == Severity.ERROR ? "::error" : "::notice");
       out.append(" file=").append(property(path(problem)));
@@ -34,7 +35,7 @@ record ReviewText(String prefix) {
     StringBuilder out = new StringBuilder();
     out.append("**Plimsoll:** ").append(Printer.count(problems)).append('\n');
     String lead = "\n";
-    for (Problem problem : problems) {
+    for (Problem problem : Summary.of(problems)) {
       String severity = problem.severity().name().toLowerCase(Locale.ROOT);
       out.append(lead).append("- **").append(severity).append("** ");
       out.append(code(path(problem) + ":" + problem.span().line())).append(' ');

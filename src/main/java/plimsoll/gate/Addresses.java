@@ -28,7 +28,7 @@ final class Addresses {
           address.unmarked()
               ? "the address of this link is defined outside the sections for customers, and is"
                   + " not one on the web that customers can reach"
-              : "the address of this link is defined in text that is marked internal",
+              : "the address of this link is defined in internal text",
           "move the definition into a section for customers, or write"
               + " [the words][label]{.internal as=\"…\"}");
     }

@@ -249,7 +249,8 @@ final class BlockMarks {
           found.get(),
           Code.UNKNOWN_MARK,
           "these are not the fields of an action",
-          "the fields are owner, owner-as, due, why, ticket and hope");
+          "the fields are owner, owner-as, due, why, ticket and hope; what is meant as text goes"
+              + " between backticks");
     }
   }
 
@@ -268,7 +269,9 @@ final class BlockMarks {
   private void quote(BlockQuote quote, Reach outer) {
     Optional<Reach> mark = firstInline(quote).flatMap(brace -> elementMark(brace, outer));
     Reach reach = mark.orElse(Reach.INTERNAL);
-    if (mark.isEmpty() && outer != Reach.INTERNAL) {
+    if (mark.isEmpty()
+        && outer != Reach.INTERNAL
+        && !MarkLike.isFirstIn(quote.getChars().toString())) {
       faults.risky(quote, "a quotation", "begin it with {.customer} or {.internal}");
     }
     marking.setReach(quote, reach);

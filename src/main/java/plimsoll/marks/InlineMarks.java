@@ -288,12 +288,19 @@ final class InlineMarks {
   }
 
   private void misplaced(Node node) {
+    int start = node.getStartOffset();
+    boolean apart =
+        start > 1
+            && markdown.charAt(start - 1) == ' '
+            && "])".indexOf(markdown.charAt(start - 2)) >= 0;
     fault(
         node,
         plimsoll.problem.Code.MARK_PLACE,
-        "a mark stands where it marks nothing",
-        "put it first in the item or the quotation, last in the heading, or right after"
-            + " [words], a link or a picture");
+        "this mark is in a place where it marks nothing",
+        apart
+            ? "take away the space before it"
+            : "put it first in the item or the quotation, last in the heading, or right after"
+                + " [words], a link or a picture");
   }
 
   private void unknown(Node node) {

@@ -33,13 +33,13 @@ public final class MarkLike {
   /** A mark as it is written, alone or beside other attributes. */
   private static final Pattern IN_CODE =
       Pattern.compile(
-          "(?<![{$%])[{]\\s?(?:(?:[#.][\\w-]+|[\\w-]+=\\S+)\\s){0,5}[.]\\s?([\\p{L}-]{1,40})"
+          "(?<![{$%])[{]\\s?(?:(?:[#.][\\w-]{1,40}|[\\w-]{1,40}=\\S{1,80})\\s){0,5}[.]\\s?([\\p{L}-]{1,40})"
               + "(?:\\s?[}]|\\s[\\w.#-][^{}]{0,200}[}])");
 
-  /** A line that opens or closes a container, or was meant to. */
-  public static final Pattern CONTAINER =
-      Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
+  private static final Pattern FIRST =
+      Pattern.compile("[>\\s]*[\\[{][^\\p{L}\\p{N}\\[{]{0,5}([\\p{L}-]{1,40})\\s?[\\]}]");
 
+  private static final Pattern OPENING = Pattern.compile(":{3,20}[ \\t]{0,5}\\p{L}");
   private static final List<String> MARKS = List.of("internal", "customer");
 
   private MarkLike() {}
@@ -64,15 +64,9 @@ public final class MarkLike {
         : Optional.empty();
   }
 
-  /** Whether a line of a paragraph was meant to open a container. */
+  /** Whether a paragraph holds what was meant to open a container. */
   static boolean opensContainer(String paragraph) {
-    Matcher line = CONTAINER.matcher(paragraph);
-    while (line.find()) {
-      if (line.group(2) != null) {
-        return true;
-      }
-    }
-    return false;
+    return OPENING.matcher(Folded.of(paragraph)).find();
   }
 
   /** Whether a folded word is a mark's, or one slip away. */
@@ -84,6 +78,13 @@ public final class MarkLike {
   /** Whether {@code key=value} in braces was meant as a mark. */
   static boolean isNear(String key, String value) {
     return isNear(key) && YES.contains(value);
+  }
+
+  /** Whether a quotation or an item begins with what was meant as its mark. */
+  static boolean isFirstIn(String text) {
+    Folded folded = Folded.of(text);
+    Matcher first = FIRST.matcher(folded);
+    return first.lookingAt() && isNear(first.group(1));
   }
 
   /** Whether code for customers holds what would be a mark outside of it. */
@@ -137,23 +138,25 @@ public final class MarkLike {
 
   /** {@code ${customer}}, {@code /v1/{customer}/orders}, {@code \text{internal}}. */
   private static boolean isPlaceholder(Folded text, int start, int end) {
-    char before = at(text, start - 1);
-    if (before == ']') {
+    char[] source = text.source();
+    int before = text.sourceAt(start) - 1;
+    if (before >= 0 && source[before] == ']') {
       return false;
     }
     char after = at(text, end);
     boolean joined = isPart(after) || "/-=&}".indexOf(after) >= 0;
     boolean named = after == '.' && isPart(at(text, end + 1));
-    return "{$%#@/=&?-_".indexOf(before) >= 0 || joined || named || isCommand(text, start);
+    boolean follows = before >= 0 && "{$%#@/=&?-_^".indexOf(source[before]) >= 0;
+    return follows || joined || named || isCommand(source, before);
   }
 
-  /** Whether the name of a command of TeX stands right before. */
-  private static boolean isCommand(Folded text, int start) {
-    int at = start - 1;
-    while (at >= 0 && Character.isLetter(text.charAt(at))) {
+  /** Whether the name of a command of TeX ends here. */
+  private static boolean isCommand(char[] source, int end) {
+    int at = end;
+    while (at >= 0 && Character.isLetter(source[at])) {
       at--;
     }
-    return at >= 0 && at < start - 1 && text.charAt(at) == '\\';
+    return at >= 0 && at < end && source[at] == '\\';
   }
 
   private static boolean isPart(char c) {

@@ -8,11 +8,12 @@ import java.util.Objects;
  * lines that customers read.
  *
  * @param settled what has been read as code or as marks
+ * @param unclosed where the first container begins that is not closed; beyond the end if none is
  * @param prose the lines of each paragraph, heading and cell for customers; none in internal files
  */
-public record MarkedText(List<Stretch> settled, List<List<Line>> prose) {
+public record MarkedText(List<Stretch> settled, int unclosed, List<List<Line>> prose) {
   /** Nothing to look over. */
-  static final MarkedText NONE = new MarkedText(List.of(), List.of());
+  static final MarkedText NONE = new MarkedText(List.of(), Integer.MAX_VALUE, List.of());
 
   public MarkedText {
     settled = List.copyOf(settled);
@@ -22,10 +23,11 @@ public record MarkedText(List<Stretch> settled, List<List<Line>> prose) {
   /** A part of the Markdown, {@code end} exclusive, that is code or else a mark. */
   public record Stretch(int start, int end, boolean code) {}
 
-  /** What a line is part of. */
+  /** What a line is part of; a caption is a cell of a table's header. */
   public enum Kind {
     PARAGRAPH,
     HEADING,
+    CAPTION,
     CELL
   }
 

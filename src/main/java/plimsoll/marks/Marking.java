@@ -64,12 +64,13 @@ final class Marking {
     told.put(braces, true);
   }
 
-  /** Whether braces that stand right behind a node were reported. */
+  /** Whether braces behind a node, be it after a space, were reported. */
   boolean isToldBehind(Node node) {
     Node next = node.getNext();
-    return next instanceof Brace
-        && next.getStartOffset() == node.getEndOffset()
-        && told.containsKey(next);
+    if (next != null && next.getChars().isBlank()) {
+      next = next.getNext();
+    }
+    return next instanceof Brace && told.containsKey(next);
   }
 
   /** Remembers that no heading above a block says who reads it. */

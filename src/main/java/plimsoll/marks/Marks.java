@@ -28,7 +28,8 @@ public final class Marks {
     return new Read(
         marked,
         marked.marksCount()
-            ? new MarkedText(Settled.stretches(tree), CustomerProse.of(tree, marking))
+            ? new MarkedText(
+                Settled.stretches(tree), Settled.unclosed(tree), CustomerProse.of(tree, marking))
             : MarkedText.NONE);
   }
 

@@ -41,4 +41,14 @@ final class Settled {
     }
     return stretches;
   }
+
+  /** Where the first container begins that is not closed. */
+  static int unclosed(Node tree) {
+    for (Node node = tree.getFirstChild(); node != null; node = Nodes.next(node)) {
+      if (node instanceof Container container && !container.closed()) {
+        return container.getStartOffset();
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
 }

@@ -138,7 +138,7 @@ final class Projector {
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), header.markSeverity());
     Marks.Read read = Marks.read(header, body, headings, faults);
-    Slips.report(body, read, config.sections().values(), faults);
+    Slips.report(body, read, headings, faults);
     Marked marked = read.marked();
     List<Problem> problems = new ArrayList<>(parsing.sorted());
     problems.addAll(faults.found());

@@ -3,6 +3,7 @@ package plimsoll.slips;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import plimsoll.marks.Faults;
 import plimsoll.marks.MarkedText;
 import plimsoll.problem.Code;
@@ -23,7 +24,7 @@ final class Idioms {
           Pattern.compile(
               "(?<![\\]\\w])[\\[【〔]\\s?[*_~#@&.-]{0,5}"
                   + WORDS
-                  + "[*_~.-]{0,5}\\s?(?::[^\\]】〕]*)?[\\]】〕](?![(\\[{:])"),
+                  + "[*_~.-]{0,5}\\s?(?::[^\\]】〕]{0,400})?[\\]】〕](?![(\\[{:])"),
           // !!! internal, ??? internal, /// internal, ;;;internal
           Pattern.compile(
               LINE
@@ -33,22 +34,31 @@ final class Idioms {
           Pattern.compile(
               LINE + "(?:!!!|\\?\\?\\?\\+?)\\s?\\p{L}+\\s?[\"']" + WORDS + "[\"']\\s?$"),
           // // internal, -- internal: …, #internal
-          Pattern.compile(LINE + "(?://|--|#)\\s?" + WORDS + "\\s?(?::.*)?$"),
+          Pattern.compile(LINE + "(?://|--+|#|@|\\*{3,})\\s?" + WORDS + "\\s?(?::.*|[-*]{2,})?$"),
           // .. internal::
           Pattern.compile(LINE + "\\.\\.\\s?" + WORDS + "\\s?::.*$"),
           // {{< internal >}}, {{% internal %}}
-          Pattern.compile("[{][{][<%]-?\\s?/?\\s?" + WORDS + "\\s?-?[%>][}][}]"),
+          Pattern.compile("[{][{][<%#/^]-?\\s?/?\\s?" + WORDS + "\\s?-?[%>]?[}][}]"),
+          // (internal) first in an item, [x][.internal as="y"], (.internal)
+          Pattern.compile(LINE + "\\(\\s?" + WORDS + "\\s?\\)"),
+          Pattern.compile("[\\[(<]\\s?\\.\\s?" + WORDS + "(?:\\sas\\s?=[^\\])>]*)?\\s?[\\])>]"),
+          // **Internal:** …
+          Pattern.compile(LINE + "[*_]{1,3}" + WORDS + "(?:[*_]{1,3}\\s?:|\\s?:[*_]{1,3})"),
+          // a comment whose signs were escaped
+          Pattern.compile("&(?:lt|#60|#x3c);\\s?!\\s?-+\\s?" + WORDS + "(?![\\p{L} ])"),
           // <internal>
-          Pattern.compile("(?<![\\p{L}\\p{N}])</?\\s?" + WORDS + "\\s?/?>"));
+          Pattern.compile("(?<![\\p{L}\\p{N}])<[/!]?\\s?" + WORDS + "\\s?/?>"));
 
   private static final Pattern HEADING_END =
       Pattern.compile(
-          "(?:[(\\[【〔]\\s?" + WORDS + "\\s?[)\\]】〕]|\\s[-|/:]\\s?" + WORDS + ")[x\\s]*$");
+          "(?:[(\\[【〔]\\s?" + WORDS + "\\s?[)\\]】〕]|\\s[-|/:.]\\s?" + WORDS + ")[x\\s|]*$");
+
+  private static final Pattern WHOLE = Pattern.compile("^[#|\\s]*+" + WORDS + "[x\\s|]*$");
 
   /** The comments of other tools, whatever they say. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[{]#[\\s-]|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
+          "[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
               + "(?<!\\S)@\\*\\s");
 
   /** A comment whose dashes were corrected, or one of them forgotten. */
@@ -57,6 +67,10 @@ final class Idioms {
   private static final Pattern DEFINITION =
       Pattern.compile(
           LINE + "\\[(?:[^\\]]{1,80}\\]:\\s?(?:#|<>|<#>)(?:\\s|$)|(?://|comment|#)\\]:)");
+
+  /** Several words that say internal, and a colon. */
+  private static final Pattern LEAD = Pattern.compile(LINE + WORDS + "\\s?:");
+
   private static final String IN_CAPITALS = "INTERNAL(?:[ -]USE)?(?:[ -]ONLY)?";
   private static final Pattern CAPITALS =
       Pattern.compile(
@@ -100,10 +114,7 @@ final class Idioms {
     Matcher definition = DEFINITION.matcher(folded);
     return definition.find()
         && fault(
-            line,
-            folded,
-            definition,
-            "this was to be a comment, but right below a paragraph it is text of that");
+            line, folded, definition, "this was to be a comment, but Markdown reads it as text");
   }
 
   private boolean fault(MarkedText.Line line, Folded folded, Matcher found, String message) {
@@ -112,27 +123,45 @@ final class Idioms {
   }
 
   private boolean heading(MarkedText.Line line, Folded folded) {
-    if (!(line.kind() == MarkedText.Kind.HEADING)) {
+    boolean column = line.kind() == MarkedText.Kind.CAPTION;
+    if (!(column || line.kind() == MarkedText.Kind.HEADING)) {
       return false;
     }
     Matcher end = HEADING_END.matcher(folded);
-    boolean says =
-        end.find() && InternalWords.says(end.group(1) == null ? end.group(2) : end.group(1));
+    Matcher whole = WHOLE.matcher(folded);
+    boolean ends = end.find() && (isSaying(end.group(1)) || isSaying(end.group(2)));
+    boolean says = ends || whole.find() && isAlone(whole.group(1), column);
     if (says) {
       at(
           line,
           folded,
-          end,
-          "a heading for customers says that its section is internal",
+          ends ? end : whole,
+          column
+              ? "the head of a column for customers says that it is internal"
+              : "a heading for customers says that its section is internal",
           "write {.internal} at its end instead, or take the words away");
     }
     return says;
+  }
+
+  /** Of two columns one may be about what is internal and one about the rest. */
+  private static boolean isAlone(String words, boolean column) {
+    return isSaying(words) && !(column && words.indexOf(' ') < 0);
+  }
+
+  private static boolean isSaying(@Nullable String words) {
+    return words != null && InternalWords.says(words);
   }
 
   private void saying(MarkedText.Line line, Folded folded) {
     Matcher capitals = CAPITALS.matcher(folded.cased());
     if (capitals.find()) {
       at(line, folded, capitals, SAYS_INTERNAL, INTERNAL_HINT);
+      return;
+    }
+    Matcher lead = LEAD.matcher(folded);
+    if (lead.find() && lead.group(1).indexOf(' ') > 0 && InternalWords.says(lead.group(1))) {
+      at(line, folded, lead, SAYS_INTERNAL, INTERNAL_HINT);
       return;
     }
     for (Pattern idiom : SAYING) {

@@ -1,10 +1,7 @@
 package plimsoll.slips;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.marks.Faults;
@@ -21,64 +18,41 @@ final class NearHeadings {
   /** Signs of a heading, whatever stands between them and its words. */
   private static final Pattern HASHES =
       Pattern.compile(
-          "^[ \\t>]*+((?:\\\\?[#\uff03\ufe5f])++)([\\s\\p{Z}\\p{Cf}\u115f\u2800\u3164]*+)(.*)$");
+          "^([\\s\\p{Z}\\p{Cf}>]*+)((?:\\\\?[#\uff03\ufe5f\u266f\u2317\u22d5])++)([\\s\\p{Z}\\p{Cf}\u115f\u2800\u3164]*+)(.*)$");
 
   /** A line of Jira, Confluence or Textile. */
-  private static final Pattern LETTER = Pattern.compile("^[ \\t>]*+h[1-6]\\.\\s+\\S.*");
+  private static final Pattern LETTER = Pattern.compile("^[ \\t>]*+h[1-6]\\.\\s+\\p{L}.*");
 
   /** A line of a wiki or of AsciiDoc. */
   private static final Pattern EQUALS =
-      Pattern.compile("^[ >]*+={1,6}\\s\\S.*|^[ >]*+(={2,6})[^=\\s][^=]*\\1 ?$");
+      Pattern.compile("^[ >]*+={2,6}\\s\\p{L}.*|^[ >]*+(={2,6})[^=\\s][^=]*\\1 ?$");
 
   private static final Pattern UNDERLINE = Pattern.compile("^[ \\t>]*+[-=\u2500\u2550]+ ?$");
   private static final Pattern OTHER_UNDERLINE = Pattern.compile("^([~^\"'*+.:])\\1{3,}\\s*$");
   private static final Pattern BOLD =
-      Pattern.compile("^\\s*(?:(\\*{2,3}|_{2,3})(.+?)\\1|【(.+)】)\\s*[:：]?[\\s\\\\]*$");
-
-  /** What stands before the words of a heading that somebody has numbered. */
-  private static final Pattern NUMBER = Pattern.compile("^(?:[0-9]{1,2}|[ivx]{1,4}) ");
-
-  private static final Set<String> PHRASES = keys(List.of(SectionHeadings.phrases()));
+      Pattern.compile(
+          "^(?:([*_]{1,3})[*_]{0,3} ?(.+?) ?[*_]{0,3}\\1|【(.+)】)(?: ?[(][^)]*[)])? ?:?[ \\\\]*$");
 
   private static final String MARK_IT =
       "begin the line with \"## \" and end it with {.customer} or {.internal}; if it is no heading,"
           + " ";
 
   private final Faults faults;
-  private final Set<String> ownPhrases;
+  private final SectionHeadings headings;
 
-  private NearHeadings(Faults faults, Set<String> ownPhrases) {
+  private NearHeadings(Faults faults, SectionHeadings headings) {
     this.faults = faults;
-    this.ownPhrases = ownPhrases;
+    this.headings = headings;
   }
 
-  /**
-   * Reports what nearly is a heading in a section for customers.
-   *
-   * @param sections more words for headings, from the site's settings
-   */
-  static void report(
-      List<List<MarkedText.Line>> prose, Collection<List<String>> sections, Faults faults) {
-    NearHeadings near = new NearHeadings(faults, keys(sections));
+  /** Reports what nearly is a heading in a section for customers. */
+  static void report(List<List<MarkedText.Line>> prose, SectionHeadings headings, Faults faults) {
+    NearHeadings near = new NearHeadings(faults, headings);
     prose.forEach(near::block);
   }
 
-  private static Set<String> keys(Collection<List<String>> phrases) {
-    Set<String> keys = new HashSet<>();
-    phrases.stream().flatMap(List::stream).map(NearHeadings::key).forEach(keys::add);
-    return Set.copyOf(keys);
-  }
-
-  /** Letters and digits alone, as phrases are compared. */
-  private static String key(String words) {
-    String plain =
-        Folded.of(words).toString().replaceAll("['`]", "").replaceAll("[^\\p{L}\\p{N}]+", " ");
-    return NUMBER.matcher(plain.strip()).replaceFirst("");
-  }
-
   private boolean isSection(String words) {
-    String key = key(words);
-    return PHRASES.contains(key) || ownPhrases.contains(key) || InternalWords.says(key);
+    return headings.isPhrase(words) || InternalWords.says(Folded.of(words).toString());
   }
 
   private void block(List<MarkedText.Line> lines) {
@@ -124,7 +98,7 @@ final class NearHeadings {
           "this line was to make a heading of the one before, but its signs are not \"---\"",
           "leave a blank line before it");
     }
-    if (line.outside() && isBold(text)) {
+    if (line.outside() && isBold(folded)) {
       return reason(
           "this line in bold reads like a section, but opens none",
           "take the asterisks away or let the sentence go on in the same line");
@@ -138,14 +112,14 @@ final class NearHeadings {
 
   private boolean isHashes(String text) {
     Matcher hashes = HASHES.matcher(text);
-    if (!hashes.matches() || hashes.group(3).codePoints().noneMatch(Character::isLetter)) {
+    if (!hashes.matches() || hashes.group(4).codePoints().noneMatch(Character::isLetter)) {
       return false;
     }
-    String signs = hashes.group(1).replace("\\", "");
-    String blank = hashes.group(2);
-    boolean oddBlank = blank.codePoints().anyMatch(c -> c != ' ' && c != '\t');
+    String signs = hashes.group(2).replace("\\", "");
+    String blank = hashes.group(3);
+    boolean oddBlank = (hashes.group(1) + blank).codePoints().anyMatch(c -> " \t>".indexOf(c) < 0);
     boolean wide = signs.codePoints().anyMatch(c -> c != '#');
-    String words = hashes.group(3).replaceFirst("[#\uff03\\s]+$", "");
+    String words = hashes.group(4).replaceFirst("[#\uff03\\s]+$", "");
     boolean tag = Character.isLowerCase(words.codePointAt(0));
     return signs.length() > 1 || oddBlank || wide && !blank.isEmpty() || !tag && isSection(words);
   }

@@ -29,13 +29,15 @@ public final class NearMiss {
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
   private static final Pattern COLONS =
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40}+)(?!::|[(_])");
+  private static final Pattern CONTAINER =
+      Pattern.compile("(?m)^[ \\t>*+\\-\\\\]{0,40}(:{3,20})[ \\t]{0,5}(\\S[^\\n]{0,80})?$");
   private static final String COLON_LIKE = "：ː׃܃᛬⁚ꓽ։꞉∶˸";
   private static final String PERCENT = "%%";
 
   /** The first word, or what another tool is told to begin or end with it. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]*+(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{1,5})?+"
+          "[^\\p{L}\\p{N}]*+(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{0,5}(?:of )?)?+"
               + "(([\\p{L}]{1,40})(?:-[\\p{L}-]{0,40})?+)");
 
   private static final String FIELDS_HINT =
@@ -55,7 +57,11 @@ public final class NearMiss {
   private final Faults faults;
   private final BitSet told = new BitSet();
 
-  private NearMiss(String text, BitSet known, Faults faults) {
+  /** Where the first container begins that is not closed. */
+  private final int unclosed;
+
+  private NearMiss(String text, BitSet known, int unclosed, Faults faults) {
+    this.unclosed = unclosed;
     this.text = text;
     this.known = known;
     this.faults = faults;
@@ -64,8 +70,10 @@ public final class NearMiss {
   /** Reports the near misses of a file that is meant for customers. */
   static void report(Body body, MarkedText marked, Faults faults) {
     for (Comment comment : body.comments()) {
-      Matcher word = COMMENT.matcher(Folded.of(comment.text()));
-      if (word.lookingAt() && isMeant(word.group(1), word.group(2))) {
+      Folded folded = Folded.of(comment.text());
+      Matcher word = COMMENT.matcher(folded);
+      if (word.lookingAt() && isMeant(word.group(1), word.group(2))
+          || InternalWords.says(folded.toString())) {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
@@ -75,7 +83,7 @@ public final class NearMiss {
       }
     }
     String text = body.source().markdown();
-    new NearMiss(text, known(marked, text.length()), faults).find();
+    new NearMiss(text, known(marked, text.length()), marked.unclosed(), faults).find();
   }
 
   /** {@code internal} and what is joined to it; {@code customer-facing} is a word like others. */
@@ -211,7 +219,7 @@ public final class NearMiss {
     }
     String colons = Pattern.compile("[" + COLON_LIKE + "]").matcher(text).replaceAll(":");
     if (colons.contains(":::")) {
-      containers(MarkLike.CONTAINER.matcher(colons));
+      containers(CONTAINER.matcher(colons));
     }
     String percents = text.replace('％', '%');
     for (int at = percent(percents, 0); at >= 0; ) {
@@ -251,7 +259,7 @@ public final class NearMiss {
       }
       // What closes a container that is none is part of the same slip.
       boolean closes = container.group(2) == null;
-      if (!(closes && open)) {
+      if (!(closes && (open || container.start() > unclosed))) {
         container(container.start(1), container.end());
       }
       open = !closes;
@@ -261,10 +269,18 @@ public final class NearMiss {
   /** The next sign of a comment of another tool that is in no code; -1 if there is none. */
   private int percent(String percents, int from) {
     int at = percents.indexOf(PERCENT, from);
-    while (at >= 0 && known.get(at)) {
+    while (at >= 0 && (known.get(at) || isPercentage(percents, at))) {
       at = percents.indexOf(PERCENT, at + 1);
     }
     return at;
+  }
+
+  /** {@code 50%% off}, as some programs print it. */
+  private static boolean isPercentage(String text, int at) {
+    int end = at + PERCENT.length();
+    return at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && (end == text.length() || Character.isWhitespace(text.charAt(end)));
   }
 
   /** A name that nearly is a container's shows nothing internal, so it is named. */

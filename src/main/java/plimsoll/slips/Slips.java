@@ -1,12 +1,12 @@
 package plimsoll.slips;
 
-import java.util.Collection;
 import java.util.List;
 import plimsoll.marks.Faults;
 import plimsoll.marks.MarkedBlock;
 import plimsoll.marks.Marks;
 import plimsoll.marks.Reach;
 import plimsoll.source.Body;
+import plimsoll.vocabulary.SectionHeadings;
 
 /** Looks a draft over for slips: first what everybody is told, then what only customers' files. */
 public final class Slips implements MarkedBlock.Visitor<Void> {
@@ -20,17 +20,16 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
   /**
    * Tells what looks like a slip.
    *
-   * @param sections more words for headings, from the site's settings
+   * @param headings what headings are for, in the words of the site as well
    */
-  public static void report(
-      Body body, Marks.Read read, Collection<List<String>> sections, Faults faults) {
+  public static void report(Body body, Marks.Read read, SectionHeadings headings, Faults faults) {
     Slips slips = new Slips(faults);
     slips.blocks(read.marked().blocks());
     if (read.marked().marksCount() && body.tree().isPresent()) {
       slips.duplicates.report(faults);
       NearMiss.report(body, read.text(), faults);
       Unclosed.report(body, read.text(), faults);
-      NearHeadings.report(read.text().prose(), sections, faults);
+      NearHeadings.report(read.text().prose(), headings, faults);
       Idioms.report(read.text().prose(), faults);
     }
   }

@@ -15,8 +15,8 @@ public final class LookAlikes {
    */
   private static final String PAIRS =
       // Cyrillic
-      "аa еe оo рp сc уy хx ѕs іi јj ԁd ԛq ԝw һh ӏl ᴦr гr кk мm нh тt вb пn ьb зз үy ғf қk ҳx ңh ҮY "
-          + "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI ЈJ ԌG ԜW ԚQ ӀI ҺH ЬB ГR ПN "
+      "аa еe оo рp сc уy хx ѕs іi јj ԁd ԛq ԝw һh ӏl ᴦr гr кk мm нh тt вb пn ьb зз үy ғf қk ҳx ңh ҮY"
+          + " АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI ЈJ ԌG ԜW ԚQ ӀI ҺH ЬB ГR ПN "
           // Greek
           + "αa βb γy εe ηn ιi κk νv οo ρp τt υu χx ωw ϲc ϳj σo "
           + "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϹC ͿJ "
@@ -31,7 +31,7 @@ public final class LookAlikes {
           + "‐- ‑- ‒- –- —- ―- −- ﹘- ﹣- ⁻- ₋- ‘' ’' ‚' ‛' ′' ʼ' ʹ' ´' “\" ”\" „\" ‟\" ″\" "
           + "。. ․. ·. ‧. ∕/ ⁄/ ⧸/ ∖\\ ∶: ꞉: ։: ˸: ＿_ ‿_ ˍ_ "
           // braces and colons
-          + "❴{ ❵} ⦃{ ⦄} ⎨{ ⎬} ː: ׃: ܃: ᛬: ⁚: ꓽ: "
+          + "❴{ ❵} ⦃{ ⦄} ⎨{ ⎬} ː: ׃: ܃: ᛬: ⁚: ꓽ: ∷:: "
           // Coptic
           + "ⲁa ⲃb ⲉe ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt ⲭx ";
 

@@ -57,11 +57,6 @@ public final class SectionHeadings {
     return new SectionHeadings(Map.copyOf(byPhrase));
   }
 
-  /** All built-in words, as they are written. */
-  public static List<String> phrases() {
-    return SYNONYMS.values().stream().flatMap(String::lines).toList();
-  }
-
   /** Most pages have the same headings, and to understand one takes long. */
   public String roleOf(String title) {
     if (title.isEmpty()) {
@@ -75,6 +70,11 @@ public final class SectionHeadings {
       }
     }
     return known;
+  }
+
+  /** Whether words are those of a heading, and nothing else but an aside. */
+  public boolean isPhrase(String words) {
+    return !(known(LabelKey.of(words)) + known(LabelKey.withoutAside(words))).isEmpty();
   }
 
   private String understand(String title) {
