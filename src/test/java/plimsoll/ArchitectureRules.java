@@ -44,22 +44,31 @@ final class ArchitectureRules {
     IMPORTS.put("text", List.of());
     IMPORTS.put("vocabulary", List.of());
     IMPORTS.put("markdown", List.of("content"));
-    IMPORTS.put("forbid", List.of("config", "content", "problem", "text"));
+    IMPORTS.put("marks", List.of("source", "content", "problem", "text", "vocabulary"));
+    IMPORTS.put("slips", List.of("marks", "source", "problem", "text", "vocabulary"));
+    IMPORTS.put("forbid", List.of("marks", "source", "config", "content", "problem", "text"));
     IMPORTS.put("assets", List.of("problem", "text"));
     IMPORTS.put(
         "gate",
+        List.of("marks", "source", "config", "content", "problem", "forbid", "text", "assets"));
+    IMPORTS.put("approval", List.of("source", "config", "content", "problem", "markdown", "text"));
+    IMPORTS.put(
+        "projection",
         List.of(
             "source",
+            "marks",
+            "slips",
+            "assets",
+            "gate",
+            "forbid",
+            "approval",
             "config",
             "content",
             "problem",
-            "work",
             "text",
             "vocabulary",
-            "markdown",
-            "forbid",
-            "assets"));
-    IMPORTS.put("retrospective", List.of("content", "problem", "vocabulary", "work"));
+            "work"));
+    IMPORTS.put("retrospective", List.of("content", "problem", "text", "vocabulary", "work"));
     IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
@@ -71,13 +80,24 @@ final class ArchitectureRules {
     IMPORTS.put("imports", List.of("source", "gate", "retrospective", "content", "problem"));
     IMPORTS.put(
         "draft",
-        List.of("source", "config", "forbid", "gate", "retrospective", "content", "problem"));
+        List.of(
+            "source",
+            "config",
+            "forbid",
+            "projection",
+            "approval",
+            "gate",
+            "retrospective",
+            "content",
+            "problem"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "build",
         List.of(
             "config",
             "source",
+            "projection",
+            "approval",
             "gate",
             "retrospective",
             "site",
@@ -99,6 +119,8 @@ final class ArchitectureRules {
             "serve",
             "config",
             "source",
+            "projection",
+            "approval",
             "gate",
             "retrospective",
             "site",
@@ -121,6 +143,13 @@ final class ArchitectureRules {
   };
   private static final Set<String> TOUCH_FILES =
       Set.of("config", "source", "render", "output", "verify", "imports", "serve", "build", "cli");
+
+  /** What the gate may know of a file without its text. */
+  private static final Set<String> HEADERS = Set.of("Header", "InternalHeader", "CustomerMap");
+
+  private static final Set<String> MARKED_TREE =
+      Set.of("Marked", "MarkedBlock", "MarkedInline", "Place", "Reach");
+  private static final Set<String> LAST_CHECK = Set.of("Withheld", "InternalTexts");
 
   private final String root;
 
@@ -168,17 +197,71 @@ final class ArchitectureRules {
                 .allowEmptyShould(true));
   }
 
-  /** The markup library and the file system stay above the gate; what we hand on is our own. */
-  ArchRule noFlexmarkBelowTheGate() {
+  /**
+   * The markup library is known where text is parsed and where marks are read. And where marks are
+   * proposed: {@code draft} writes into the author's file, and no site is made of it.
+   */
+  ArchRule noFlexmarkOutsideSourceAndMarks() {
     return noClasses()
         .that()
-        .resideInAnyPackage(
-            Stream.concat(Arrays.stream(BELOW_THE_GATE), Stream.of("content", "problem"))
-                .map(this::inside)
-                .toArray(String[]::new))
+        .resideOutsideOfPackages(inside("source"), inside("marks"), inside("draft"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.vladsch.flexmark..");
+  }
+
+  /** The tree that marks hand on is our own data: no node and no text of a file hangs on it. */
+  ArchRule markedTreesArePlainData() {
+    return noClasses()
+        .that(MARKED_TREE.stream().map(t -> named("marks", t)).reduce((a, b) -> a.or(b)).get())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.vladsch.flexmark..")
+        .orShould()
+        .dependOnClassesThat(
+            describe("are in source and no header", c -> isIn(c, "source") && !isHeader(c)));
+  }
+
+  /** The gate is handed marked trees, headers and settings; it can ask for nothing else. */
+  ArchRule theGateReadsWhatItIsHanded() {
+    return noClasses()
+        .that()
+        .resideInAPackage(inside("gate"))
+        .and(describe("are not of the last check", c -> !LAST_CHECK.contains(c.getSimpleName())))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.nio.file..")
+        .orShould()
+        .dependOnClassesThat(
+            describe("are in source and no header", c -> isIn(c, "source") && !isHeader(c)))
+        .orShould()
+        .dependOnClassesThat(
+            describe(
+                "are in marks and not of the tree",
+                c -> isIn(c, "marks") && MARKED_TREE.stream().noneMatch(tree -> isNamed(c, tree))));
+  }
+
+  /**
+   * What is said outside of {@code customer:} is asked for in one place, for the company; and by
+   * {@code draft}, which proposes it to the author, and of which no site is made.
+   */
+  ArchRule onlyTheCompanysRoadAsksWhatIsInternal() {
+    return noClasses()
+        .that(
+            describe(
+                "are not the company's road",
+                c ->
+                    !isIn(c, "source")
+                        && !isIn(c, "draft")
+                        && !(isIn(c, "gate") && isNamed(c, "InternalMetas"))))
+        .should()
+        .callMethodWhere(
+            call(
+                "asks a header for what is internal",
+                c ->
+                    c.getName().equals("said")
+                        && isIn(c.getTargetOwner(), "source")
+                        && isNamed(c.getTargetOwner(), "Header")));
   }
 
   ArchRule nothingAboveTheGateIsKnownBelowIt() {
@@ -352,7 +435,10 @@ final class ArchitectureRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("importTable", importTable());
     rules.put("noCycles", noCycles());
-    rules.put("noFlexmarkBelowTheGate", noFlexmarkBelowTheGate());
+    rules.put("noFlexmarkOutsideSourceAndMarks", noFlexmarkOutsideSourceAndMarks());
+    rules.put("markedTreesArePlainData", markedTreesArePlainData());
+    rules.put("theGateReadsWhatItIsHanded", theGateReadsWhatItIsHanded());
+    rules.put("onlyTheCompanysRoadAsksWhatIsInternal", onlyTheCompanysRoadAsksWhatIsInternal());
     rules.put("nothingAboveTheGateIsKnownBelowIt", nothingAboveTheGateIsKnownBelowIt());
     rules.put("contentIsPlainData", contentIsPlainData());
     rules.put("proofSharesNoCodeWithWhatItProves", proofSharesNoCodeWithWhatItProves());
@@ -370,6 +456,10 @@ final class ArchitectureRules {
 
   private String inside(String name) {
     return root + "." + name + "..";
+  }
+
+  private static boolean isHeader(JavaClass c) {
+    return HEADERS.stream().anyMatch(header -> isNamed(c, header));
   }
 
   private boolean isRoot(JavaClass c) {

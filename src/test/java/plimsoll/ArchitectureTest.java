@@ -45,7 +45,11 @@ class ArchitectureTest {
             "broken.search.ReadsDrafts",
             "broken.somewhere.HasNoLine"));
     expected.put("noCycles", List.of("broken.content.KnowsItsPlace"));
-    expected.put("noFlexmarkBelowTheGate", List.of("broken.render.HoldsFlexmark"));
+    expected.put("noFlexmarkOutsideSourceAndMarks", List.of("broken.render.HoldsFlexmark"));
+    expected.put("markedTreesArePlainData", List.of("broken.marks.MarkedBlock"));
+    expected.put("theGateReadsWhatItIsHanded", List.of("broken.gate.OpensAFile"));
+    expected.put(
+        "onlyTheCompanysRoadAsksWhatIsInternal", List.of("broken.gate.AsksWhatIsInternal"));
     expected.put("nothingAboveTheGateIsKnownBelowIt", List.of("broken.search.ReadsDrafts"));
     expected.put("contentIsPlainData", List.of("broken.content.KnowsItsPlace"));
     expected.put("proofSharesNoCodeWithWhatItProves", List.of("broken.proof.ReadsDrafts"));

@@ -17,8 +17,6 @@ import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.fuzz.Case;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projection;
 import plimsoll.gate.View;
 import plimsoll.invented.Dice;
 import plimsoll.invented.Words;
@@ -26,6 +24,8 @@ import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.projection.Projection;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 /**
@@ -120,7 +120,7 @@ final class Fuzzing {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(folder.resolve("content"), problems);
     Projection projection =
-        Gate.project(Drafts.load(config, problems), config).of(Audience.CUSTOMER);
+        Projections.of(Drafts.load(config, problems), config).of(Audience.CUSTOMER);
     problems.addAll(projection.problems());
     return problems.hasErrors() ? List.of() : List.of(projection.view());
   }

@@ -18,9 +18,8 @@ import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projections;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Understanding;
 import plimsoll.source.Drafts;
@@ -226,6 +225,6 @@ class NewCommandTest {
   private Projections projections() throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
-    return Gate.project(Drafts.load(config, problems), config);
+    return Projections.of(Drafts.load(config, problems), config);
   }
 }

@@ -15,10 +15,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.approval.Wording;
 import plimsoll.cli.ContentSnapshot;
 import plimsoll.config.ApprovedWordings;
 import plimsoll.config.Config;
-import plimsoll.gate.Wording;
 
 /** The sample that the README builds: whole, approved, and without a word of complaint. */
 class SampleTest {

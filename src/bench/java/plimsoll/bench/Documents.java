@@ -6,9 +6,9 @@ import java.util.List;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
 import plimsoll.gate.View;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.retrospective.Understanding;
 import plimsoll.search.Findable;
 import plimsoll.search.SearchIndex;
@@ -23,7 +23,7 @@ final class Documents {
   static List<Findable> read(Path content) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
-    View view = Gate.project(Drafts.load(config, problems), config).of(Audience.INTERNAL).view();
+    View view = Projections.of(Drafts.load(config, problems), config).of(Audience.INTERNAL).view();
     return SearchIndex.of(
             Site.of(view, Understanding.of(view.documents(), view.settings()), List.of()))
         .entries();

@@ -11,11 +11,10 @@ import java.util.Locale;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projections;
 import plimsoll.gate.View;
 import plimsoll.output.OutFile;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.retrospective.Understanding;
 import plimsoll.search.Findable;
 import plimsoll.search.SearchIndex;
@@ -42,11 +41,10 @@ final class Stages {
     Stages stages = new Stages(out);
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
-    Projections projections = Gate.project(Drafts.load(config, problems), config);
+    Projections projections = Projections.of(Drafts.load(config, problems), config);
     for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
       View view = projections.of(audience).view();
-      Site site =
-          Site.of(view, Understanding.of(view.documents(), view.settings()), List.of());
+      Site site = Site.of(view, Understanding.of(view.documents(), view.settings()), List.of());
       stages.said(audience.slug() + ": all that comes before");
       SearchIndex index = SearchIndex.of(site);
       stages.said(audience.slug() + ": words and postings");

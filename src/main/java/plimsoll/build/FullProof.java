@@ -17,13 +17,13 @@ import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.forbid.Denylist;
-import plimsoll.gate.Gate;
 import plimsoll.output.Output;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
+import plimsoll.projection.Projections;
 import plimsoll.proof.Proof;
 import plimsoll.proof.Sources;
 import plimsoll.render.Renderer;
@@ -146,7 +146,7 @@ final class FullProof {
   private List<Problem> build(Path content, Path out) throws IOException {
     Problems problems = new Problems();
     Config changed = ConfigLoader.load(content, problems);
-    BothViews sides = BothViews.of(Gate.project(Drafts.load(changed, problems), changed));
+    BothViews sides = BothViews.of(Projections.of(Drafts.load(changed, problems), changed));
     problems.addAll(sides.problems(Audience.CUSTOMER));
     try (Output output = Output.open(out, Set.of(Audience.CUSTOMER.slug()))) {
       new SiteBuild(renderer, output, today, problems, new LinkPlaces(content))

@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projections;
 import plimsoll.output.Output;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.proof.Coverage;
 import plimsoll.render.Renderer;
 import plimsoll.render.theme.Theme;
@@ -91,7 +90,7 @@ public final class Pipeline implements Builder {
       Config config, Request request, Problems problems, Renderer renderer, Progress progress)
       throws IOException {
     List<Draft> drafts = Drafts.load(config, problems);
-    Projections projections = Gate.project(drafts, config);
+    Projections projections = Projections.of(drafts, config);
     BothViews sides = BothViews.of(projections);
     if (!request.views().contains(Audience.CUSTOMER)) {
       return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty());

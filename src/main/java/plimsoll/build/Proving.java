@@ -10,19 +10,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projections;
 import plimsoll.gate.View;
-import plimsoll.gate.Wording;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
+import plimsoll.projection.Projections;
 import plimsoll.proof.Proof;
 import plimsoll.proof.Seen;
 import plimsoll.proof.Sources;
@@ -111,7 +110,7 @@ final class Proving {
     Problems problems = new Problems();
     Config changed = ConfigLoader.with(config, sources.settings(), problems);
     List<Draft> drafts = Drafts.of(sources.documents(), changed, problems);
-    return seen(Gate.project(drafts, changed), problems.sorted());
+    return seen(Projections.of(drafts, changed), problems.sorted());
   }
 
   private static Seen seen(Projections projections, List<Problem> reading) {

@@ -3,10 +3,10 @@ package plimsoll.cli;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.approval.Wording;
 import plimsoll.build.Publication;
 import plimsoll.config.Config;
 import plimsoll.content.Document;
-import plimsoll.gate.Wording;
 
 /** Who approved the pages of a source in their present wording. */
 record Approvers(Map<String, Config.Approval> byPage) {

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projections;
-import plimsoll.gate.Wording;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.projection.Projections;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
 import plimsoll.source.Header;
@@ -33,7 +32,7 @@ public record ContentSnapshot(
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems).withoutApproval();
     List<Draft> drafts = Drafts.load(config, problems);
-    Projections projections = Gate.project(drafts, config);
+    Projections projections = Projections.of(drafts, config);
     problems.addAll(projections.of(Audience.CUSTOMER).problems());
     return new ContentSnapshot(config, List.copyOf(drafts), projections, problems.sorted());
   }

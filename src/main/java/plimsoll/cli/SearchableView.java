@@ -9,9 +9,9 @@ import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
-import plimsoll.gate.Gate;
 import plimsoll.gate.View;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.retrospective.Understanding;
 import plimsoll.search.SearchIndex;
 import plimsoll.site.Entry;
@@ -31,7 +31,7 @@ record SearchableView(Site site, SearchIndex index, Map<String, Document> docume
   static SearchableView read(Path content, Audience audience) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
-    View view = Gate.project(Drafts.load(config, problems), config).of(audience).view();
+    View view = Projections.of(Drafts.load(config, problems), config).of(audience).view();
     Site site = Site.of(view, Understanding.of(view.documents(), view.settings()), List.of());
     return new SearchableView(site, SearchIndex.of(site), documents(site));
   }

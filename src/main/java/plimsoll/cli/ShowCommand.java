@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plimsoll.approval.Wording;
 import plimsoll.build.ExitCode;
 import plimsoll.config.ApprovedWordings;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
-import plimsoll.gate.Wording;
 import plimsoll.markdown.Markdown;
 import plimsoll.source.Header;
 

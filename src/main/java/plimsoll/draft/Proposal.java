@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
 import plimsoll.forbid.Denylist;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projection;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.projection.Projection;
+import plimsoll.projection.Projections;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.source.Body;
@@ -171,7 +171,7 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
 
     /** What customers would read, without the escapes of Markdown. */
     private String shown(FileText file) throws IOException {
-      return Gate.project(List.of(draft(file)), config).wordings().stream()
+      return Projections.of(List.of(draft(file)), config).wordings().stream()
           .map(wording -> wording.markdown().replace("\\", ""))
           .collect(Collectors.joining());
     }
@@ -192,7 +192,7 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
     }
 
     private Projection internal(FileText file) throws IOException {
-      return Gate.project(List.of(draft(file)), config).of(Audience.INTERNAL);
+      return Projections.of(List.of(draft(file)), config).of(Audience.INTERNAL);
     }
 
     private static List<Retrospective> understood(Projection projection) {
@@ -204,7 +204,7 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
       List<Draft> published = new ArrayList<>();
       published.add(draft(file));
       others.stream().filter(d -> d.header().forCustomers()).forEach(published::add);
-      return Gate.project(published, config).of(Audience.CUSTOMER).problems().stream()
+      return Projections.of(published, config).of(Audience.CUSTOMER).problems().stream()
           .filter(problem -> problem.severity() == Severity.ERROR)
           .filter(problem -> problem.span().file().equals(header.path()))
           .sorted()

@@ -21,7 +21,8 @@ public final class Hosts {
 
   private Hosts() {}
 
-  static Hosts of(List<String> patterns) {
+  /** The hosts of {@code internal-hosts}. */
+  public static Hosts of(List<String> patterns) {
     Hosts hosts = new Hosts();
     for (String pattern : patterns) {
       String folded = Folded.of(pattern).toString().strip();

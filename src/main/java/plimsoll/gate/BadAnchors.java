@@ -2,15 +2,22 @@ package plimsoll.gate;
 
 import java.util.Map;
 import java.util.Set;
-import plimsoll.source.Draft;
 
 /**
  * Anchors that links name and that no heading of the view has. Known only after a first reading.
+ *
+ * @param byPath the anchors by the path of the page that does not have them
  */
-record BadAnchors(Map<String, Set<String>> byPath) {
-  static final BadAnchors NONE = new BadAnchors(Map.of());
+public record BadAnchors(Map<String, Set<String>> byPath) {
+  /** None that is known. */
+  public static final BadAnchors NONE = new BadAnchors(Map.of());
 
-  boolean contains(Draft draft, String anchor) {
-    return byPath.getOrDefault(draft.header().path(), Set.of()).contains(anchor);
+  boolean contains(String path, String anchor) {
+    return byPath.getOrDefault(path, Set.of()).contains(anchor);
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return byPath.isEmpty();
   }
 }

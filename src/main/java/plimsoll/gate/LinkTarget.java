@@ -22,7 +22,13 @@ sealed interface LinkTarget {
    * @param written the path as it stands in the document, percent escapes and all
    * @param path the same, percent-decoded
    */
-  record InContent(String written, String path, String fragment) implements LinkTarget {}
+  record InContent(String written, String path, String fragment) implements LinkTarget {
+    /** Whether it was meant for a page: it has no ending, or that of Markdown. */
+    boolean isPage() {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return name.indexOf('.') < 0 || name.endsWith(".md");
+    }
+  }
 
   /** A file outside the content folder: absolute, or disguised. */
   record Outside() implements LinkTarget {}

@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import plimsoll.source.Draft;
+import plimsoll.source.Header;
 
 /** The documents of a view by the path of their source: what a link may lead to. */
 final class LinkablePages {
-  private final Map<String, Draft> all = new ConcurrentHashMap<>();
+  private final Map<String, Header> all = new ConcurrentHashMap<>();
   private final Map<String, String> published = new ConcurrentHashMap<>();
 
   /**
-   * @param drafts all files
+   * @param files all files
    * @param readable those that this audience has a page of
    * @param slug what a page is called in this view
    */
   static LinkablePages of(
-      Collection<Draft> drafts,
-      Collection<Draft> readable,
-      java.util.function.Function<Draft, String> slug) {
-    LinkablePages shelf = new LinkablePages();
-    drafts.forEach(draft -> shelf.all.put(draft.header().path(), draft));
-    readable.forEach(draft -> shelf.published.put(draft.header().path(), slug.apply(draft)));
-    return shelf;
+      Collection<Header> files,
+      Collection<Header> readable,
+      java.util.function.Function<Header, String> slug) {
+    LinkablePages pages = new LinkablePages();
+    files.forEach(file -> pages.all.put(file.path(), file));
+    readable.forEach(file -> pages.published.put(file.path(), slug.apply(file)));
+    return pages;
   }
 
   /** The slug under which this audience reads a file, if it does. */
-  Optional<String> slug(Draft draft) {
-    return Optional.ofNullable(published.get(draft.header().path()));
+  Optional<String> slug(Header header) {
+    return Optional.ofNullable(published.get(header.path()));
   }
 
   /** The file that a path written in {@code from} leads to: beside it, else below the root. */
-  Optional<Draft> find(Draft from, String path) {
-    for (String candidate : candidates(from.header().path(), path)) {
+  Optional<Header> find(String from, String path) {
+    for (String candidate : candidates(from, path)) {
       for (String ending : List.of("", ".md", "/index.md")) {
-        Draft draft = all.get(candidate + ending);
-        if (draft != null) {
-          return Optional.of(draft);
+        Header file = all.get(candidate + ending);
+        if (file != null) {
+          return Optional.of(file);
         }
       }
     }

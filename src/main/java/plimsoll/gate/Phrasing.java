@@ -10,13 +10,13 @@ import plimsoll.content.PlainText;
  * that nobody sees the place; texts that meet become one, so that the glossary sees whole words.
  */
 final class Phrasing {
-  private final ViewContext library;
+  private final ViewContext context;
   private final List<Inline> parts = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean removed;
 
-  Phrasing(ViewContext library) {
-    this.library = library;
+  Phrasing(ViewContext context) {
+    this.context = context;
   }
 
   /** Adds characters as they are read. */
@@ -110,7 +110,7 @@ final class Phrasing {
     trimEnd();
     if (parts.isEmpty()) {
       // Most texts are the words of one line and nothing else.
-      String words = text.isEmpty() ? "" : library.wording(text.toString());
+      String words = text.isEmpty() ? "" : context.wording(text.toString());
       if (words.indexOf('\n') < 0) {
         String line = words.stripLeading();
         return line.isEmpty() ? List.of() : List.of(new Inline.Text(line));
@@ -146,7 +146,7 @@ final class Phrasing {
     List<Inline> done = new ArrayList<>();
     for (Inline part : parts) {
       if (part instanceof Inline.Text words) {
-        lines(library.wording(words.text()), done);
+        lines(context.wording(words.text()), done);
       } else {
         done.add(part);
       }

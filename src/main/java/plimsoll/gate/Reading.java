@@ -1,108 +1,97 @@
 package plimsoll.gate;
 
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import plimsoll.content.Asset;
+import java.util.Optional;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
-import plimsoll.problem.Span;
-import plimsoll.source.Draft;
-import plimsoll.source.SourceText;
+import plimsoll.marks.Marked;
+import plimsoll.marks.Place;
+import plimsoll.marks.Reach;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Severity;
 
-/** One draft being read for one audience: what the copiers share, and what they leave behind. */
+/** One draft being read for one audience: what its parts share, and what they leave behind. */
 final class Reading {
-  final Draft draft;
-  final SourceText source;
-  final Document tree;
-  final Marking marking;
-  final Audience audience;
-  final ViewContext library;
-  final Faults faults;
-  final References references;
+  final Marked marked;
+  final ViewContext context;
   final Footnotes footnotes;
-  final Map<String, Asset> assets = new LinkedHashMap<>();
-
-  /** What each asset means, for approval: the pixels and words, not the encoded bytes. */
-  final Map<String, String> meanings = new LinkedHashMap<>();
+  final List<GatedPage.File> files = new ArrayList<>();
 
   /** Words that are marked for customers although the denylist may know them. */
   final List<String> meant = new ArrayList<>();
 
-  final List<CopiedPage.HeadingLink> headingLinks = new ArrayList<>();
-  private final Map<Block, Span> places = new IdentityHashMap<>();
-  private final Map<Block, Node> nodes = new IdentityHashMap<>();
+  final List<GatedPage.HeadingLink> headingLinks = new ArrayList<>();
+  final List<Problem> problems = new ArrayList<>();
+  final Map<Block, Place> places = new IdentityHashMap<>();
+  private final Map<String, AssetResult> assets;
 
-  Reading(
-      Draft draft,
-      SourceText source,
-      Document tree,
-      Marking marking,
-      Audience audience,
-      ViewContext library,
-      Faults faults) {
-    this.draft = draft;
-    this.source = source;
-    this.tree = tree;
-    this.marking = marking;
-    this.audience = audience;
-    this.library = library;
-    this.faults = faults;
-    ReferenceRepository repository = Parser.REFERENCES.get(tree);
-    this.references = new References(repository, this);
+  Reading(Marked marked, Map<String, AssetResult> assets, ViewContext context) {
+    this.marked = marked;
+    this.assets = assets;
+    this.context = context;
     this.footnotes = new Footnotes(this);
   }
 
   boolean forCustomers() {
-    return audience == Audience.CUSTOMER;
+    return context.audience() == Audience.CUSTOMER;
   }
 
-  /** Marks of an internal file do nothing. */
-  boolean marksCount() {
-    return draft.header().audience() == Audience.CUSTOMER;
+  /** Who reads it. In an internal file that is the company, whatever the marks say. */
+  Reach reach(Reach written) {
+    return marked.marksCount() ? written : Reach.INTERNAL;
   }
 
-  /** Who reads a node. In an internal file that is the company, whatever the marks say. */
-  Reach reach(Node node) {
-    return marksCount() ? marking.reach(node) : Reach.INTERNAL;
-  }
-
-  boolean isRead(Node node) {
-    return reach(node).isReadBy(audience);
+  boolean isRead(Reach written) {
+    return reach(written).isReadBy(context.audience());
   }
 
   /** Remembers where a block stands, for problems alone. */
-  <B extends Block> B placed(B block, Node node) {
-    places.put(block, source.span(node.getStartOffset(), node.getEndOffset()));
-    nodes.put(block, node);
+  <B extends Block> B placed(B block, Place place) {
+    places.put(block, place);
     return block;
   }
 
-  /** Where to look for what was found in a block. */
-  FindingPlaces spots(Block block) {
-    Node node = nodes.getOrDefault(block, tree);
-    return new FindingPlaces(
-        source, library.denylist(), node.getStartOffset(), node.getEndOffset());
-  }
-
   /** Remembers that a link names a heading; whether there is one is known later. */
-  void names(Draft target, String anchor, Node link) {
+  void names(String path, String anchor, Place link) {
     if (!anchor.isEmpty()) {
-      headingLinks.add(
-          new CopiedPage.HeadingLink(
-              target.header().path(),
-              anchor,
-              source.span(link.getStartOffset(), link.getEndOffset())));
+      headingLinks.add(new GatedPage.HeadingLink(path, anchor, link.span()));
     }
   }
 
-  Map<Block, Span> places() {
-    return places;
+  /** A file as this audience gets it; what was not made ready for it is refused. */
+  Optional<AssetResult.Ready> file(String written, Place place) {
+    AssetResult result = assets.get(written);
+    if (result instanceof AssetResult.Ready ready) {
+      files.add(new GatedPage.File(ready, place.span()));
+      if (!ready.whole()) {
+        notice(
+            place,
+            Code.FIRST_FRAME,
+            "only the first frame or page of this picture is published",
+            "publish a picture of what matters in the others, if anything does");
+      }
+      return Optional.of(ready);
+    }
+    if (result instanceof AssetResult.Refused refused) {
+      fault(place, refused.code(), refused.message(), refused.hint());
+    } else {
+      fault(place, Code.REFUSED, "this file cannot be published", "take the link away");
+    }
+    return Optional.empty();
+  }
+
+  /** Something wrong: an error if the file is to be published and customers would read it. */
+  void fault(Place place, Code code, String message, String hint) {
+    Severity severity = forCustomers() ? marked.header().markSeverity() : Severity.NOTICE;
+    problems.add(new Problem(severity, code, place.span(), message, hint, ""));
+  }
+
+  /** Something guessed or left out, whatever the file is. */
+  void notice(Place place, Code code, String message, String hint) {
+    problems.add(Problem.notice(code, place.span(), message, hint));
   }
 }

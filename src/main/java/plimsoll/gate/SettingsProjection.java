@@ -18,6 +18,7 @@ import plimsoll.content.Meta;
 import plimsoll.content.Settings;
 import plimsoll.content.Slug;
 import plimsoll.source.Header;
+import plimsoll.source.InternalHeader;
 
 /**
  * The terms of {@code site.yaml} as one audience may know them.
@@ -42,17 +43,21 @@ final class SettingsProjection {
   }
 
   /**
-   * @param shown the headers of all documents that this audience has a page of
-   * @param wording what the glossary makes of a text for this audience
+   * @param shown the headers of all documents that customers have a page of
+   * @param wording what the glossary makes of a text
    */
-  static SettingsProjection of(
-      Config config, Audience audience, Collection<Header> shown, UnaryOperator<String> wording) {
-    SettingsProjection projection = new SettingsProjection(config, audience, wording);
-    if (audience == Audience.CUSTOMER) {
-      projection.customerTerms(shown);
-    } else {
-      projection.internalTerms(shown);
-    }
+  static SettingsProjection forCustomers(
+      Config config, Collection<Header> shown, UnaryOperator<String> wording) {
+    SettingsProjection projection = new SettingsProjection(config, Audience.CUSTOMER, wording);
+    projection.customerTerms(shown);
+    return projection;
+  }
+
+  /** All terms, and the words of all documents that are none of them. */
+  static SettingsProjection forCompany(Config config, Collection<InternalHeader> shown) {
+    SettingsProjection projection =
+        new SettingsProjection(config, Audience.INTERNAL, UnaryOperator.identity());
+    projection.internalTerms(shown);
     return projection;
   }
 
@@ -88,6 +93,39 @@ final class SettingsProjection {
   /** A severity; {@link Meta.Level#NONE} if there is none that this audience may know. */
   Meta.Level level(String key) {
     return levels.getOrDefault(key, Meta.Level.NONE);
+  }
+
+  /** The services of this view that some keys name. */
+  List<Meta.Service> services(List<Phrase> keys) {
+    Map<String, Meta.Service> bySlug = new LinkedHashMap<>();
+    keys.stream()
+        .map(p -> service(p.text()))
+        .flatMap(Optional::stream)
+        .forEach(s -> bySlug.putIfAbsent(s.slug(), s));
+    return List.copyOf(bySlug.values());
+  }
+
+  /** The factors of this view that some keys name. */
+  List<Meta.Factor> factors(List<Phrase> keys) {
+    Map<String, Meta.Factor> bySlug = new LinkedHashMap<>();
+    keys.stream()
+        .map(p -> factor(p.text()))
+        .flatMap(Optional::stream)
+        .forEach(f -> bySlug.putIfAbsent(f.slug(), f));
+    return List.copyOf(bySlug.values());
+  }
+
+  /** Tags as this audience reads them. */
+  List<Meta.Tag> tags(List<Phrase> words) {
+    Map<String, Meta.Tag> bySlug = new LinkedHashMap<>();
+    for (Phrase word : words) {
+      String name = wording.apply(word.text());
+      String slug = slug(name);
+      if (!name.isEmpty()) {
+        bySlug.putIfAbsent(slug, new Meta.Tag(slug, name));
+      }
+    }
+    return List.copyOf(bySlug.values());
   }
 
   private void customerTerms(Collection<Header> shown) {
@@ -127,7 +165,7 @@ final class SettingsProjection {
     }
   }
 
-  private void internalTerms(Collection<Header> shown) {
+  private void internalTerms(Collection<InternalHeader> shown) {
     for (Config.Service s : config.services().values()) {
       services.put(s.key(), new Meta.Service(slug(s.key()), s.name(), s.owner()));
     }
@@ -137,9 +175,9 @@ final class SettingsProjection {
     config.severities().forEach(s -> level(s, slug(s.key()), s.name()));
     TreeSet<String> otherServices = new TreeSet<>();
     TreeSet<String> otherFactors = new TreeSet<>();
-    for (Header header : shown) {
-      header.said().services().stream().map(Phrase::text).forEach(otherServices::add);
-      header.said().factors().stream().map(Phrase::text).forEach(otherFactors::add);
+    for (InternalHeader said : shown) {
+      said.services().stream().map(Phrase::text).forEach(otherServices::add);
+      said.factors().stream().map(Phrase::text).forEach(otherFactors::add);
     }
     otherServices.forEach(w -> services.putIfAbsent(w, new Meta.Service(slug(w), w, "")));
     otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(slug(w), w, "")));

@@ -1,8 +1,8 @@
 /**
- * The gate: drafts to what one audience may read.
+ * The gate: marked drafts to what one audience may read, and nothing else.
  *
- * <p>What no rule allows is not copied. This package alone makes a {@link plimsoll.gate.View}; it
- * knows nothing of pages, themes or files.
+ * <p>What no rule allows is not copied. It is a function of what it is handed: it knows no parser,
+ * no text of a file, no file and no clock. This package alone makes a {@link plimsoll.gate.View}.
  */
 @NullMarked
 package plimsoll.gate;

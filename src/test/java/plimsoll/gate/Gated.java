@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
@@ -15,11 +16,12 @@ import plimsoll.content.Document;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 /** A content folder of a test, taken through the gate. */
-final class Gated {
-  static final String CUSTOMER =
+public final class Gated {
+  public static final String CUSTOMER =
       """
       ---
       id: case
@@ -40,16 +42,16 @@ final class Gated {
   }
 
   /** One file for customers, whose only section for customers holds {@code markdown}. */
-  static Gated section(Path folder, String markdown) {
+  public static Gated section(Path folder, String markdown) {
     return file(folder, "## Section {.customer}\n\n" + markdown);
   }
 
   /** One file for customers. */
-  static Gated file(Path folder, String markdown) {
+  public static Gated file(Path folder, String markdown) {
     return files(folder, Map.of("case.md", CUSTOMER + "\n" + markdown));
   }
 
-  static Gated files(Path folder, Map<String, String> files) {
+  public static Gated files(Path folder, Map<String, String> files) {
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
@@ -62,16 +64,16 @@ final class Gated {
     }
   }
 
-  static Gated folder(Path folder) throws IOException {
+  public static Gated folder(Path folder) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(folder, problems);
-    Projections projections = Gate.project(Drafts.load(config, problems), config);
+    Projections projections = Projections.of(Drafts.load(config, problems), config);
     problems.addAll(projections.of(Audience.CUSTOMER).problems());
     return new Gated(projections, problems.sorted());
   }
 
   /** The codes of errors, in order, without repeats. */
-  String codes() {
+  public String codes() {
     return problems.stream()
         .filter(p -> p.severity() == Severity.ERROR)
         .map(p -> p.code().id())
@@ -80,7 +82,7 @@ final class Gated {
   }
 
   /** Where the errors are, as {@code line:column}. */
-  String places() {
+  public String places() {
     return problems.stream()
         .filter(p -> p.severity() == Severity.ERROR)
         .map(p -> p.span().line() + ":" + p.span().column())
@@ -89,7 +91,7 @@ final class Gated {
   }
 
   /** The errors with their places, lines counted from the first of the body. */
-  String codesWithPlaces() {
+  public String codesWithPlaces() {
     int before = (int) CUSTOMER.lines().count() + 1;
     return problems.stream()
         .filter(p -> p.severity() == Severity.ERROR)
@@ -98,7 +100,7 @@ final class Gated {
         .collect(Collectors.joining(" "));
   }
 
-  String notices() {
+  public String notices() {
     return problems.stream()
         .filter(p -> p.severity() == Severity.NOTICE)
         .map(p -> p.code().id())
@@ -106,30 +108,30 @@ final class Gated {
         .collect(Collectors.joining(" "));
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 
-  View view(Audience audience) {
+  public View view(Audience audience) {
     return projections.of(audience).view();
   }
 
   /** What customers would read of each file once all are approved. */
-  List<Wording> wordings() {
+  public List<Wording> wordings() {
     return projections.wordings();
   }
 
-  Document page(Audience audience) {
+  public Document page(Audience audience) {
     return view(audience).documents().get(0);
   }
 
   /** What customers read, as {@link Sketch} draws it. */
-  String customer() {
+  public String customer() {
     return text(page(Audience.CUSTOMER).body());
   }
 
   /** What the company reads. */
-  String internal() {
+  public String internal() {
     return text(page(Audience.INTERNAL).body());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plimsoll.approval.Wording;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
@@ -18,6 +19,7 @@ import plimsoll.content.Settings;
 import plimsoll.markdown.InlineMarkdown;
 import plimsoll.markdown.Markdown;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 /** A view written as Markdown, and read again. */
@@ -31,7 +33,7 @@ public final class Reread {
       write(view, folder);
       Problems problems = new Problems();
       var config = ConfigLoader.load(folder, problems);
-      View again = Gate.project(Drafts.load(config, problems), config).of(view.audience()).view();
+      View again = Projections.of(Drafts.load(config, problems), config).of(view.audience()).view();
       return differences(view, again);
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -78,7 +80,7 @@ public final class Reread {
     StringBuilder out = new StringBuilder(Sketch.of(document.body()));
     document.footnotes().forEach(f -> out.append("\nnote ").append(Sketch.of(f)));
     if (audience == Audience.CUSTOMER) {
-      out.append('\n').append(Meaning.first(document, Map.of()));
+      out.append('\n').append(new Wording("", "", document, Map.of(), List.of()).digest());
     }
     return out.toString();
   }

@@ -19,12 +19,11 @@ import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Settings;
 import plimsoll.gate.Blocks;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Projections;
 import plimsoll.gate.Reread;
 import plimsoll.gate.View;
 import plimsoll.gate.Views;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 /** What {@code show} prints of a document reads again as that document. */
@@ -90,7 +89,7 @@ class MarkdownProperties {
   private static void assertSame(Path content) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems).withoutApproval();
-    Projections projections = Gate.project(Drafts.load(config, problems), config);
+    Projections projections = Projections.of(Drafts.load(config, problems), config);
     for (Audience audience : Audience.values()) {
       assertSame(projections.of(audience).view());
     }

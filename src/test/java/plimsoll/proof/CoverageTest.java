@@ -16,17 +16,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.approval.Wording;
 import plimsoll.build.Outcome;
 import plimsoll.build.Pipeline;
 import plimsoll.build.Request;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
-import plimsoll.gate.Gate;
-import plimsoll.gate.Wording;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.projection.Projections;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
 
@@ -93,7 +93,7 @@ class CoverageTest {
       Problems problems = new Problems();
       Config config = ConfigLoader.load(folder, problems);
       problems.addAll(
-          Gate.project(Drafts.load(config, problems), config).of(Audience.CUSTOMER).problems());
+          Projections.of(Drafts.load(config, problems), config).of(Audience.CUSTOMER).problems());
       for (Problem problem : problems.sorted()) {
         if (problem.severity() == Severity.ERROR) {
           Files.deleteIfExists(folder.resolve(problem.span().file()));
@@ -122,7 +122,7 @@ class CoverageTest {
     Config config = ConfigLoader.load(content, problems);
     List<Draft> drafts = Drafts.load(config, problems);
     Map<String, String> seen = new HashMap<>();
-    for (Wording wording : Gate.project(drafts, config).wordings()) {
+    for (Wording wording : Projections.of(drafts, config).wordings()) {
       seen.put(wording.path(), wording.markdown() + wording.document());
     }
     int internal = 0;

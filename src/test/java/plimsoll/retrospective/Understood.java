@@ -14,9 +14,9 @@ import plimsoll.content.Audience;
 import plimsoll.content.BlockText;
 import plimsoll.content.Moment;
 import plimsoll.content.PlainText;
-import plimsoll.gate.Gate;
 import plimsoll.gate.View;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projections;
 import plimsoll.source.Drafts;
 
 /** Markdown taken through the gate and read, and short words for what came out. */
@@ -51,7 +51,7 @@ final class Understood {
   static List<Retrospective> folder(Path folder) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(folder, problems);
-    View view = Gate.project(Drafts.load(config, problems), config).of(Audience.INTERNAL).view();
+    View view = Projections.of(Drafts.load(config, problems), config).of(Audience.INTERNAL).view();
     return Understanding.of(view.documents(), view.settings());
   }
 

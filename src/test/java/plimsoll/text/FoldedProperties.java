@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import plimsoll.forbid.WordTrie;
-import plimsoll.gate.NearMiss;
+import plimsoll.slips.NearMiss;
 
 /** Texts are read in fewer steps than by the plain way, and no differently. */
 class FoldedProperties {

@@ -1,0 +1,221 @@
+package plimsoll.gate;
+
+import java.util.List;
+import java.util.Optional;
+import plimsoll.content.Inline;
+import plimsoll.content.Inline.Target;
+import plimsoll.content.PlainText;
+import plimsoll.content.Slug;
+import plimsoll.marks.MarkedInline;
+import plimsoll.marks.Place;
+import plimsoll.problem.Code;
+import plimsoll.source.Header;
+
+/**
+ * Links and pictures. This is the one place that knows both who may read a target and where the
+ * link was written.
+ */
+final class LinkProjection {
+  private static final String USE_AS =
+      "write [the words](address){.internal as=\"…\"}, or take the link away";
+
+  private final Reading reading;
+  private final InlineProjection inlines;
+  private final Addresses addresses;
+
+  LinkProjection(Reading reading, InlineProjection inlines) {
+    this.reading = reading;
+    this.inlines = inlines;
+    this.addresses = new Addresses(reading);
+  }
+
+  void link(MarkedInline.Link link, Phrasing words) {
+    List<Inline> inner = inlines.inside(link.children());
+    if (addresses.isWithheld(link.address(), link.place())) {
+      words.addAll(inner);
+      return;
+    }
+    String url = link.address().url();
+    Optional<Target> target = target(url, link.forCustomers(), link.reported(), link.place());
+    if (inner.isEmpty() && reading.forCustomers()) {
+      words.replaced("");
+    } else if (target.isPresent()) {
+      words.add(new Inline.Link(inner, target.get(), addresses.title(link.address())));
+    } else {
+      words.addAll(inner);
+      spellOut(url, PlainText.of(inner), words);
+    }
+  }
+
+  /** The company may see where a link led that leads nowhere; customers get an error instead. */
+  private void spellOut(String url, String shown, Phrasing words) {
+    if (!reading.forCustomers() && !url.isEmpty() && !url.equals(shown)) {
+      words.text(" (");
+      words.add(new Inline.Code(url));
+      words.text(")");
+    }
+  }
+
+  void bare(MarkedInline.BareLink link, Phrasing words) {
+    Optional<Target> target = target(link.url(), false, link.reported(), link.place());
+    if (target.isPresent()) {
+      List<Inline> text = List.of(new Inline.Text(reading.context.wording(link.text())));
+      words.add(new Inline.Link(text, target.get(), ""));
+    } else if (reading.forCustomers()) {
+      words.replaced(""); // it has been reported, and is not reported again as text
+    } else {
+      words.text(link.text());
+    }
+  }
+
+  private Optional<Target> target(String url, boolean marked, boolean reported, Place place) {
+    if (reading.forCustomers() && reported) {
+      return Optional.empty();
+    }
+    LinkTarget target = LinkTarget.of(url);
+    if (target instanceof LinkTarget.Web web) {
+      return web(web.url(), marked, place);
+    }
+    if (target instanceof LinkTarget.Section section) {
+      return section(reading.marked.header(), section.fragment(), place).map(Target.Anchor::new);
+    }
+    if (target instanceof LinkTarget.InContent inside) {
+      return inContent(inside, marked, place);
+    }
+    if (reading.forCustomers() && reading.context.hosts().isInternal(url)) {
+      internalHost(place);
+    } else {
+      unreachable(place, target instanceof LinkTarget.Outside ? Code.PATH : Code.REFUSED);
+    }
+    return Optional.empty();
+  }
+
+  /** The anchor of a heading, unless it is known by now that there is none. */
+  private Optional<String> section(Header target, String fragment, Place place) {
+    String anchor = Slug.of(fragment);
+    if (anchor.isEmpty() || reading.context.badAnchors().contains(target.path(), anchor)) {
+      return Optional.empty();
+    }
+    reading.names(target.path(), anchor, place);
+    return Optional.of(anchor);
+  }
+
+  private Optional<Target> web(String url, boolean marked, Place place) {
+    if (reading.forCustomers() && !marked && reading.context.hosts().isInternal(url)) {
+      internalHost(place);
+      return Optional.empty();
+    }
+    return Optional.of(new Target.External(url));
+  }
+
+  private void internalHost(Place place) {
+    reading.fault(place, Code.LINK_INTERNAL, "a link leads to an internal host", USE_AS);
+  }
+
+  private Optional<Target> inContent(LinkTarget.InContent inside, boolean marked, Place place) {
+    String from = reading.marked.header().path();
+    Optional<Header> page = reading.context.pages().find(from, inside.path());
+    if (page.isEmpty()) {
+      return attachment(inside, marked, place);
+    }
+    Optional<String> slug = reading.context.pages().slug(page.get());
+    if (slug.isEmpty()) {
+      reading.fault(
+          place, Code.LINK_INTERNAL, "a link leads to a page that customers do not have", USE_AS);
+      return Optional.empty();
+    }
+    String anchor = section(page.get(), inside.fragment(), place).orElse("");
+    boolean self = page.get().path().equals(from);
+    return Optional.of(
+        self && !anchor.isEmpty()
+            ? new Target.Anchor(anchor)
+            : new Target.Page(page.get().type(), slug.get(), anchor));
+  }
+
+  private Optional<Target> attachment(LinkTarget.InContent inside, boolean marked, Place place) {
+    if (inside.isPage()) {
+      if (reading.forCustomers()) {
+        reading.fault(
+            place, Code.LINK_INTERNAL, "a link leads to a page that is not there", USE_AS);
+      } else {
+        unreachable(place, Code.DEAD_LINK);
+      }
+      return Optional.empty();
+    }
+    if (reading.forCustomers() && !marked) {
+      reading.fault(
+          place,
+          Code.RISKY_UNMARKED,
+          "an attachment in text for customers has no mark",
+          "write {.customer} or {.internal as=\"…\"} right after the link");
+      return Optional.empty();
+    }
+    return reading
+        .file(inside.written(), place)
+        .map(ready -> new Target.File(ready.asset().name()));
+  }
+
+  private void unreachable(Place place, Code code) {
+    String hint = "write an address on the web or a path inside the content folder";
+    if (reading.forCustomers()) {
+      reading.fault(place, code, "this address cannot be published", hint);
+    } else {
+      reading.notice(place, Code.DEAD_LINK, "this link leads nowhere", hint);
+    }
+  }
+
+  void image(MarkedInline.Image image, Phrasing words) {
+    Place place = image.place();
+    List<Inline> inner = inlines.inside(image.alt());
+    if (addresses.isWithheld(image.address(), place)) {
+      words.addAll(inner);
+      return;
+    }
+    if (reading.forCustomers() && !image.forCustomers()) {
+      if (!image.reported()) {
+        reading.fault(
+            place,
+            Code.RISKY_UNMARKED,
+            "a picture in text for customers has no mark",
+            "write {.customer} or {.internal} right after it");
+      }
+      return;
+    }
+    String alt = reading.context.wording(PlainText.of(inner));
+    String url = image.address().url();
+    if (LinkTarget.of(url) instanceof LinkTarget.InContent inside) {
+      Optional<AssetResult.Ready> file = reading.file(inside.written(), place);
+      if (file.isPresent()) {
+        AssetResult.Ready ready = file.get();
+        String title = addresses.title(image.address());
+        words.add(
+            new Inline.Image(alt, ready.asset().name(), title, ready.width(), ready.height()));
+        return;
+      }
+    } else if (reading.forCustomers()) {
+      reading.fault(
+          place,
+          Code.PATH,
+          "a picture must be a file of the content folder",
+          "save the picture beside the document");
+    } else {
+      reading.notice(
+          place, Code.MISSING_ASSET, "this picture is not in the content folder", "save it there");
+    }
+    if (!reading.forCustomers()) {
+      remotePicture(url, alt, words);
+    }
+  }
+
+  /** No page loads anything from elsewhere; the company gets the words and the address. */
+  private void remotePicture(String url, String alt, Phrasing words) {
+    if (LinkTarget.of(url) instanceof LinkTarget.Web web) {
+      String shown = alt.isBlank() ? web.url() : alt;
+      words.add(
+          new Inline.Link(List.of(new Inline.Text(shown)), new Target.External(web.url()), ""));
+    } else {
+      words.text(alt);
+      spellOut(url, alt, words);
+    }
+  }
+}

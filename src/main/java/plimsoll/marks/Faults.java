@@ -1,0 +1,61 @@
+package plimsoll.marks;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Severity;
+import plimsoll.problem.Span;
+import plimsoll.source.SourceText;
+
+/**
+ * What is wrong with one draft: errors if the file is to be published, otherwise notices. Messages
+ * are fixed sentences: nothing of the document goes into them.
+ */
+public final class Faults {
+  private final SourceText source;
+  private final Severity severity;
+  private final List<Problem> found = new ArrayList<>();
+
+  /** For one draft. */
+  public Faults(SourceText source, Severity severity) {
+    this.source = source;
+    this.severity = severity;
+  }
+
+  /** Something wrong with a node. */
+  void at(Node node, Code code, String message, String hint) {
+    at(node.getStartOffset(), node.getEndOffset(), code, message, hint);
+  }
+
+  /** Something that needs a mark of its own. */
+  void risky(Node node, String what, String hint) {
+    at(node, Code.RISKY_UNMARKED, what + " in text for customers has no mark", hint);
+  }
+
+  /** Something wrong with a stretch of the Markdown. */
+  public void at(int start, int end, Code code, String message, String hint) {
+    add(code, source.span(start, end), message, hint);
+  }
+
+  /** Something wrong with a place of the file. */
+  public void add(Code code, Span span, String message, String hint) {
+    found.add(new Problem(severity, code, span, message, hint, ""));
+  }
+
+  /** A line that shows nothing internal is shown with what is wrong with it. */
+  void showing(Node node, String line, Code code, String message, String hint) {
+    showing(node.getStartOffset(), node.getEndOffset(), line, code, message, hint);
+  }
+
+  /** The same, of a stretch of the Markdown. */
+  public void showing(int start, int end, String line, Code code, String message, String hint) {
+    found.add(new Problem(severity, code, source.span(start, end), message, hint, line));
+  }
+
+  /** What was found so far. */
+  public List<Problem> found() {
+    return List.copyOf(found);
+  }
+}

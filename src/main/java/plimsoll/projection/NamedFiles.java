@@ -1,0 +1,104 @@
+package plimsoll.projection;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plimsoll.assets.AssetCleaner;
+import plimsoll.assets.Cleaned;
+import plimsoll.assets.Original;
+import plimsoll.config.Config;
+import plimsoll.content.Asset;
+import plimsoll.content.Slug;
+import plimsoll.gate.AssetResult;
+import plimsoll.problem.Code;
+import plimsoll.source.AssetResolver;
+import plimsoll.source.CustomerMap;
+import plimsoll.source.Header;
+import plimsoll.text.Sha256;
+
+/** The files that drafts name, as each audience gets them: read and cleaned before the gate. */
+final class NamedFiles {
+  private final AssetResolver files;
+
+  private NamedFiles(AssetResolver files) {
+    this.files = files;
+  }
+
+  /**
+   * For the files of a content folder.
+   *
+   * @throws IOException if there is no such folder
+   */
+  static NamedFiles in(Config config) throws IOException {
+    return new NamedFiles(AssetResolver.in(config.root()));
+  }
+
+  /** Customers get no file that has not been cleaned, and none under its own name. */
+  Map<String, AssetResult> cleaned(Header header, Collection<String> paths) {
+    Set<String> cleared =
+        header.customer().assets().stream()
+            .map(CustomerMap.ClearedAsset::sha256)
+            .collect(Collectors.toSet());
+    return each(header, paths, Code.PATH, found -> clean(found, cleared));
+  }
+
+  private static AssetResult clean(AssetResolver.Found found, Set<String> cleared) {
+    Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), cleared);
+    if (cleaned instanceof Cleaned.Refused refused) {
+      return new AssetResult.Refused(
+          refused.code(), found.path() + ": " + refused.reason(), refused.hint());
+    }
+    Cleaned.Clean clean = (Cleaned.Clean) cleaned;
+    return new AssetResult.Ready(
+        new Asset(clean.name(), clean.bytes()),
+        clean.width(),
+        clean.height(),
+        clean.meaning(),
+        clean.text(),
+        clean.whole());
+  }
+
+  /** The company gets every file, and its pictures without what a camera adds. */
+  Map<String, AssetResult> originals(Header header, Collection<String> paths) {
+    return each(header, paths, Code.MISSING_ASSET, NamedFiles::original);
+  }
+
+  private static AssetResult original(AssetResolver.Found found) {
+    Original original = Original.of(found.path(), found.bytes());
+    Asset asset = new Asset(name(found.path(), original), original.bytes());
+    return new AssetResult.Ready(asset, 0, 0, "", "", true);
+  }
+
+  /** The hash keeps names apart, the file's own name tells the reader what a download is. */
+  private static String name(String path, Original original) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    int dot = file.lastIndexOf('.');
+    String base = Slug.of(dot < 0 ? file : file.substring(0, dot));
+    String extension = original.extension();
+    return Sha256.of(original.bytes()).substring(0, 16)
+        + (base.isEmpty() ? "" : "-" + base)
+        + (extension.isEmpty() ? "" : "." + extension);
+  }
+
+  private Map<String, AssetResult> each(
+      Header header,
+      Collection<String> paths,
+      Code absent,
+      Function<AssetResolver.Found, AssetResult> made) {
+    Map<String, AssetResult> results = new TreeMap<>();
+    for (String path : paths) {
+      AssetResolver.Resolution resolution = files.resolve(header.path(), path);
+      if (resolution instanceof AssetResolver.Found found) {
+        results.put(path, made.apply(found));
+      } else {
+        AssetResolver.Reason reason = ((AssetResolver.Refused) resolution).reason();
+        results.put(path, new AssetResult.Refused(absent, reason.message(), reason.hint()));
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,40 @@
+package plimsoll.projection;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plimsoll.content.Block;
+import plimsoll.gate.View;
+import plimsoll.marks.Place;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Span;
+
+/** A view, and beside it what must never enter one: places in the source, and problems. */
+public final class Projection {
+  private final View view;
+  private final List<Problem> problems;
+  private final Map<Block, Place> places;
+
+  Projection(View view, List<Problem> problems, List<Map<Block, Place>> placesOfPages) {
+    this.view = view;
+    this.problems = List.copyOf(problems);
+    this.places = new IdentityHashMap<>();
+    placesOfPages.forEach(places::putAll);
+  }
+
+  /** What the audience may read. */
+  public View view() {
+    return view;
+  }
+
+  /** What is wrong with the content, as far as this audience is concerned. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Where a block of the view stands in the source. */
+  public Optional<Span> place(Block block) {
+    return Optional.ofNullable(places.get(block)).map(Place::span);
+  }
+}

@@ -1,0 +1,216 @@
+package plimsoll.projection;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plimsoll.approval.Approval;
+import plimsoll.approval.Wording;
+import plimsoll.config.Config;
+import plimsoll.content.Asset;
+import plimsoll.content.Audience;
+import plimsoll.content.Document;
+import plimsoll.gate.AssetResult;
+import plimsoll.gate.BadAnchors;
+import plimsoll.gate.Gate;
+import plimsoll.gate.GatedPage;
+import plimsoll.gate.View;
+import plimsoll.marks.Faults;
+import plimsoll.marks.Marked;
+import plimsoll.marks.Marks;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
+import plimsoll.slips.Slips;
+import plimsoll.source.Body;
+import plimsoll.source.Draft;
+import plimsoll.source.Header;
+import plimsoll.vocabulary.SectionHeadings;
+import plimsoll.work.InParallel;
+
+/**
+ * The steps around the gate. Each draft is parsed once, its marks are read once, and what is made
+ * of them is asked for each audience; the parsed text is let go before the next one.
+ */
+final class Projector {
+  private final List<Draft> drafts;
+  private final Config config;
+  private final Approval approval;
+  private final SectionHeadings headings;
+  private final NamedFiles files;
+  private final ForbiddenWords forbidden;
+  private final Gates gates;
+
+  Projector(List<Draft> drafts, Config config) throws IOException {
+    this.drafts = drafts;
+    this.config = config;
+    this.approval = new Approval(config);
+    this.headings = SectionHeadings.with(config.sections());
+    this.files = NamedFiles.in(config);
+    this.forbidden = ForbiddenWords.of(config);
+    List<Header> all = drafts.stream().map(Draft::header).toList();
+    List<Header> ready = all.stream().filter(Projector::isReady).toList();
+    List<Header> published = ready.stream().filter(approval::knows).toList();
+    Gate everybody = Gate.of(config, Audience.CUSTOMER, all, ready);
+    this.gates =
+        new Gates(
+            published.size() == ready.size()
+                ? everybody
+                : Gate.of(config, Audience.CUSTOMER, all, published),
+            everybody,
+            Gate.of(config, Audience.INTERNAL, all, all));
+  }
+
+  /**
+   * The gates that a draft goes through.
+   *
+   * @param customers for customers, with the pages that they have
+   * @param ready for customers, as if all pages that are ready were approved; the same where they
+   *     are
+   */
+  private record Gates(Gate customers, Gate ready, Gate company) {
+    Gates without(BadAnchors customersBad, BadAnchors companyBad) {
+      Gate known = customers.without(customersBad);
+      return new Gates(
+          known,
+          ready == customers ? known : ready.without(customersBad),
+          company.without(companyBad));
+    }
+  }
+
+  /**
+   * A draft as both audiences read it.
+   *
+   * @param wording what customers would read if all pages that are ready were approved
+   */
+  private record Pair(
+      Draft draft,
+      GatedPage company,
+      Optional<GatedPage> customers,
+      Optional<Wording> wording,
+      List<Problem> problems) {}
+
+  /** Complete, final and meant for customers; approval is another matter. */
+  private static boolean isReady(Header header) {
+    return header.forCustomers()
+        && header.type() != Document.Type.PATH
+        && !header.customer().slug().text().isEmpty()
+        && !header.customer().title().text().isEmpty();
+  }
+
+  private boolean isPublished(Header header) {
+    return isReady(header) && approval.knows(header);
+  }
+
+  Projections project() {
+    List<Pair> pairs = InParallel.map(drafts, draft -> pair(draft, gates));
+    List<Problem> problems = new ArrayList<>();
+    HeadingLinks customers =
+        HeadingLinks.of(pairs.stream().flatMap(pair -> pair.customers().stream()).toList(), true);
+    HeadingLinks company = HeadingLinks.of(pairs.stream().map(Pair::company).toList(), false);
+    problems.addAll(customers.problems());
+    problems.addAll(company.problems());
+    if (!customers.bad().isEmpty() || !company.bad().isEmpty()) {
+      pairs = again(pairs, customers.bad(), company.bad());
+    }
+    List<Wording> wordings = new ArrayList<>();
+    for (Pair pair : pairs) {
+      pair.wording().ifPresent(wordings::add);
+      pair.wording()
+          .flatMap(wording -> approval.judge(pair.draft().header(), wording))
+          .ifPresent(problems::add);
+    }
+    return new Projections(
+        projection(pairs, Audience.CUSTOMER, problems),
+        projection(pairs, Audience.INTERNAL, problems),
+        wordings);
+  }
+
+  private Pair pair(Draft draft, Gates gates) {
+    Header header = draft.header();
+    Problems parsing = new Problems();
+    Body body = draft.parse(parsing);
+    Faults faults = new Faults(body.source(), header.markSeverity());
+    Marks.Read read = Marks.read(header, body, headings, faults);
+    Slips.report(body, read, headings, faults);
+    Marked marked = read.marked();
+    List<Problem> problems = new ArrayList<>(parsing.sorted());
+    problems.addAll(faults.found());
+    Optional<GatedPage> customers = Optional.empty();
+    Optional<Wording> wording = Optional.empty();
+    if (header.audience() == Audience.CUSTOMER && !header.customer().slug().text().isEmpty()) {
+      Gate gate = isPublished(header) ? gates.customers() : gates.ready();
+      Map<String, AssetResult> cleaned = files.cleaned(header, gate.files(marked));
+      GatedPage page = gate.page(marked, cleaned, "");
+      problems.addAll(page.problems());
+      problems.addAll(forbidden.in(page, gate.words(header), body.source()));
+      customers = Optional.of(page);
+      if (isReady(header)) {
+        // What a page says beside others that nobody has approved is said when they are.
+        boolean alike = gates.ready() == gate;
+        wording = Optional.of(wording(alike ? page : gates.ready().page(marked, cleaned, "")));
+      }
+    }
+    Map<String, AssetResult> originals = files.originals(header, gates.company().files(marked));
+    String publishedSlug = gates.customers().slug(header).orElse("");
+    GatedPage company = gates.company().page(marked, originals, publishedSlug);
+    problems.addAll(company.problems());
+    return new Pair(draft, company, customers, wording, problems);
+  }
+
+  private Wording wording(GatedPage page) {
+    Map<String, String> meanings = new TreeMap<>();
+    page.files().forEach(f -> meanings.put(f.file().asset().name(), f.file().meaning()));
+    return Wording.of(page.header(), page.document(), meanings, config.sections());
+  }
+
+  /** Copies the pages again that name headings which are not there; few, if any. */
+  private List<Pair> again(List<Pair> pairs, BadAnchors customersBad, BadAnchors companyBad) {
+    Gates known = gates.without(customersBad, companyBad);
+    return pairs.parallelStream()
+        .map(
+            pair -> {
+              boolean named =
+                  pair.company().names(companyBad)
+                      || pair.customers().filter(page -> page.names(customersBad)).isPresent();
+              return named ? pair(pair.draft(), known) : pair;
+            })
+        .toList();
+  }
+
+  private Projection projection(List<Pair> pairs, Audience audience, List<Problem> found) {
+    boolean forCustomers = audience == Audience.CUSTOMER;
+    List<GatedPage> pages =
+        pairs.stream()
+            .filter(pair -> !forCustomers || isPublished(pair.draft().header()))
+            .flatMap(pair -> forCustomers ? pair.customers().stream() : Stream.of(pair.company()))
+            .toList();
+    Map<String, GatedPage> previews = new TreeMap<>();
+    if (!forCustomers) {
+      pairs.forEach(p -> p.customers().ifPresent(c -> previews.put(c.header().id(), c)));
+    }
+    View view =
+        (forCustomers ? gates.customers() : gates.company())
+            .view(
+                pages.stream().map(GatedPage::document).toList(),
+                previews.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, p -> p.getValue().document())),
+                assets(Stream.concat(pages.stream(), previews.values().stream())));
+    List<Problem> problems = new ArrayList<>(found);
+    pairs.forEach(pair -> problems.addAll(pair.problems()));
+    problems.addAll(forbidden.in(gates.customers().settingsWords()));
+    return new Projection(view, problems, pages.stream().map(GatedPage::places).toList());
+  }
+
+  private static Collection<Asset> assets(Stream<GatedPage> pages) {
+    Map<String, Asset> assets = new TreeMap<>();
+    pages
+        .flatMap(page -> page.files().stream())
+        .forEach(shown -> assets.put(shown.file().asset().name(), shown.file().asset()));
+    return assets.values();
+  }
+}

@@ -1,0 +1,186 @@
+package plimsoll.slips;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import plimsoll.marks.Faults;
+import plimsoll.marks.MarkedText;
+import plimsoll.problem.Code;
+import plimsoll.text.Folded;
+
+/**
+ * Finds what says internal in other tools, in letters and mail, or after an automatic correction,
+ * where customers would read it and all that it was to hide.
+ */
+final class Idioms {
+  private static final String WORDS = "([\\p{L}][\\p{L} -]{0,40}?)";
+  private static final String LINE = "^[\\s>]*+(?:[-*+]\\s)?";
+
+  /** An idiom that is one only with words that say internal, which are its last group. */
+  private static final List<Pattern> SAYING =
+      List.of(
+          // [INTERNAL], 【社内限定】, [internal: …]; no link, no label
+          Pattern.compile(
+              "(?<![\\]\\w])[\\[【〔]\\s?[*_~#@&.-]{0,5}"
+                  + WORDS
+                  + "[*_~.-]{0,5}\\s?(?::[^\\]】〕]{0,400})?[\\]】〕](?![(\\[{:])"),
+          // !!! internal, ??? internal, /// internal, ;;;internal
+          Pattern.compile(
+              LINE
+                  + "(?:!!!|\\?\\?\\?\\+?|///|\\+\\+\\+|@@@|;;;+)\\s?[\"']?"
+                  + WORDS
+                  + "[\"':]?\\s?$"),
+          Pattern.compile(
+              LINE + "(?:!!!|\\?\\?\\?\\+?)\\s?\\p{L}+\\s?[\"']" + WORDS + "[\"']\\s?$"),
+          // // internal, -- internal: …, #internal
+          Pattern.compile(LINE + "(?://|--+|#|@|\\*{3,})\\s?" + WORDS + "\\s?(?::.*|[-*]{2,})?$"),
+          // .. internal::
+          Pattern.compile(LINE + "\\.\\.\\s?" + WORDS + "\\s?::.*$"),
+          // {{< internal >}}, {{% internal %}}
+          Pattern.compile("[{][{][<%#/^]-?\\s?/?\\s?" + WORDS + "\\s?-?[%>]?[}][}]"),
+          // (internal) first in an item, [x][.internal as="y"], (.internal)
+          Pattern.compile(LINE + "\\(\\s?" + WORDS + "\\s?\\)"),
+          Pattern.compile("[\\[(<]\\s?\\.\\s?" + WORDS + "(?:\\sas\\s?=[^\\])>]*)?\\s?[\\])>]"),
+          // **Internal:** …
+          Pattern.compile(LINE + "[*_]{1,3}" + WORDS + "(?:[*_]{1,3}\\s?:|\\s?:[*_]{1,3})"),
+          // a comment whose signs were escaped
+          Pattern.compile("&(?:lt|#60|#x3c);\\s?!\\s?-+\\s?" + WORDS + "(?![\\p{L} ])"),
+          // <internal>
+          Pattern.compile("(?<![\\p{L}\\p{N}])<[/!]?\\s?" + WORDS + "\\s?/?>"));
+
+  private static final Pattern HEADING_END =
+      Pattern.compile(
+          "(?:[(\\[【〔]\\s?" + WORDS + "\\s?[)\\]】〕]|\\s[-|/:.]\\s?" + WORDS + ")[x\\s|]*$");
+
+  private static final Pattern WHOLE = Pattern.compile("^[#|\\s]*+" + WORDS + "[x\\s|]*$");
+
+  /** The comments of other tools, whatever they say. */
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
+              + "(?<!\\S)@\\*\\s");
+
+  /** A comment whose dashes were corrected, or one of them forgotten. */
+  private static final Pattern DASHES = Pattern.compile("<\\s?!\\s?-");
+
+  private static final Pattern DEFINITION =
+      Pattern.compile(
+          LINE + "\\[(?:[^\\]]{1,80}\\]:\\s?(?:#|<>|<#>)(?:\\s|$)|(?://|comment|#)\\]:)");
+
+  /** Several words that say internal, and a colon. */
+  private static final Pattern LEAD = Pattern.compile(LINE + WORDS + "\\s?:");
+
+  private static final String IN_CAPITALS = "INTERNAL(?:[ -]USE)?(?:[ -]ONLY)?";
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
+
+  private static final String COMMENT_HINT = "write <!-- … -->, or take it away";
+  private static final String SAYS_INTERNAL =
+      "this says internal in another way than Plimsoll reads; customers would read it and what"
+          + " follows";
+  private static final String INTERNAL_HINT =
+      "put :::internal and ::: around what is internal, each alone on its line, or reword it";
+
+  private final Faults faults;
+
+  private Idioms(Faults faults) {
+    this.faults = faults;
+  }
+
+  /** Reports the idioms in what customers would read. */
+  static void report(List<List<MarkedText.Line>> prose, Faults faults) {
+    Idioms idioms = new Idioms(faults);
+    prose.forEach(lines -> lines.forEach(idioms::line));
+  }
+
+  private void line(MarkedText.Line line) {
+    Folded folded = Folded.of(line.text());
+    if (!(comment(line, folded) || heading(line, folded))) {
+      saying(line, folded);
+    }
+  }
+
+  private boolean comment(MarkedText.Line line, Folded folded) {
+    Matcher dashes = DASHES.matcher(folded);
+    if (dashes.find() && !line.text().contains("<!--")) {
+      return fault(line, folded, dashes, "this is not a comment: its dashes are not \"--\"");
+    }
+    Matcher comment = COMMENT.matcher(folded);
+    if (comment.find()) {
+      return fault(line, folded, comment, "this is a comment in another tool; here it is text");
+    }
+    Matcher definition = DEFINITION.matcher(folded);
+    return definition.find()
+        && fault(
+            line, folded, definition, "this was to be a comment, but Markdown reads it as text");
+  }
+
+  private boolean fault(MarkedText.Line line, Folded folded, Matcher found, String message) {
+    at(line, folded, found, message, COMMENT_HINT);
+    return true;
+  }
+
+  private boolean heading(MarkedText.Line line, Folded folded) {
+    boolean column = line.kind() == MarkedText.Kind.CAPTION;
+    if (!(column || line.kind() == MarkedText.Kind.HEADING)) {
+      return false;
+    }
+    Matcher end = HEADING_END.matcher(folded);
+    Matcher whole = WHOLE.matcher(folded);
+    boolean ends = end.find() && (isSaying(end.group(1)) || isSaying(end.group(2)));
+    boolean says = ends || whole.find() && isAlone(whole.group(1), column);
+    if (says) {
+      at(
+          line,
+          folded,
+          ends ? end : whole,
+          column
+              ? "the head of a column for customers says that it is internal"
+              : "a heading for customers says that its section is internal",
+          "write {.internal} at its end instead, or take the words away");
+    }
+    return says;
+  }
+
+  /** Of two columns one may be about what is internal and one about the rest. */
+  private static boolean isAlone(String words, boolean column) {
+    return isSaying(words) && !(column && words.indexOf(' ') < 0);
+  }
+
+  private static boolean isSaying(@Nullable String words) {
+    return words != null && InternalWords.says(words);
+  }
+
+  private void saying(MarkedText.Line line, Folded folded) {
+    Matcher capitals = CAPITALS.matcher(folded.cased());
+    if (capitals.find()) {
+      at(line, folded, capitals, SAYS_INTERNAL, INTERNAL_HINT);
+      return;
+    }
+    Matcher lead = LEAD.matcher(folded);
+    if (lead.find() && lead.group(1).indexOf(' ') > 0 && InternalWords.says(lead.group(1))) {
+      at(line, folded, lead, SAYS_INTERNAL, INTERNAL_HINT);
+      return;
+    }
+    for (Pattern idiom : SAYING) {
+      Matcher found = idiom.matcher(folded);
+      while (found.find()) {
+        if (InternalWords.says(found.group(1))) {
+          at(line, folded, found, SAYS_INTERNAL, INTERNAL_HINT);
+          return;
+        }
+      }
+    }
+  }
+
+  private void at(MarkedText.Line line, Folded folded, Matcher found, String message, String hint) {
+    faults.at(
+        line.start() + folded.sourceAt(found.start()),
+        line.start() + folded.sourceAt(found.end()),
+        Code.UNKNOWN_MARK,
+        message,
+        hint);
+  }
+}

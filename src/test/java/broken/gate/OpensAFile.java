@@ -1,0 +1,5 @@
+package broken.gate;
+
+import java.nio.file.Path;
+
+record OpensAFile(Path path) {}

@@ -1,0 +1,4 @@
+package broken.source;
+
+/** What a file says of itself. */
+public record Header(String said) {}
