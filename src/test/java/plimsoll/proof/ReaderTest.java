@@ -80,6 +80,8 @@ class ReaderTest {
             + "- public {owner=\"secret\" owner-as=\"public\" due=2026-01-01 why=\"secret secret\""
             + " ticket=secret}",
         "<!-- secret\n## A {.customer}\nsecret -->\n\nsecret",
+        "## A {.customer}\n\n<!-- secret --><sup>public</sup><!-- unsure -->",
+        "## A {.customer}\n\n<!-- unsure --> public <!-- unsure\nunsure --> public <!-- unsure -->",
         "## A {.customer}\n\n[unsure]: https://unsure.example 'unsure'\n\npublic",
         "## A {.customer}\n\n# secret\n\nsecret\n\n## secret",
         "# A {.customer}\n\n"
