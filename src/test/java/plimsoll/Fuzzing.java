@@ -174,6 +174,8 @@ final class Fuzzing {
   }
 
   private static boolean leak(Outcome outcome) {
-    return outcome.problems().stream().map(Problem::code).anyMatch(Code.LEAK::equals);
+    return outcome.problems().stream()
+        .map(Problem::code)
+        .anyMatch(code -> code == Code.LEAK || code == Code.INTERFERENCE);
   }
 }

@@ -318,7 +318,7 @@ final class BodyReader {
     if (line.rest().startsWith("<!--")) {
       // A remark alone on its line is as if it were not there.
       paragraph = openParagraph;
-      boolean alone = line.rest().stripTrailing().endsWith("-->") && openParagraph < 0;
+      boolean alone = endsRemark(line) && openParagraph < 0;
       return use(from, alone && line.text().indexOf('`') < 0 ? Use.INTERNAL : here());
     }
     Matcher raw = RAW_END.matcher(line.rest());
@@ -344,6 +344,12 @@ final class BodyReader {
     return special ? lost(from) : i;
   }
 
+  /** Whether nothing follows the first end of a remark. */
+  private static boolean endsRemark(Line line) {
+    int end = line.rest().indexOf("-->");
+    return end >= 0 && line.rest().substring(end + 3).isBlank();
+  }
+
   private static boolean opensRemark(Line line) {
     int at = line.rest().lastIndexOf("<!--");
     return at >= 0 && line.rest().indexOf("-->", at) < 0;
@@ -360,10 +366,10 @@ final class BodyReader {
       return lost(from);
     }
     boolean alone =
-        line.rest().startsWith("<!--")
+        line.rest().lastIndexOf("<!--") == 0
             && line.isNear()
             && (from == 0 || lines[from - 1].isBlank())
-            && lines[end].rest().stripTrailing().endsWith("-->");
+            && endsRemark(lines[end]);
     Arrays.fill(uses, from, end + 1, alone ? Use.INTERNAL : Use.UNSURE);
     for (int i = from; !alone && i <= end; i++) {
       Matcher heading = lines[i].heading();

@@ -47,6 +47,9 @@ record Changed(String text, BitSet internal, int exchanged, int left, List<Integ
     private final List<String> lines;
     private final FrontMatterReader.Read head;
     private final BodyReader.Read body;
+    private static final BodyReader.Read NOTHING =
+        new BodyReader.Read(new Use[0], new BitSet(), Map.of(), new Parts());
+
     private final BitSet internal = new BitSet();
     private final List<Integer> leftAt = new ArrayList<>();
 
@@ -54,22 +57,14 @@ record Changed(String text, BitSet internal, int exchanged, int left, List<Integ
       this.exchange = exchange;
       this.lines = lines;
       this.head = head;
-      if (head.file() == Use.INTERNAL) {
-        exchange.isFormless();
-      }
       List<String> rest = lines.subList(head.body(), lines.size());
-      this.body = head.file() == Use.PUBLIC ? BodyReader.of(rest) : allInternal(rest.size());
-    }
-
-    private static BodyReader.Read allInternal(int size) {
-      Use[] uses = new Use[size];
-      Arrays.fill(uses, Use.INTERNAL);
-      return new BodyReader.Read(uses, new BitSet(), Map.of(), new Parts());
+      this.body = head.file() == Use.PUBLIC ? BodyReader.of(rest) : NOTHING;
     }
 
     Changed changed() {
       StringBuilder out = new StringBuilder();
-      for (int i = 0; i < lines.size(); i++) {
+      int end = head.file() == Use.INTERNAL ? head.body() : lines.size();
+      for (int i = 0; i < end; i++) {
         exchange.at(i);
         int left = exchange.left();
         out.append(i == 0 ? "" : "\n").append(line(i));
@@ -77,7 +72,17 @@ record Changed(String text, BitSet internal, int exchanged, int left, List<Integ
           leftAt.add(i + 1);
         }
       }
+      if (end < lines.size()) {
+        out.append(end == 0 ? "" : "\n").append(whole(end));
+      }
       return new Changed(out.toString(), internal, exchange.exchanged(), exchange.left(), leftAt);
+    }
+
+    /** Of a text that nobody outside reads not even the form has to stay. */
+    private String whole(int from) {
+      exchange.at(from);
+      internal.set(from + 1, lines.size() + 1);
+      return exchange.sentence(String.join(" ", lines.subList(from, lines.size())));
     }
 
     private String line(int i) {
