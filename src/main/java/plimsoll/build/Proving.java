@@ -21,6 +21,7 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
+import plimsoll.projection.CustomerSide;
 import plimsoll.projection.Projections;
 import plimsoll.proof.Proof;
 import plimsoll.proof.Seen;
@@ -103,27 +104,27 @@ final class Proving {
 
   /** What of the customers' side depends on internal text. */
   List<Problem> interference(Projections projections) throws IOException {
-    return proof.compare(seen(projections, List.of()), this::project);
+    return proof.compare(seen(projections.customerSide(), List.of()), this::project);
   }
 
   private Seen project(Sources sources) throws IOException {
     Problems problems = new Problems();
     Config changed = ConfigLoader.with(config, sources.settings(), problems);
     List<Draft> drafts = Drafts.of(sources.documents(), changed, problems);
-    return seen(Projections.of(drafts, changed), problems.sorted());
+    return seen(Projections.forCustomers(drafts, changed), problems.sorted());
   }
 
-  private static Seen seen(Projections projections, List<Problem> reading) {
+  private static Seen seen(CustomerSide customers, List<Problem> reading) {
     Map<String, Seen.Page> pages = new TreeMap<>();
-    for (Wording wording : projections.wordings()) {
+    for (Wording wording : customers.wordings()) {
       pages.put(
           wording.path(),
           new Seen.Page(
               address(wording.document()), List.of(wording.document(), wording.meanings())));
     }
-    View view = projections.of(Audience.CUSTOMER).view();
+    View view = customers.projection().view();
     List<Problem> errors = new ArrayList<>(reading);
-    errors.addAll(projections.of(Audience.CUSTOMER).problems());
+    errors.addAll(customers.projection().problems());
     errors.removeIf(problem -> !decides(problem));
     return new Seen(pages, List.of(view, view.settings()), errors);
   }

@@ -89,7 +89,7 @@ final class Projector {
    */
   private record Pair(
       Draft draft,
-      GatedPage company,
+      Optional<GatedPage> company,
       Optional<GatedPage> customers,
       Optional<Wording> wording,
       List<Problem> problems) {}
@@ -107,16 +107,33 @@ final class Projector {
   }
 
   Projections project() {
-    List<Pair> pairs = InParallel.map(drafts, draft -> pair(draft, gates));
     List<Problem> problems = new ArrayList<>();
+    List<Pair> pairs = pairs(problems, true);
+    CustomerSide customers = customers(pairs, problems);
+    return new Projections(customers, projection(pairs, Audience.INTERNAL, problems));
+  }
+
+  /** What customers get alone: files that are not for them are not even parsed. */
+  CustomerSide projectForCustomers() {
+    List<Problem> problems = new ArrayList<>();
+    return customers(pairs(problems, false), problems);
+  }
+
+  private List<Pair> pairs(List<Problem> problems, boolean forCompany) {
+    List<Pair> pairs = InParallel.map(drafts, draft -> pair(draft, gates, forCompany));
     HeadingLinks customers =
         HeadingLinks.of(pairs.stream().flatMap(pair -> pair.customers().stream()).toList(), true);
-    HeadingLinks company = HeadingLinks.of(pairs.stream().map(Pair::company).toList(), false);
+    HeadingLinks company =
+        HeadingLinks.of(pairs.stream().flatMap(pair -> pair.company().stream()).toList(), false);
     problems.addAll(customers.problems());
     problems.addAll(company.problems());
     if (!customers.bad().isEmpty() || !company.bad().isEmpty()) {
-      pairs = again(pairs, customers.bad(), company.bad());
+      return again(pairs, customers.bad(), company.bad());
     }
+    return pairs;
+  }
+
+  private CustomerSide customers(List<Pair> pairs, List<Problem> problems) {
     List<Wording> wordings = new ArrayList<>();
     for (Pair pair : pairs) {
       pair.wording().ifPresent(wordings::add);
@@ -124,14 +141,18 @@ final class Projector {
           .flatMap(wording -> approval.judge(pair.draft().header(), wording))
           .ifPresent(problems::add);
     }
-    return new Projections(
-        projection(pairs, Audience.CUSTOMER, problems),
-        projection(pairs, Audience.INTERNAL, problems),
-        wordings);
+    return new CustomerSide(projection(pairs, Audience.CUSTOMER, problems), wordings);
   }
 
-  private Pair pair(Draft draft, Gates gates) {
+  private static boolean mayBeForCustomers(Header header) {
+    return header.audience() == Audience.CUSTOMER && !header.customer().slug().text().isEmpty();
+  }
+
+  private Pair pair(Draft draft, Gates gates, boolean forCompany) {
     Header header = draft.header();
+    if (!forCompany && !mayBeForCustomers(header)) {
+      return new Pair(draft, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), header.markSeverity());
@@ -142,7 +163,7 @@ final class Projector {
     problems.addAll(faults.found());
     Optional<GatedPage> customers = Optional.empty();
     Optional<Wording> wording = Optional.empty();
-    if (header.audience() == Audience.CUSTOMER && !header.customer().slug().text().isEmpty()) {
+    if (mayBeForCustomers(header)) {
       Gate gate = isPublished(header) ? gates.customers() : gates.ready();
       Map<String, AssetResult> cleaned = files.cleaned(header, gate.files(marked));
       GatedPage page = gate.page(marked, cleaned, "");
@@ -155,11 +176,15 @@ final class Projector {
         wording = Optional.of(wording(alike ? page : gates.ready().page(marked, cleaned, "")));
       }
     }
-    Map<String, AssetResult> originals = files.originals(header, gates.company().files(marked));
-    String publishedSlug = gates.customers().slug(header).orElse("");
-    GatedPage company = gates.company().page(marked, originals, publishedSlug);
-    problems.addAll(company.problems());
+    Optional<GatedPage> company =
+        forCompany ? Optional.of(company(header, marked, gates)) : Optional.empty();
+    company.ifPresent(page -> problems.addAll(page.problems()));
     return new Pair(draft, company, customers, wording, problems);
+  }
+
+  private GatedPage company(Header header, Marked marked, Gates gates) {
+    Map<String, AssetResult> originals = files.originals(header, gates.company().files(marked));
+    return gates.company().page(marked, originals, gates.customers().slug(header).orElse(""));
   }
 
   private Wording wording(GatedPage page) {
@@ -175,9 +200,9 @@ final class Projector {
         .map(
             pair -> {
               boolean named =
-                  pair.company().names(companyBad)
+                  pair.company().filter(page -> page.names(companyBad)).isPresent()
                       || pair.customers().filter(page -> page.names(customersBad)).isPresent();
-              return named ? pair(pair.draft(), known) : pair;
+              return named ? pair(pair.draft(), known, pair.company().isPresent()) : pair;
             })
         .toList();
   }
@@ -187,7 +212,7 @@ final class Projector {
     List<GatedPage> pages =
         pairs.stream()
             .filter(pair -> !forCustomers || isPublished(pair.draft().header()))
-            .flatMap(pair -> forCustomers ? pair.customers().stream() : Stream.of(pair.company()))
+            .flatMap(pair -> (forCustomers ? pair.customers() : pair.company()).stream())
             .toList();
     Map<String, GatedPage> previews = new TreeMap<>();
     if (!forCustomers) {
