@@ -27,6 +27,7 @@ import plimsoll.cli.SearchCommand;
 import plimsoll.cli.ServeCommand;
 import plimsoll.cli.ShowCommand;
 import plimsoll.cli.SimilarCommand;
+import plimsoll.cli.VerifyCommand;
 
 /** The command line: everything outside is handed in, and the outcome is an exit code. */
 public final class Main {
@@ -108,7 +109,8 @@ public final class Main {
         new ApproveCommand(world),
         new SearchCommand(world),
         new SimilarCommand(world),
-        new NewCommand(world));
+        new NewCommand(world),
+        new VerifyCommand(world));
   }
 
   private int misunderstood(CommandLine line) {
@@ -132,7 +134,7 @@ public final class Main {
         && !unmatched.isUnknownOption()) {
       return "there is no command called '" + unmatched.getUnmatched().get(0) + "'";
     }
-    return e.getMessage();
+    return String.valueOf(e.getMessage());
   }
 
   private int failed(Exception e, CommandLine command) {

@@ -74,7 +74,8 @@ final class ArchitectureRules {
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
         "render", List.of("output", "search", "site", "retrospective", "content", "problem"));
-    IMPORTS.put("verify", List.of("gate", "problem", "work"));
+    IMPORTS.put("verify", List.of("problem", "work"));
+    IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put("advice", List.of("source", "retrospective", "content", "config", "problem"));
     IMPORTS.put("imports", List.of("source", "gate", "retrospective", "content", "problem"));
     IMPORTS.put(
@@ -104,6 +105,8 @@ final class ArchitectureRules {
             "output",
             "render",
             "verify",
+            "proof",
+            "forbid",
             "markdown",
             "content",
             "problem",
@@ -124,6 +127,8 @@ final class ArchitectureRules {
             "search",
             "output",
             "render",
+            "proof",
+            "verify",
             "markdown",
             "content",
             "problem",
@@ -133,6 +138,9 @@ final class ArchitectureRules {
   private static final String[] BELOW_THE_GATE = {
     "retrospective", "site", "search", "render", "output", "verify"
   };
+  private static final String[] DECIDING = {
+    "config", "source", "marks", "slips", "gate", "forbid", "text", "assets", "markdown"
+  };
   private static final Set<String> TOUCH_FILES =
       Set.of("config", "source", "render", "output", "verify", "imports", "serve", "build", "cli");
 
@@ -141,7 +149,6 @@ final class ArchitectureRules {
 
   private static final Set<String> MARKED_TREE =
       Set.of("Marked", "MarkedBlock", "MarkedInline", "Place", "Reach");
-  private static final Set<String> LAST_CHECK = Set.of("Withheld", "InternalTexts");
 
   private final String root;
 
@@ -219,7 +226,6 @@ final class ArchitectureRules {
     return noClasses()
         .that()
         .resideInAPackage(inside("gate"))
-        .and(describe("are not of the last check", c -> !LAST_CHECK.contains(c.getSimpleName())))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")
@@ -275,18 +281,30 @@ final class ArchitectureRules {
         .resideInAnyPackage("java.io..", "java.nio.file..", inside("problem"));
   }
 
-  ArchRule onlyVerifyAndTheRootNameWithheld() {
-    return noClasses()
-        .that(resideOutsideOfPackage(inside("gate")))
-        .and(resideOutsideOfPackage(inside("projection")))
-        .and(resideOutsideOfPackage(inside("verify")))
-        .and(resideOutsideOfPackage(inside("build")))
-        .should()
-        .dependOnClassesThat(named("gate", "Withheld"));
+  /** One mistake in a reader would be made by both: what decides and what proves share nothing. */
+  ArchRule proofSharesNoCodeWithWhatItProves() {
+    String[] deciding = Arrays.stream(DECIDING).map(this::inside).toArray(String[]::new);
+    return CompositeArchRule.of(
+            noClasses()
+                .that()
+                .resideInAPackage(inside("proof"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(deciding)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vladsch.flexmark..", "org.snakeyaml.."))
+        .and(
+            noClasses()
+                .that()
+                .resideInAnyPackage(deciding)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside("proof")));
   }
 
-  /** From the gate, {@code site} takes the view and {@code verify} what was withheld. */
-  ArchRule onlyViewAndWithheldLeaveTheGate() {
+  /** From the gate, {@code site} takes the view and {@code verify} nothing. */
+  ArchRule onlyTheViewLeavesTheGate() {
     return CompositeArchRule.of(
             noClasses()
                 .that()
@@ -298,9 +316,8 @@ final class ArchitectureRules {
                 .that()
                 .resideInAPackage(inside("verify"))
                 .should()
-                .dependOnClassesThat(
-                    otherThan("gate", "Withheld")
-                        .and(describe("not an answer of it", c -> !isNamed(c, "Finding"))))
+                .dependOnClassesThat()
+                .resideInAPackage(inside("gate"))
                 .allowEmptyShould(true));
   }
 
@@ -318,7 +335,7 @@ final class ArchitectureRules {
   ArchRule onlyTheGateMakesViews() {
     return constructors()
         .that()
-        .areDeclaredInClassesThat(named("gate", "View").or(named("gate", "Withheld")))
+        .areDeclaredInClassesThat(named("gate", "View"))
         .should()
         .notBePublic()
         .andShould()
@@ -422,8 +439,8 @@ final class ArchitectureRules {
     rules.put("onlyTheCompanysRoadAsksWhatIsInternal", onlyTheCompanysRoadAsksWhatIsInternal());
     rules.put("nothingAboveTheGateIsKnownBelowIt", nothingAboveTheGateIsKnownBelowIt());
     rules.put("contentIsPlainData", contentIsPlainData());
-    rules.put("onlyVerifyAndTheRootNameWithheld", onlyVerifyAndTheRootNameWithheld());
-    rules.put("onlyViewAndWithheldLeaveTheGate", onlyViewAndWithheldLeaveTheGate());
+    rules.put("proofSharesNoCodeWithWhatItProves", proofSharesNoCodeWithWhatItProves());
+    rules.put("onlyTheViewLeavesTheGate", onlyTheViewLeavesTheGate());
     rules.put("renderKnowsOnlyTheFilesOfOutput", renderKnowsOnlyTheFilesOfOutput());
     rules.put("onlyTheGateMakesViews", onlyTheGateMakesViews());
     rules.put("filesAreTouchedInFewPlaces", filesAreTouchedInFewPlaces());

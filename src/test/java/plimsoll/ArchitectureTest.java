@@ -42,7 +42,6 @@ class ArchitectureTest {
             "broken.content.KnowsItsPlace",
             "broken.problem.ImportsTheRoot",
             "broken.render.WritesThroughOutput",
-            "broken.search.AsksForWithheld",
             "broken.search.ReadsDrafts",
             "broken.somewhere.HasNoLine"));
     expected.put("noCycles", List.of("broken.content.KnowsItsPlace"));
@@ -53,9 +52,9 @@ class ArchitectureTest {
         "onlyTheCompanysRoadAsksWhatIsInternal", List.of("broken.gate.AsksWhatIsInternal"));
     expected.put("nothingAboveTheGateIsKnownBelowIt", List.of("broken.search.ReadsDrafts"));
     expected.put("contentIsPlainData", List.of("broken.content.KnowsItsPlace"));
-    expected.put("onlyVerifyAndTheRootNameWithheld", List.of("broken.search.AsksForWithheld"));
+    expected.put("proofSharesNoCodeWithWhatItProves", List.of("broken.proof.ReadsDrafts"));
     expected.put(
-        "onlyViewAndWithheldLeaveTheGate",
+        "onlyTheViewLeavesTheGate",
         List.of("broken.site.OpensTheGate", "broken.verify.KnowsTheGate"));
     expected.put("renderKnowsOnlyTheFilesOfOutput", List.of("broken.render.WritesThroughOutput"));
     expected.put("onlyTheGateMakesViews", List.of("broken.gate.View"));

@@ -119,7 +119,7 @@ class PublishingTest {
     Ran ran = build();
     assertEquals(3, ran.exitCode());
     assertTrue(ran.out().startsWith("customer: 1 retrospective"), ran.out());
-    assertTrue(ran.out().endsWith("internal: withheld\n"), ran.out());
+    assertTrue(ran.out().contains("internal: withheld\n"), ran.out());
   }
 
   @Test

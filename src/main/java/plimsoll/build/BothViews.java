@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.gate.View;
-import plimsoll.gate.Withheld;
 import plimsoll.problem.Problem;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
@@ -27,8 +26,12 @@ final class BothViews {
   /** Both sites say what customers read: theirs, and the company's beside its own pages. */
   private final List<Retrospective> forCustomers;
 
+  /** Files by type and slug. */
+  private final Map<String, String> files = new TreeMap<>();
+
   private BothViews(Projections projections) {
     this.projections = projections;
+    projections.wordings().forEach(wording -> files.put(name(wording.document()), wording.path()));
     this.forCustomers = understood(projections.of(Audience.CUSTOMER));
   }
 
@@ -63,15 +66,17 @@ final class BothViews {
         .of(audience);
   }
 
-  private static OneView side(
-      Projection projection, List<Retrospective> understood, Customers customers) {
-    boolean internal = projection.view().audience() == Audience.INTERNAL;
+  private static String name(Document document) {
+    return document.type() + "/" + document.slug();
+  }
+
+  private OneView side(Projection projection, List<Retrospective> understood, Customers customers) {
     return new OneView(
         projection.view(),
         understood,
         remarks(projection, understood),
-        customers,
-        internal ? Withheld::nothing : projection::withheld);
+        document -> files.getOrDefault(name(document), ""),
+        customers);
   }
 
   private static List<Retrospective> understood(Projection projection) {

@@ -32,7 +32,7 @@ public enum ExitCode {
   /** What a build's problems mean; a leak outweighs everything else. */
   public static ExitCode of(List<Problem> problems) {
     List<Problem> errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
-    if (errors.stream().anyMatch(p -> p.code().isOfOutput())) {
+    if (errors.stream().anyMatch(p -> p.code().isOfProduct())) {
       return OUTPUT;
     }
     return errors.isEmpty() ? FINE : CONTENT;

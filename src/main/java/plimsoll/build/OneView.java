@@ -2,10 +2,10 @@ package plimsoll.build;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import plimsoll.content.Audience;
+import plimsoll.content.Document;
 import plimsoll.gate.View;
-import plimsoll.gate.Withheld;
 import plimsoll.problem.Problem;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.site.Customers;
@@ -14,21 +14,21 @@ import plimsoll.site.Customers;
  * What one audience's site is made from.
  *
  * @param remarks what was guessed below the gate, with its place from above it
+ * @param sources which file a document for customers comes from; empty where nobody knows
  * @param customers what customers see, for the company's site alone
- * @param withheld found out when it is asked for; once is enough
  */
 record OneView(
     View view,
     List<Retrospective> understood,
     List<Problem> remarks,
-    Customers customers,
-    Supplier<Withheld> withheld) {
+    Function<Document, String> sources,
+    Customers customers) {
   OneView {
     Objects.requireNonNull(view);
     understood = List.copyOf(understood);
     remarks = List.copyOf(remarks);
+    Objects.requireNonNull(sources);
     Objects.requireNonNull(customers);
-    Objects.requireNonNull(withheld);
   }
 
   Audience audience() {

@@ -2,19 +2,28 @@ package plimsoll.build;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import plimsoll.content.Audience;
 import plimsoll.problem.Problem;
+import plimsoll.proof.Coverage;
 
 /**
  * What a build came to.
  *
  * @param problems by place, without repeats
  * @param views one for each view that was asked for
+ * @param proof how much of what is internal was exchanged without a change to the customer site;
+ *     empty if there was nothing to prove, or if something changed
  */
-public record Outcome(List<Problem> problems, List<View> views) {
+public record Outcome(List<Problem> problems, List<View> views, Optional<Coverage> proof) {
   public Outcome {
     problems = List.copyOf(problems);
     views = List.copyOf(views);
+  }
+
+  /** A build that had nothing to prove. */
+  public Outcome(List<Problem> problems, List<View> views) {
+    this(problems, views, Optional.empty());
   }
 
   public ExitCode exitCode() {

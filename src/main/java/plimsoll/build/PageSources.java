@@ -2,19 +2,28 @@ package plimsoll.build;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import plimsoll.content.Document;
 import plimsoll.site.Page;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
 
-/** From which source file each page of a site is made; for customers nothing is known of it. */
+/** From which source file each page of a site is made. */
 final class PageSources {
   private final Map<String, String> sources = new HashMap<>();
+  private final Function<Document, String> published;
 
-  private PageSources() {}
+  private PageSources(Function<Document, String> published) {
+    this.published = published;
+  }
 
-  static Map<String, String> of(Site site) {
-    PageSources pages = new PageSources();
+  /**
+   * The sources by the pages' paths.
+   *
+   * @param published which file a document for customers comes from, which itself does not say
+   */
+  static Map<String, String> of(Site site, Function<Document, String> published) {
+    PageSources pages = new PageSources(published);
     for (Page page : site.pages()) {
       if (page instanceof Page.Review review) {
         pages.put(page.url(), review.entry().document());
@@ -31,7 +40,7 @@ final class PageSources {
   }
 
   private void put(SiteUrl url, Document document) {
-    put(url, document.source());
+    put(url, document.source().isEmpty() ? published.apply(document) : document.source());
   }
 
   private void put(SiteUrl url, String source) {

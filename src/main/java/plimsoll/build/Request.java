@@ -15,9 +15,17 @@ import plimsoll.content.Audience;
  * @param jobs how many threads at most
  * @param today the date (ISO 8601) against which actions are overdue; empty for the newest in the
  *     content, never the clock's
+ * @param prove whether to build the customers' site again from changed sources, and to write down
+ *     what was proven
  */
 public record Request(
-    Path content, String theme, Path out, Set<Audience> views, int jobs, String today) {
+    Path content,
+    String theme,
+    Path out,
+    Set<Audience> views,
+    int jobs,
+    String today,
+    boolean prove) {
   public Request {
     Objects.requireNonNull(content);
     Objects.requireNonNull(theme);
@@ -27,5 +35,16 @@ public record Request(
     if (jobs < 1) {
       throw new IllegalArgumentException("at least one job");
     }
+  }
+
+  /** An ordinary build. */
+  public Request(
+      Path content, String theme, Path out, Set<Audience> views, int jobs, String today) {
+    this(content, theme, out, views, jobs, today, false);
+  }
+
+  /** The same build with all rounds of the proof. */
+  public Request proving() {
+    return new Request(content, theme, out, views, jobs, today, true);
   }
 }

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinTask;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.content.Audience;
-import plimsoll.gate.Withheld;
 import plimsoll.output.OutFile;
 import plimsoll.output.Output;
 import plimsoll.problem.Problem;
@@ -19,6 +18,7 @@ import plimsoll.search.SearchIndex;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.site.Today;
+import plimsoll.verify.Manifest;
 import plimsoll.verify.Verifier;
 import plimsoll.verify.WrittenSite;
 
@@ -33,16 +33,27 @@ final class SiteBuild {
   private final Output output;
   private final Today today;
   private final Problems problems;
+  private final LinkPlaces places;
 
-  SiteBuild(Renderer renderer, Output output, Today today, Problems problems) {
+  SiteBuild(Renderer renderer, Output output, Today today, Problems problems, LinkPlaces places) {
     this.renderer = renderer;
     this.output = output;
     this.today = today;
     this.problems = problems;
+    this.places = places;
   }
 
   /** Builds the site, and adds to the problems what is wrong with it. */
   Outcome.View of(OneView side) throws IOException {
+    return of(side, Optional.empty(), Progress.NONE);
+  }
+
+  /**
+   * Builds the site, and adds to the problems what is wrong with it.
+   *
+   * @param prover proves the site before it is published, and writes that down
+   */
+  Outcome.View of(OneView side, Optional<FullProof> prover, Progress progress) throws IOException {
     problems.addAll(side.remarks());
     String basePath = side.view().settings().basePath();
     int count = side.understood().size();
@@ -50,13 +61,17 @@ final class SiteBuild {
       // What the gate refused need not make sense as a site: two pages may have one address.
       return new Outcome.View(side.audience(), count, 0, false, basePath);
     }
-    // What to look for in the files is found out while they are written.
-    ForkJoinTask<Withheld> withheld = ForkJoinTask.adapt(side.withheld()::get).fork();
     WrittenSite written = write(side);
-    List<Problem> found =
-        Verifier.verify(written, withheld.join(), publicTexts(side.view().settings().language()));
+    List<Problem> found = new ArrayList<>(Verifier.verify(written));
+    if (prover.isPresent() && found.isEmpty()) {
+      found.addAll(prover.get().check(written, progress));
+    }
     problems.addAll(found);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && prover.isPresent()) {
+      Manifest.Hashes hashes = Manifest.Hashes.of(written.folder());
+      output.publish(written.folder());
+      prover.get().write(output.folder(), hashes);
+    } else if (found.isEmpty()) {
       output.publish(written.folder());
     } else {
       output.discard(written.folder());
@@ -82,7 +97,8 @@ final class SiteBuild {
         site.audience().slug(),
         files.stream().map(file -> file.path().path()).collect(Collectors.toSet()),
         site.settings().baseUrl(),
-        PageSources.of(site));
+        PageSources.of(site, side.sources()),
+        places);
   }
 
   /** What the pages need of the search, and its files. */
@@ -97,11 +113,5 @@ final class SiteBuild {
             .distinct()
             .collect(Collectors.toMap(slug -> slug, finder::of));
     return new Search(slug -> similar.getOrDefault(slug, List.of()), index.files().toList());
-  }
-
-  private List<String> publicTexts(String language) {
-    List<String> publicTexts = new ArrayList<>(renderer.publicTexts(language));
-    publicTexts.addAll(SearchIndex.publicTexts(language));
-    return publicTexts;
   }
 }

@@ -2,6 +2,7 @@ package plimsoll.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import plimsoll.build.Failure;
@@ -10,6 +11,7 @@ import plimsoll.build.Progress;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Summary;
+import plimsoll.proof.Coverage;
 
 /**
  * What a command says: problems on the error stream, results on the output stream, so that either
@@ -17,6 +19,8 @@ import plimsoll.problem.Summary;
  */
 final class Console {
   private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private static final int MOST_LEFT = 3;
 
   private final Environment world;
   private final Printer printer;
@@ -54,6 +58,35 @@ final class Console {
   /** Says what became of each view, {@code out} as the user typed it. */
   void built(Outcome outcome, Path out) {
     outcome.views().forEach(view -> say(line(view, out)));
+    outcome.proof().map(Console::proof).ifPresent(lines -> lines.forEach(this::say));
+  }
+
+  /** How much the proof covered, and what it left. */
+  private static List<String> proof(Coverage coverage) {
+    List<String> lines = new ArrayList<>();
+    String settings =
+        coverage.settings().all() == 0
+            ? ""
+            : " and " + coverage.settings().percent() + " % of those in settings";
+    lines.add(
+        "proof: "
+            + coverage.documents().percent()
+            + " % of the internal words in documents"
+            + settings
+            + " exchanged, customer site unchanged");
+    if (!coverage.left().isEmpty()) {
+      List<String> left =
+          coverage.left().entrySet().stream()
+              .limit(MOST_LEFT)
+              .map(file -> file.getKey() + ":" + file.getValue().get(0))
+              .toList();
+      int more = coverage.left().size() - left.size();
+      lines.add(
+          "proof: left as they are: words at "
+              + String.join(", ", left)
+              + (more > 0 ? " and " + more + " more files" : ""));
+    }
+    return lines;
   }
 
   private String line(Outcome.View built, Path out) {

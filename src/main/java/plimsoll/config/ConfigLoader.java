@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -40,9 +43,37 @@ public final class ConfigLoader {
     return site.config(content, glossary, approvals);
   }
 
+  /**
+   * The texts of those files that hold words of the company, by name; nothing is reported.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public static SortedMap<String, String> texts(Path content) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (String name : List.of(SITE, GLOSSARY)) {
+      texts.put(name, text(content, name, new Problems()));
+    }
+    return texts;
+  }
+
+  /**
+   * The same content with other settings.
+   *
+   * @param texts of {@code site.yaml} and {@code glossary.yaml}, by name; approvals stay
+   */
+  public static Config with(Config config, Map<String, String> texts, Problems problems) {
+    SiteYaml site = SiteYaml.read(fields(SITE, texts.getOrDefault(SITE, ""), problems));
+    List<Config.Term> glossary =
+        Glossary.read(fields(GLOSSARY, texts.getOrDefault(GLOSSARY, ""), problems));
+    return site.config(config.root(), glossary, config.approvals());
+  }
+
   /** The fields of a file; none if there is no such file. */
   static Fields fields(Path content, String name, Problems problems) throws IOException {
-    String text = text(content, name, problems);
+    return fields(name, text(content, name, problems), problems);
+  }
+
+  private static Fields fields(String name, String text, Problems problems) {
     Parsed parsed = Yaml.parse(name, text, 1);
     for (Parsed.Fault fault : parsed.faults()) {
       if (fault.kind() != Parsed.Fault.Kind.LOST) { // settings have comments after their values

@@ -71,8 +71,11 @@ final class CustomerMapText {
     List<String> services =
         header.said().services().stream()
             .map(Phrase::text)
-            .filter(key -> config.services().containsKey(key))
-            .filter(key -> !config.services().get(key).customer().isEmpty())
+            .filter(
+                key ->
+                    Optional.ofNullable(config.services().get(key))
+                        .filter(service -> !service.customer().isEmpty())
+                        .isPresent())
             .map(CustomerMapText::quoted)
             .toList();
     if (!services.isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ public final class Output implements AutoCloseable {
 
   private final Path out;
   private final Marker marker;
+  private final Set<Path> unchanged = ConcurrentHashMap.newKeySet();
 
   private Output(Path out, Marker marker) {
     this.out = out;
@@ -115,11 +117,17 @@ public final class Output implements AutoCloseable {
     Set<String> taken = ConcurrentHashMap.newKeySet();
     // A task that threw would leave the others writing into a folder that is being cleared.
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    InParallel.forEach(files.toList(), file -> write(file, taken, writer, failure));
+    List<OutFile> all = files.toList();
+    InParallel.forEach(all, file -> write(file, taken, writer, failure));
     Throwable failed = failure.get();
     if (failed != null) {
       Trees.delete(staged);
       rethrow(failed);
+    }
+    if (writer.areAsPublished(all.size())) {
+      unchanged.add(staged);
+    } else {
+      unchanged.remove(staged);
     }
     writer.levelTimes();
     return staged;
@@ -157,9 +165,16 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** Swaps a staged view in; the view it replaces is gone. */
+  /**
+   * Swaps a staged view in; the view it replaces is gone. If nothing of it has changed it stays, so
+   * that not even the times of its folders tell that somebody has built.
+   */
   public void publish(Path staged) throws IOException {
     String view = viewOf(staged);
+    if (unchanged.contains(staged)) {
+      Trees.delete(staged);
+      return;
+    }
     Path previous = previous(view);
     Path target = target(view);
     refuseWhatIsNotOurs(out, target);
@@ -179,6 +194,11 @@ public final class Output implements AutoCloseable {
   public void discard(Path staged) throws IOException {
     viewOf(staged);
     Trees.delete(staged);
+  }
+
+  /** The folder that the views lie in. */
+  public Path folder() {
+    return out;
   }
 
   /** The folder of a view as published, which may not be there. */

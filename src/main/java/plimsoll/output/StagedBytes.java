@@ -71,8 +71,9 @@ final class StagedBytes extends OutputStream {
    * Writes what is not written yet, or takes over the published file if it has the same bytes.
    *
    * @param before the published file, which may not be there; null if nothing is published
+   * @return whether the published file has the same bytes
    */
-  void finish(@Nullable Path before) throws IOException {
+  boolean finish(@Nullable Path before) throws IOException {
     if (file == null) {
       boolean same = before != null && isHeldIn(before);
       if (before == null || !same || !link(before)) {
@@ -80,16 +81,18 @@ final class StagedBytes extends OutputStream {
         close();
         keepTime(same ? before : null);
       }
-      return;
+      return same;
     }
     spill();
     file.close();
-    if (before != null && isWrittenIn(before)) {
-      Files.delete(target);
-      if (!link(before)) {
-        Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
-      }
+    if (before == null || !isWrittenIn(before)) {
+      return false;
     }
+    Files.delete(target);
+    if (!link(before)) {
+      Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    return true;
   }
 
   private void keepTime(@Nullable Path before) throws IOException {

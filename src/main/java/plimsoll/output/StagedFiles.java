@@ -8,8 +8,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Writes the files of a staged view, and takes over those that are as published. */
 final class StagedFiles {
@@ -19,6 +22,7 @@ final class StagedFiles {
   private final Path staged;
   private final Path published;
   private final boolean isFirst;
+  private final AtomicInteger same = new AtomicInteger();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
   StagedFiles(Path staged, Path published) {
@@ -28,14 +32,27 @@ final class StagedFiles {
     folders.add(staged);
   }
 
+  /** Whether all that is published is what was written, and nothing else. */
+  boolean areAsPublished(int count) throws IOException {
+    if (isFirst || same.get() != count) {
+      return false;
+    }
+    try (Stream<Path> all = Files.walk(published)) {
+      return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).count()
+          == count;
+    }
+  }
+
   /** Makes a file's content and writes it; from any thread. */
   void write(OutFile file) {
     Path target = staged.resolve(file.path().path());
     try {
-      makeFolder(target.getParent());
+      makeFolder(Objects.requireNonNull(target.getParent()));
       try (StagedBytes bytes = new StagedBytes(target)) {
         file.content().writeTo(bytes);
-        bytes.finish(isFirst ? null : published.resolve(file.path().path()));
+        if (bytes.finish(isFirst ? null : published.resolve(file.path().path()))) {
+          same.incrementAndGet();
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(Nameless.in(staged, e));
@@ -64,7 +81,7 @@ final class StagedFiles {
     if (folders.contains(folder)) {
       return;
     }
-    makeFolder(folder.getParent());
+    makeFolder(Objects.requireNonNull(folder.getParent()));
     synchronized (folders) {
       if (!folders.contains(folder)) {
         make(folder);

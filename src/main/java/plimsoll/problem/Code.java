@@ -63,6 +63,8 @@ public enum Code {
   MISSING_ASSET,
   FIRST_FRAME,
   UNKNOWN_HOPE,
+  // What the proof found.
+  INTERFERENCE,
   // What was found in the written files.
   LEAK,
   DEAD_OUTPUT_LINK,
@@ -71,6 +73,13 @@ public enum Code {
   /** Whether it is found in a written file: then a problem's path is the file's in the output. */
   public boolean isOfOutput() {
     return this == LEAK || this == DEAD_OUTPUT_LINK || this == UNREADABLE_OUTPUT;
+  }
+
+  /**
+   * Whether something was found in what was made, and not in the content: the customer site stays.
+   */
+  public boolean isOfProduct() {
+    return this == INTERFERENCE || isOfOutput();
   }
 
   /** The identifier that is printed, e.g. {@code unknown-mark}. */

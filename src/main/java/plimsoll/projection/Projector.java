@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.approval.Approval;
@@ -21,7 +20,6 @@ import plimsoll.gate.BadAnchors;
 import plimsoll.gate.Gate;
 import plimsoll.gate.GatedPage;
 import plimsoll.gate.View;
-import plimsoll.gate.Withheld;
 import plimsoll.marks.Faults;
 import plimsoll.marks.Marked;
 import plimsoll.marks.Marks;
@@ -205,9 +203,7 @@ final class Projector {
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(forbidden.in(gates.customers().settingsWords()));
-    Supplier<Withheld> withheld =
-        forCustomers ? () -> Withheld.of(drafts, config, view) : Withheld::nothing;
-    return new Projection(view, withheld, problems, pages.stream().map(GatedPage::places).toList());
+    return new Projection(view, problems, pages.stream().map(GatedPage::places).toList());
   }
 
   private static Collection<Asset> assets(Stream<GatedPage> pages) {

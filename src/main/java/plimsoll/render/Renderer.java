@@ -1,13 +1,9 @@
 package plimsoll.render;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
 import plimsoll.render.exports.Exports;
-import plimsoll.render.exports.RetrospectivesJson;
-import plimsoll.render.html.Dates;
 import plimsoll.render.html.UiText;
 import plimsoll.render.pages.PageWriter;
 import plimsoll.render.theme.Templates;
@@ -31,17 +27,9 @@ public final class Renderer {
     return new Renderer(theme);
   }
 
-  /**
-   * What customer pages say whatever they are about: the texts of the theme and its scripts, the
-   * words of the interface and of dates.
-   *
-   * @param language of the interface
-   */
-  public List<String> publicTexts(String language) {
-    List<String> texts = new ArrayList<>(theme.publicTexts());
-    texts.addAll(Dates.names(theme.words(language).locale()));
-    texts.add(new String(RetrospectivesJson.schema(), StandardCharsets.UTF_8));
-    return texts;
+  /** What customer pages say whatever they are about: the texts of the theme, by file. */
+  public Map<String, String> texts() {
+    return theme.texts();
   }
 
   /**

@@ -25,11 +25,6 @@ record Reasons(String author, String both, String words, String comma) {
     };
   }
 
-  /** What may stand in the files of a site whatever it is about. */
-  List<String> texts() {
-    return List.of(author, both, words);
-  }
-
   /** The phrases, the strongest first. */
   List<String> of(Findable page, Alike.Match match) {
     List<String> reasons = new ArrayList<>();

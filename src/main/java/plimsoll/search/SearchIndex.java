@@ -83,11 +83,6 @@ public final class SearchIndex {
     return new Ranking(pages, layout, query).results(limit, chosen, allowed(facets));
   }
 
-  /** What this package itself says on pages, in the language of the interface. */
-  public static List<String> publicTexts(String language) {
-    return Reasons.in(language).texts();
-  }
-
   /**
    * Who knows which retrospectives are alike, and why.
    *

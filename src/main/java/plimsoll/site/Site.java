@@ -116,7 +116,7 @@ public final class Site {
 
   /** The terms of a facet that some retrospective has, in the order to print. */
   public List<Term> terms(Facet facet) {
-    return terms.get(facet);
+    return terms.getOrDefault(facet, List.of());
   }
 
   /** What somebody said they would do. */

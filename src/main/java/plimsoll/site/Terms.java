@@ -46,7 +46,9 @@ final class Terms {
     }
     for (Entry entry : entries) {
       for (Term term : entry.terms()) {
-        found.get(term.facet()).merge(term.slug(), term, Terms::sum);
+        found
+            .computeIfAbsent(term.facet(), facet -> new TreeMap<>())
+            .merge(term.slug(), term, Terms::sum);
       }
     }
     Map<Facet, List<Term>> counted = new EnumMap<>(Facet.class);

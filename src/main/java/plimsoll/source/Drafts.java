@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import plimsoll.config.Config;
 import plimsoll.problem.Code;
@@ -39,6 +40,18 @@ public final class Drafts {
     return new Drafts(config, problems).read(files);
   }
 
+  /**
+   * Reads documents that are in memory.
+   *
+   * @param texts by path below the content folder, with {@code \n} line ends
+   */
+  public static List<Draft> of(SortedMap<String, String> texts, Config config, Problems problems) {
+    Drafts drafts = new Drafts(config, problems);
+    return drafts.settled(
+        InParallel.map(
+            List.copyOf(texts.entrySet()), text -> drafts.raw(text.getKey(), text.getValue())));
+  }
+
   private List<Draft> read(List<Path> files) throws IOException {
     List<Raw> raw;
     try {
@@ -46,6 +59,10 @@ public final class Drafts {
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }
+    return settled(raw);
+  }
+
+  private List<Draft> settled(List<Raw> raw) {
     List<Header> headers = Headers.settle(raw.stream().map(Raw::header).toList(), problems);
     return IntStream.range(0, raw.size())
         .mapToObj(i -> new Draft(headers.get(i), raw.get(i).text()))
@@ -61,19 +78,24 @@ public final class Drafts {
       throw new java.io.UncheckedIOException(e);
     }
     String text = normal(new String(bytes, StandardCharsets.UTF_8));
-    Problems own = new Problems();
-    Header header = Headers.read(path, text, config, own);
-    problems.addAll(own.sorted());
+    Raw raw = raw(path, text);
     if (text.indexOf('\uFFFD') >= 0 && !isText(bytes)) {
       problems.add(
           new Problem(
-              header.markSeverity(),
+              raw.header().markSeverity(),
               Code.ENCODING,
               encodingSpan(path, text),
               "this is not UTF-8",
               "save the file as UTF-8",
               ""));
     }
+    return raw;
+  }
+
+  private Raw raw(String path, String text) {
+    Problems own = new Problems();
+    Header header = Headers.read(path, text, config, own);
+    problems.addAll(own.sorted());
     return new Raw(path, text, header);
   }
 

@@ -82,7 +82,7 @@ final class Names {
     headers.forEach(h -> count.merge(key(h.id()), 1, Integer::sum));
     List<Header> rest = new ArrayList<>();
     for (Header header : headers) {
-      boolean own = count.get(key(header.id())) == 1 || header.idGiven();
+      boolean own = count.getOrDefault(key(header.id()), 0) == 1 || header.idGiven();
       if (!own || !take(header, header.id())) {
         rest.add(header);
       }

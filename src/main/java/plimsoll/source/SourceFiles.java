@@ -83,7 +83,7 @@ final class SourceFiles {
   }
 
   private static boolean isSettings(Path root, Path file) {
-    return file.getParent().equals(root) && SETTINGS.contains(file.getFileName().toString());
+    return root.equals(file.getParent()) && SETTINGS.contains(file.getFileName().toString());
   }
 
   /** The path below the content folder, with {@code /}. */

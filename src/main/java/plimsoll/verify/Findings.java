@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Span;
@@ -19,75 +17,64 @@ final class Findings {
   private static final String HINT =
       "nothing is published; if this is no slip in the source or the theme, please report it";
 
+  private static final String DEAD_HINT =
+      "nothing is published; if no template of the theme has the link, please report it";
+
   private static final String INTERNAL = "internal";
 
   /** Folders whose files are named by what they hold or by numbers. */
   private static final Set<String> NUMBERED = Set.of("assets", "search");
 
   private final WrittenSite site;
-  private final Seeker seeker;
   private final List<Problem> problems = new ArrayList<>();
 
-  Findings(WrittenSite site, Seeker seeker) {
+  Findings(WrittenSite site) {
     this.site = site;
-    this.seeker = seeker;
   }
 
-  /** What is wrong with one file, as far as it can be judged by itself. */
-  void add(FileReport report) {
-    for (Fault fault : report.faults()) {
-      add(report.path(), fault);
-    }
-    report.rules().forEach((rule, length) -> leak(report, rule, length));
+  void add(String path, Fault fault) {
+    problem(fault.code(), ours(path), path, fault.message(), 0);
   }
 
-  private void leak(FileReport report, String rule, int length) {
-    String where = report.isNamedInternally() ? "the file or its name" : "the file";
+  /** Something that must not be there, by the name of the rule alone. */
+  void forbidden(String path, String rule) {
     problem(
         Code.LEAK,
-        report.path(),
-        String.format(
-            Locale.ROOT,
-            "%s holds what its readers may not read (%s, %d characters)",
-            where,
-            rule,
-            length),
-        HINT);
+        shown(path),
+        path,
+        "the file holds what its readers may not read (" + rule + ")",
+        0);
   }
 
-  /** A term of the search index that no public word explains. */
-  void term(FileReport report, int length) {
-    leak(report, "internal-term", length);
-  }
-
-  void notAFile(String path) {
-    add(path, Fault.LINK);
-  }
-
-  void isMissing(String path) {
-    add(path, Fault.MISSING);
-  }
-
-  private void add(String path, Fault fault) {
-    problem(fault.code(), path, fault.message(), HINT);
-  }
-
-  void deadLinks(FileReport report, long count) {
+  void deadLinks(String path, List<String> links) {
+    int count = links.size();
+    String source = site.sources().getOrDefault(path, "");
     problem(
         Code.DEAD_OUTPUT_LINK,
-        report.path(),
+        shown(path),
+        path,
         count == 1
             ? "a link leads to a file or a heading that was not written"
             : String.format(
                 Locale.ROOT, "%,d links lead to files or headings that were not written", count),
-        "nothing is published; if no template of the theme has the link, please report it");
+        source.isEmpty() ? 0 : site.places().line(source, links.get(0)));
   }
 
-  private void problem(Code code, String path, String message, String hint) {
+  private void problem(Code code, String shown, String path, String message, int line) {
     String source = site.sources().getOrDefault(path, "");
-    String from = source.isEmpty() ? "" : "; the page is made from " + source;
-    String shown = site.view().equals(INTERNAL) ? ours(path) : masked(path);
-    problems.add(Problem.error(code, Span.of(site.view() + "/" + shown), message + from, hint));
+    String from =
+        source.isEmpty() ? "" : "; the page is made from " + source + (line > 0 ? ":" + line : "");
+    problems.add(
+        Problem.error(
+            code,
+            Span.of(site.view() + "/" + shown),
+            message + from,
+            code == Code.DEAD_OUTPUT_LINK ? DEAD_HINT : HINT));
+  }
+
+  /** Customers' pages are named by what customers may read. */
+  private String shown(String path) {
+    return site.view().equals(INTERNAL) ? ours(path) : path;
   }
 
   /** A path without the names that authors gave: of the pages, of tags and services. */
@@ -99,13 +86,6 @@ final class Findings {
     }
     String middle = last == 1 ? "" : HIDDEN + "/";
     return parts[0] + "/" + middle + (parts[last].startsWith("index.") ? parts[last] : HIDDEN);
-  }
-
-  /** A path without the parts that may not be read. */
-  private String masked(String path) {
-    return Stream.of(path.split("/"))
-        .map(part -> seeker.inProse(part).isEmpty() ? part : HIDDEN)
-        .collect(Collectors.joining("/"));
   }
 
   /** All problems, by path; the rest of very many is one. */

@@ -25,31 +25,31 @@ final class LinkAttributes {
   }
 
   /** What a style sheet refers to. */
-  static void styles(String css, FileReport report) {
+  static void styles(String css, Links links) {
     Matcher url = STYLE_URL.matcher(css);
     while (url.find()) {
       if (!url.group(2).startsWith("#")) {
-        report.link(url.group(2));
+        links.link(url.group(2));
       }
     }
   }
 
-  /** Tells {@code report} where an attribute leads, or what leads to it. */
-  static void tell(String element, String key, String value, FileReport report) {
+  /** Tells {@code links} where an attribute leads, or what leads to it. */
+  static void tell(String element, String key, String value, Links links) {
     if (key.equals("id") || (key.equals("name") && element.equals("a"))) {
-      report.anchor(value);
+      links.anchor(value);
     } else if (LEADING.contains(key)) {
-      report.link(value);
+      links.link(value);
     } else if (key.equals("srcset")) {
       for (String candidate : value.split(",")) {
-        report.link(candidate.strip().split("\\s+")[0]);
+        links.link(candidate.strip().split("\\s+")[0]);
       }
     } else if (key.equals("style")) {
-      styles(value, report);
+      styles(value, links);
     } else if (key.equals("content") && element.equals("meta")) {
       Matcher refresh = REFRESH.matcher(value.strip());
       if (refresh.matches()) {
-        report.link(refresh.group(1));
+        links.link(refresh.group(1));
       }
     }
   }

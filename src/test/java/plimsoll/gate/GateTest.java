@@ -282,14 +282,6 @@ final class GateTest {
   }
 
   @Test
-  void anAnchorThatALinkNamesIsNotWithheldFromTheReadersOfItsHeading() {
-    String same = "## Same {.customer}\nText.\n\n";
-    Gated gated = files("a.md", page("a", same + "## S {.customer}\n[x](#same-2)\n\n" + same));
-    assertEquals("", gated.codes());
-    assertEquals(List.of(), gated.withheld().findIn("same-2"));
-  }
-
-  @Test
   void anErrorHasTheLineAndColumnOfTheFile() {
     Gated gated = Gated.section(folder, "Text [x](javascript:a).\n\nMore {.internal} text.\n");
     assertEquals("12:6 14:6", gated.places());

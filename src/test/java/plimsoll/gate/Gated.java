@@ -116,11 +116,6 @@ public final class Gated {
     return projections.of(audience).view();
   }
 
-  /** What the check of the written files looks for. */
-  public Withheld withheld() {
-    return projections.of(Audience.CUSTOMER).withheld();
-  }
-
   /** What customers would read of each file once all are approved. */
   public List<Wording> wordings() {
     return projections.wordings();

@@ -1,3 +1,5 @@
-/** Leaks on purpose: what a broken gate, renderer or index would write into the customers' site. */
-@org.jspecify.annotations.NullMarked
+/** Mistakes that are planted into Plimsoll's own code, to see who catches them. */
+@NullMarked
 package plimsoll.planted;
+
+import org.jspecify.annotations.NullMarked;

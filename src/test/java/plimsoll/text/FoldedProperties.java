@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import plimsoll.forbid.WordTrie;
-import plimsoll.gate.Traits;
 import plimsoll.slips.NearMiss;
 
 /** Texts are read in fewer steps than by the plain way, and no differently. */
@@ -145,17 +144,6 @@ class FoldedProperties {
   }
 
   @Property(tries = 3000, seed = "20261125")
-  void identifiersAloneAreThoseOfAllTraits(@ForAll("texts") String text) {
-    for (Folded reading : Folded.readings(text)) {
-      Told all = new Told(false);
-      Told alone = new Told(true);
-      Traits.read(reading, false, all);
-      Traits.read(reading, false, alone);
-      assertEquals(all.identifiers, alone.identifiers);
-    }
-  }
-
-  @Property(tries = 3000, seed = "20261125")
   void whereNothingMayBeAMarkNoExpressionFindsOne(@ForAll("texts") String text) {
     if (!NearMiss.mayNearlyMark(Folded.of(text))) {
       for (Folded reading : Folded.readings(text)) {
@@ -170,37 +158,5 @@ class FoldedProperties {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(PIECES).list().ofMaxSize(14).map(pieces -> String.join("", pieces));
-  }
-
-  /** Remembers identifiers, and what is joined. */
-  private static final class Told implements Traits.Sink {
-    private final boolean alone;
-    private final List<Object> identifiers = new ArrayList<>();
-
-    Told(boolean alone) {
-      this.alone = alone;
-    }
-
-    @Override
-    public boolean wantsIdentifiersAlone() {
-      return alone;
-    }
-
-    @Override
-    public void word(long hash, Traits.Strength strength, int start, int end) {
-      if (strength == Traits.Strength.IDENTIFIER) {
-        identifiers.add(Tuple.of(hash, start, end));
-      }
-    }
-
-    @Override
-    public void joined(long hash, Traits.Strength strength, int start, int end) {
-      identifiers.add(Tuple.of(hash, strength, start, end));
-    }
-
-    @Override
-    public void run(long hash, int start, int end) {
-      assertFalse(alone);
-    }
   }
 }

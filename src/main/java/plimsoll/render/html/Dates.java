@@ -1,20 +1,14 @@
 package plimsoll.render.html;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import plimsoll.content.Moment;
 
 /** Times and lengths of time as readers of one language write them. */
@@ -33,16 +27,6 @@ public final class Dates {
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
     this.shortDay =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
-  }
-
-  /** The names of months and days that dates are written with. */
-  public static List<String> names(Locale locale) {
-    List<String> names = new ArrayList<>();
-    for (TextStyle style : TextStyle.values()) {
-      Stream.of(Month.values()).forEach(month -> names.add(month.getDisplayName(style, locale)));
-      Stream.of(DayOfWeek.values()).forEach(day -> names.add(day.getDisplayName(style, locale)));
-    }
-    return names;
   }
 
   /** A day, "March 2, 2026". */

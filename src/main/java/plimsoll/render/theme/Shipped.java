@@ -24,7 +24,7 @@ record Shipped(Path themes, Closeable source) implements AutoCloseable {
     try {
       URI uri = manifest.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return new Shipped(Path.of(uri).getParent().getParent(), () -> {});
+        return new Shipped(Path.of(uri.resolve("..")), () -> {});
       }
       String inside = uri.getRawSchemeSpecificPart();
       Path file = Path.of(URI.create(inside.substring(0, inside.indexOf("!/"))));

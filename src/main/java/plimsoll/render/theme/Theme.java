@@ -102,15 +102,15 @@ public final class Theme {
     return chain.get(chain.size() - 1).name();
   }
 
-  /**
-   * All that the theme says of its own in customer pages: what stands there whatever the content.
-   */
-  public List<String> publicTexts() {
-    return chain.stream() // words are replaced one by one, so that the eldest's file still speaks
-        .flatMap(folder -> folder.files().entrySet().stream())
-        .filter(file -> PUBLIC.matcher(file.getKey()).matches())
-        .map(file -> utf8(file.getValue()))
-        .toList();
+  /** All that the theme says of its own in customer pages, by its name and the file's path. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    for (ThemeFolder folder : chain) {
+      folder.files().entrySet().stream()
+          .filter(file -> PUBLIC.matcher(file.getKey()).matches())
+          .forEach(file -> texts.put(folder.name() + "/" + file.getKey(), utf8(file.getValue())));
+    }
+    return texts;
   }
 
   public Map<String, String> variables() {

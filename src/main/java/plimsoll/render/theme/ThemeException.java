@@ -1,6 +1,7 @@
 package plimsoll.render.theme;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.TreeSet;
 import plimsoll.problem.Suggestion;
 
@@ -25,6 +26,12 @@ public final class ThemeException extends Exception {
     String others = "known themes: " + String.join(", ", new TreeSet<>(known));
     return new ThemeException(
         "there is no theme called \"" + name + "\"; " + Suggestion.hint(name, known, others), true);
+  }
+
+  /** Never null: there is always a reason. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** Whether there is no such theme, rather than one that has to be mended. */
