@@ -149,7 +149,6 @@ final class ArchitectureRules {
 
   private static final Set<String> MARKED_TREE =
       Set.of("Marked", "MarkedBlock", "MarkedInline", "Place", "Reach");
-  private static final Set<String> LAST_CHECK = Set.of("Withheld", "InternalTexts");
 
   private final String root;
 
@@ -227,7 +226,6 @@ final class ArchitectureRules {
     return noClasses()
         .that()
         .resideInAPackage(inside("gate"))
-        .and(describe("are not of the last check", c -> !LAST_CHECK.contains(c.getSimpleName())))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")
