@@ -173,6 +173,27 @@ class PublishingTest {
     assertEquals(0, build().exitCode(), "what the customers' settings say is public");
   }
 
+  @Test
+  void theWordsOfTheThemesThatComeWithPlimsollForbidNothing() throws IOException {
+    // Names that are also class names, file names and words of the interface.
+    write(
+        "content/site.yaml",
+        "people: [\"@lead\", \"@kowalski\", Ana Filters, Jo Matches]\n"
+            + "internal-hosts: [search.js, \"*.peb\"]\n");
+    write("content/glossary.yaml", "terms: [{internal: card, customer: null}]\n");
+    assertEquals(0, build().exitCode(), build().err());
+  }
+
+  @Test
+  void aThemeOfOnesOwnMustNotSayWhatIsForbidden() throws IOException {
+    write("content/site.yaml", "people: [\"@kowalski\"]\n");
+    write("themes/mine/templates/hooks/customer/footer-extra.peb", "<p>\nby Kowalski</p>\n");
+    Ran ran = build();
+    assertEquals(3, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("footer-extra.peb:2:1: error[leak]"), ran.err());
+    assertFalse(ran.err().contains("Kowalski"), ran.err());
+  }
+
   private Ran build() {
     return CommandLineRun.in(folder).run("build", "--theme", "mine");
   }

@@ -1,5 +1,6 @@
 package plimsoll.render;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
@@ -28,7 +29,7 @@ public final class Renderer {
   }
 
   /** What customer pages say whatever they are about: the texts of the theme, by file. */
-  public Map<String, String> texts() {
+  public Map<String, String> texts() throws IOException {
     return theme.texts();
   }
 

@@ -7,7 +7,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -33,6 +35,12 @@ record Shipped(Path themes, Closeable source) implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Whether a file below the themes has exactly these bytes. */
+  boolean has(String path, byte[] bytes) throws IOException {
+    Path file = themes.resolve(path);
+    return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   @Override

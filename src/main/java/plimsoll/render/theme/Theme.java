@@ -102,13 +102,23 @@ public final class Theme {
     return chain.get(chain.size() - 1).name();
   }
 
-  /** All that the theme says of its own in customer pages, by its name and the file's path. */
-  public Map<String, String> texts() {
+  /**
+   * All that the theme says of its own in customer pages, by its name and the file's path. Files
+   * that come with Plimsoll as they are hold no words of a company.
+   *
+   * @throws IOException if the themes that come with Plimsoll cannot be read
+   */
+  public Map<String, String> texts() throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (ThemeFolder folder : chain) {
-      folder.files().entrySet().stream()
-          .filter(file -> PUBLIC.matcher(file.getKey()).matches())
-          .forEach(file -> texts.put(folder.name() + "/" + file.getKey(), utf8(file.getValue())));
+    try (Shipped shipped = Shipped.open()) {
+      for (ThemeFolder folder : chain) {
+        for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
+          String path = folder.name() + "/" + file.getKey();
+          if (PUBLIC.matcher(file.getKey()).matches() && !shipped.has(path, file.getValue())) {
+            texts.put(path, utf8(file.getValue()));
+          }
+        }
+      }
     }
     return texts;
   }
