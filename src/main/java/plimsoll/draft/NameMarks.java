@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class NameMarks {
 
   private static final Pattern SENTENCE = Pattern.compile("(?s)(?:.*[.!?]\\s+)?");
 
+  private final ReferenceRepository references;
   private final SourceText source;
   private final Glossary glossary;
   private final Denylist denylist;
@@ -59,7 +61,13 @@ final class NameMarks {
    * @param shown what customers would read of it as it is: an owner that the gate keeps back
    *     already needs no mark
    */
-  NameMarks(SourceText source, Config config, String language, String shown) {
+  NameMarks(
+      SourceText source,
+      Config config,
+      String language,
+      String shown,
+      ReferenceRepository references) {
+    this.references = references;
     this.shown = shown;
     this.source = source;
     this.glossary = Glossary.of(config);
@@ -216,7 +224,7 @@ final class NameMarks {
       return inline.getUrl().toString();
     }
     if (link instanceof LinkRef reference) {
-      var found = reference.getReferenceNode(reference.getDocument());
+      var found = reference.getReferenceNode(references);
       return found == null ? "" : found.getUrl().toString();
     }
     return link.getChars().toString();

@@ -1,5 +1,6 @@
 package plimsoll.draft;
 
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -156,7 +157,8 @@ public record Proposal(String text, List<Problem> left, boolean tellsSections) {
       return body.tree()
           .map(
               tree ->
-                  new NameMarks(body.source(), config, language, shown).of(Parts.ofCustomers(tree)))
+                  new NameMarks(body.source(), config, language, shown, Parser.REFERENCES.get(tree))
+                      .of(Parts.ofCustomers(tree)))
           .orElse(List.of());
     }
 

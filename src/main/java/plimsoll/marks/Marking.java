@@ -1,5 +1,9 @@
 package plimsoll.marks;
 
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.BitSet;
@@ -25,13 +29,25 @@ final class Marking {
 
   private final Map<Node, Boolean> unmarked = new IdentityHashMap<>();
 
-  Marking() {}
+  private final ReferenceRepository references;
+
+  private Marking(ReferenceRepository references) {
+    this.references = references;
+  }
 
   /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
   static Marking of(Document tree, String markdown, Faults faults, SectionHeadings headings) {
-    Marking marking = new Marking();
+    Marking marking = new Marking(Parser.REFERENCES.get(tree));
     new BlockMarks(marking, faults, markdown, headings).read(tree);
     return marking;
+  }
+
+  /**
+   * The definition that a link uses. A node does not always lead back to its document: below some
+   * items of lists the parser leaves it without one.
+   */
+  Optional<Reference> definition(LinkRef link) {
+    return Optional.ofNullable(link.getReferenceNode(references));
   }
 
   /** Who reads a block, an item, a row or a cell; what was never looked at is internal. */

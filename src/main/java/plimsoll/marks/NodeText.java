@@ -10,12 +10,9 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,14 +117,12 @@ final class NodeText {
     address.ifPresent(a -> links.add(new SpokenFields.Link(from, text.length(), a)));
   }
 
-  private static Optional<String> address(Node node) {
+  private Optional<String> address(Node node) {
     if (node instanceof Link link) {
       return Optional.of(link.getUrl().unescape());
     }
     if (node instanceof LinkRef link) {
-      ReferenceRepository known = Parser.REFERENCES.get(node.getDocument());
-      Reference reference = link.getReferenceNode(known);
-      return Optional.ofNullable(reference).map(r -> r.getUrl().unescape());
+      return marking.definition(link).map(definition -> definition.getUrl().unescape());
     }
     return Optional.empty();
   }
