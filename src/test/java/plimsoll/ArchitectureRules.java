@@ -40,7 +40,7 @@ final class ArchitectureRules {
     IMPORTS.put("content", List.of());
     IMPORTS.put("work", List.of());
     IMPORTS.put("config", List.of("content", "problem"));
-    IMPORTS.put("source", List.of("config", "content", "problem", "work"));
+    IMPORTS.put("source", List.of("config", "content", "problem", "vocabulary", "work"));
     IMPORTS.put("text", List.of());
     IMPORTS.put("vocabulary", List.of());
     IMPORTS.put("markdown", List.of("content"));

@@ -32,19 +32,16 @@ record Guesses(InternalHeader said, int titleLine) {
     Title title = title(path, prose, said, problems);
     Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
     times.putAll(said.times());
+    String language = language(path, prose, said, config, problems);
     if (type == Document.Type.RETROSPECTIVE && !times.containsKey(Meta.Milestone.STARTED)) {
-      DateGuess.find(path, prose)
-          .ifPresent(
-              guess -> {
-                times.put(Meta.Milestone.STARTED, guess.day());
-                problems.add(guess.notice(path));
-              });
+      started(path, prose, language, said, problems)
+          .ifPresent(day -> times.put(Meta.Milestone.STARTED, day));
     }
     InternalHeader all =
         new InternalHeader(
             title.text(),
             said.text("summary"),
-            language(path, prose, said, config, problems),
+            language,
             said.text("severity"),
             times,
             said.list("services"),
@@ -57,6 +54,27 @@ record Guesses(InternalHeader said, int titleLine) {
             said.list("hopes"),
             said.facts());
     return new Guesses(all, title.line());
+  }
+
+  private static Optional<Moment> started(
+      String path, Prose prose, String language, InternalHeaderReader said, Problems problems) {
+    DayOrder order = DayOrder.of(path, prose, language);
+    Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.written());
+    guess.ifPresent(found -> problems.add(found.notice()));
+    if (order == DayOrder.UNKNOWN) {
+      prose.lines().stream()
+          .filter(line -> DateWords.isAmbiguous(line.text()))
+          .findFirst()
+          .ifPresent(
+              line ->
+                  problems.add(
+                      Problem.notice(
+                          Code.AMBIGUOUS_DATE,
+                          Span.at(path, line.number(), 1, 1),
+                          "a date can be read as day and month or as month and day",
+                          "write 2026-04-03")));
+    }
+    return guess.map(DateGuess::day);
   }
 
   private record Title(String text, int line) {}
