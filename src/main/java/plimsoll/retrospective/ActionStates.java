@@ -18,6 +18,7 @@ final class ActionStates {
   private static final Set<String> OPEN = WORDS.keys("open");
   private static final Set<String> NOTHING = WORDS.keys("nothing");
   private static final String CHECKS = "✅☑✔✓🟢";
+  private static final String BOXES = "☐⬜◻□";
   private static final String CROSSES = "❌🚫✖✗";
   private static final String OPENERS = "([（【［";
   private static final String CLOSERS = ")]）】］";
@@ -99,6 +100,9 @@ final class ActionStates {
     String first = start.substring(0, start.offsetByCodePoints(0, 1));
     if (CHECKS.contains(first)) {
       return Optional.of(Action.State.DONE);
+    }
+    if (BOXES.contains(first)) {
+      return Optional.of(Action.State.OPEN);
     }
     return CROSSES.contains(first) ? Optional.of(Action.State.DROPPED) : Optional.empty();
   }

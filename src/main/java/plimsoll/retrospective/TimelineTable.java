@@ -10,6 +10,9 @@ import plimsoll.vocabulary.LabelKey;
 
 /** A table with a line for each time. */
 final class TimelineTable {
+  /** So many rows that all begin with a time of day are a timeline, whatever the language. */
+  private static final int FEWEST = 3;
+
   private final Block.Table table;
   private final List<Integer> dates = new ArrayList<>();
   private final List<Integer> clocks = new ArrayList<>();
@@ -67,7 +70,10 @@ final class TimelineTable {
 
   /** Whether it says by itself that it is a timeline. */
   boolean isObvious() {
-    return captioned && timed() >= 2 && timed() * 2 >= filled.size();
+    boolean clocksAlone =
+        filled.size() >= FEWEST
+            && times.stream().allMatch(time -> time.clock().isSaid() && !time.loose());
+    return (captioned || clocksAlone) && timed() >= 2 && timed() * 2 >= filled.size();
   }
 
   /** Whether it is one below a heading that says so. */

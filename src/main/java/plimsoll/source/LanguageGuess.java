@@ -83,9 +83,10 @@ final class LanguageGuess {
       for (String word : language.getValue()) {
         int count = words.getOrDefault(word, 0);
         if (count > 0) {
-          distinct++;
-          // A word that one language alone has tells more than one that five share.
-          score += Math.sqrt(count) / sharedBy(word);
+          distinct += word.length() > 1 ? 1 : 0;
+          // A word that one language alone has tells more than one that five share, and a letter
+          // may be a name.
+          score += Math.sqrt(count) / sharedBy(word) / (word.length() > 1 ? 1 : 3);
         }
       }
       if (distinct >= FEWEST && score > most) {
