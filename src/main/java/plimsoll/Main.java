@@ -19,6 +19,7 @@ import plimsoll.build.Pipeline;
 import plimsoll.cli.ApproveCommand;
 import plimsoll.cli.BuildCommand;
 import plimsoll.cli.CheckCommand;
+import plimsoll.cli.DraftCommand;
 import plimsoll.cli.Environment;
 import plimsoll.cli.NewCommand;
 import plimsoll.cli.RootCommand;
@@ -103,6 +104,7 @@ public final class Main {
         new ServeCommand(world, builder),
         new CheckCommand(world, builder),
         new ShowCommand(world),
+        new DraftCommand(world),
         new ApproveCommand(world),
         new SearchCommand(world),
         new SimilarCommand(world),

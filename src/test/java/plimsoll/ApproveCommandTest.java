@@ -64,7 +64,7 @@ class ApproveCommandTest {
                 # Written by `plimsoll approve`: what was approved for customers.
                 approvals:
                   - id: "2026-03-02-checkout"
-                    digest: "v1:%s"
+                    digest: "v2:%s"
                     who: "Kim Lee"
                     when: "2026-03-20"
                 """
@@ -135,7 +135,7 @@ class ApproveCommandTest {
     assertEquals("", ran.out());
     assertEquals(
         """
-        plimsoll: no file is called "2026-03-02-chekout"
+        plimsoll: no file has the ID or path "2026-03-02-chekout"
           hint: did you mean "checkout.md"?
         """,
         ran.err());
@@ -147,16 +147,16 @@ class ApproveCommandTest {
     assertEquals(1, internal.exitCode());
     assertEquals(
         """
-        plimsoll: content/internal.md is internal: customers get nothing of it
-          hint: mark what they may read, and write audience: customer in its front matter
+        plimsoll: content/internal.md is internal: customers see nothing of it
+          hint: run plimsoll draft, edit the proposal, and write audience: customer in its front matter
         """,
         internal.err());
     Ran draft = run("approve", "draft", "--by", "Kim");
     assertEquals(1, draft.exitCode());
     assertEquals(
         """
-        plimsoll: content/draft.md is not final: customers get nothing of it yet
-          hint: write status: final in its front matter, or take the status away
+        plimsoll: content/draft.md is not final: customers see nothing of it yet
+          hint: write status: final in its front matter, or remove the status
         """,
         draft.err());
   }
@@ -172,8 +172,8 @@ class ApproveCommandTest {
             .endsWith(
                 """
                 1 error
-                plimsoll: it is not clear what customers would read of content/broken.md
-                  hint: mend it first
+                plimsoll: content errors hide what customers would read of content/broken.md
+                  hint: fix them first
                 """),
         ran.err());
     assertFalse(Files.exists(file("approvals.yaml")));
@@ -190,7 +190,7 @@ class ApproveCommandTest {
     assertEquals(2, run("approve", "--by", "Kim").exitCode());
     Ran nobody = run("approve", "2026-03-02-checkout", "--by", " ");
     assertEquals(2, nobody.exitCode());
-    assertTrue(nobody.err().contains("it has to be a name"), nobody.err());
+    assertTrue(nobody.err().contains("expected a name"), nobody.err());
   }
 
   @Test

@@ -56,7 +56,7 @@ class CheckCommandTest {
     assertEquals(1, run("check", "content").exitCode());
     Ran unknown = run("check", "content/c.md");
     assertEquals(2, unknown.exitCode());
-    assertEquals("plimsoll: there is no content/c.md in the content\n", unknown.err());
+    assertEquals("plimsoll: no content/c.md in the content folder\n", unknown.err());
     assertEquals(2, run("check", "..").exitCode());
   }
 
@@ -69,6 +69,21 @@ class CheckCommandTest {
       assertEquals("content/more/broken.md", problem.get("file").asText());
     }
     assertEquals("", run("check", "a.md", "--format", "json").out());
+  }
+
+  @Test
+  void aReviewGetsAnnotationsOrAComment() throws IOException {
+    write("a,b.md", "---\naudience: customer\n---\n\n## Impact {.Customer}\n\nText.\n");
+    Ran github = run("check", "a,b.md", "--format", "github");
+    assertEquals(1, github.exitCode());
+    assertEquals("", github.err());
+    assertTrue(
+        github.out().contains("::error file=content/a%2Cb.md,line=5,col=11,endColumn=22,title="),
+        github.out());
+    String markdown = run("check", "a,b.md", "--format", "markdown").out();
+    assertTrue(markdown.startsWith("**Plimsoll:** "), markdown);
+    assertTrue(markdown.contains("\n- **error** `content/a,b.md:5` `unknown-mark`: "), markdown);
+    assertTrue(markdown.contains("\\{.customer\\}"), markdown);
   }
 
   @Test
@@ -128,7 +143,7 @@ class CheckCommandTest {
     assertEquals(
         """
         no problems
-        customer: publishing would change no retrospective and no page
+        customer: publishing would change no pages
         """,
         run("check", "--view", "customer").out());
     write("a.md", page("a", "One more."));
@@ -152,7 +167,7 @@ class CheckCommandTest {
     assertEquals(
         """
         no problems
-        customer: publishing would change no retrospective and no page
+        customer: publishing would change no pages
         """,
         run("check", "--view", "customer").out());
   }
@@ -168,7 +183,8 @@ class CheckCommandTest {
   void anUnknownFormatIsAUsageError() {
     Ran ran = run("check", "--format", "xml");
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.err().contains("it has to be one of [text, json, sarif]"), ran.err());
+    assertTrue(
+        ran.err().contains("expected one of [text, json, sarif, markdown, github]"), ran.err());
   }
 
   private static String page(String slug, String text) {

@@ -76,7 +76,7 @@ class MainTest {
   void aFolderWithoutANameIsAScriptsVariableThatWasNotSet(String option) {
     Ran ran = run(FINE, "build", option, "");
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.err().contains("it has to be the path of a folder"), ran.err());
+    assertTrue(ran.err().contains("expected the path of a folder"), ran.err());
   }
 
   @Test
@@ -119,7 +119,7 @@ class MainTest {
     assertEquals(1, ran.exitCode());
     assertEquals(
         """
-        customer: withheld; the last good site stays in site/customer
+        customer: withheld; the last good site is kept in site/customer
         internal: 2 retrospectives, 30 files in site/internal
         """,
         ran.out());
@@ -240,11 +240,11 @@ class MainTest {
 
   @Test
   void wrongValuesAreExitTwoAndSayWhatWouldBeRight() {
-    assertUsage("--jobs", "0", "it has to be a number from 1 to 1024");
-    assertUsage("--jobs", "many", "it has to be a number from 1 to 1024");
-    assertUsage("--today", "20.3.2026", "it has to be a date like 2026-03-20");
-    assertUsage("--view", "public", "it has to be one of [customer, internal, all]");
-    assertUsage("--format", "xml", "it has to be one of [text, json]");
+    assertUsage("--jobs", "0", "expected a number from 1 to 1024");
+    assertUsage("--jobs", "many", "expected a number from 1 to 1024");
+    assertUsage("--today", "20.3.2026", "expected a date like 2026-03-20");
+    assertUsage("--view", "public", "expected one of [customer, internal, all]");
+    assertUsage("--format", "xml", "expected one of [text, json]");
   }
 
   private void assertUsage(String option, String value, String reason) {
@@ -268,8 +268,7 @@ class MainTest {
     Ran ran = run(FINE, "build", "--content", "nowhere");
     assertEquals(4, ran.exitCode());
     assertEquals(
-        "plimsoll: nowhere: there is no such folder; say with --content where your Markdown is\n",
-        ran.err());
+        "plimsoll: nowhere: no such folder. Use --content to point to your Markdown.\n", ran.err());
   }
 
   @Test
@@ -394,8 +393,7 @@ class MainTest {
     Ran ran = CommandLineRun.in(folder).run("build", "--content", "contnet");
     assertEquals(4, ran.exitCode());
     assertEquals(
-        "plimsoll: contnet: there is no such folder; say with --content where your Markdown is\n",
-        ran.err());
+        "plimsoll: contnet: no such folder. Use --content to point to your Markdown.\n", ran.err());
   }
 
   @Test

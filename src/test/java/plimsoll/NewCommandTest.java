@@ -148,8 +148,8 @@ class NewCommandTest {
     Ran again = run("new", "success", "Disk", "full");
     assertEquals(4, again.exitCode());
     assertEquals(
-        "plimsoll: content/retrospectives/2026/2026-03-20-disk-full.md: there is such a file"
-            + " already; choose another title or date\n",
+        "plimsoll: content/retrospectives/2026/2026-03-20-disk-full.md: this file already"
+            + " exists; choose another title or date\n",
         again.err());
     assertEquals("", again.out());
     assertEquals(
@@ -193,7 +193,7 @@ class NewCommandTest {
   void whatIsNotUnderstoodIsExitTwo() {
     assertEquals(
         """
-        plimsoll: Invalid value for positional parameter at index 0 (KIND): it has to be one of \
+        plimsoll: Invalid value for positional parameter at index 0 (KIND): expected one of \
         [incident, near-miss, success]
         Try 'plimsoll new --help'.
         """,

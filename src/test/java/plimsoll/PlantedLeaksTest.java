@@ -30,7 +30,7 @@ import plimsoll.planted.Plot;
 import plimsoll.planted.Secret;
 import plimsoll.problem.Problems;
 import plimsoll.render.Renderer;
-import plimsoll.render.Theme;
+import plimsoll.render.theme.Theme;
 import plimsoll.search.SearchIndex;
 import plimsoll.source.Drafts;
 import plimsoll.verify.Verifier;

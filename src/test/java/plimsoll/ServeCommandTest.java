@@ -66,7 +66,7 @@ class ServeCommandTest {
       assertTrue(
           serving
               .out()
-              .endsWith("customer: withheld; the last good site stays in site/customer\n"));
+              .endsWith("customer: withheld; the last good site is kept in site/customer\n"));
       String problems = serving.get("/_plimsoll/problems").body();
       assertTrue(serving.get("/").body().contains("data-problems="), problems);
       assertTrue(problems.contains("error[unknown-mark]"), problems);
@@ -155,7 +155,7 @@ class ServeCommandTest {
     assertEquals(2, view.exitCode());
     assertEquals(
         """
-        plimsoll: Invalid value for option '--view': it has to be one of [customer, internal]
+        plimsoll: Invalid value for option '--view': expected one of [customer, internal]
         Try 'plimsoll serve --help'.
         """,
         view.err());
@@ -163,7 +163,7 @@ class ServeCommandTest {
     assertEquals(2, port.exitCode());
     assertEquals(
         """
-        plimsoll: Invalid value for option '--port': it has to be a number from 0 to 65535
+        plimsoll: Invalid value for option '--port': expected a number from 0 to 65535
         Try 'plimsoll serve --help'.
         """,
         port.err());
@@ -171,7 +171,7 @@ class ServeCommandTest {
     Ran content = run.run("serve", "--content", "nowhere");
     assertEquals(4, content.exitCode());
     assertEquals(
-        "plimsoll: nowhere: there is no such folder; say with --content where your Markdown is\n",
+        "plimsoll: nowhere: no such folder. Use --content to point to your Markdown.\n",
         content.err());
   }
 

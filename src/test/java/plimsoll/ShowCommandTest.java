@@ -141,7 +141,7 @@ class ShowCommandTest {
     Ran never = run("show", "checkout.md", "--diff");
     assertEquals(1, never.exitCode());
     assertEquals(
-        "plimsoll: nobody has approved 2026-03-02-checkout yet; look at it without --diff\n",
+        "plimsoll: nobody has approved 2026-03-02-checkout yet. Show it without --diff.\n",
         never.err());
     run("approve", "checkout.md", "--by", "Kim");
     edit("was *full*", "was *overloaded*");
@@ -149,8 +149,8 @@ class ShowCommandTest {
     Ran lost = run("show", "checkout.md", "--diff");
     assertEquals(1, lost.exitCode());
     assertEquals(
-        "plimsoll: customers would read something else than Kim approved on 2026-03-20, but the"
-            + " wording of that time was not kept; look at it without --diff\n",
+        "plimsoll: what customers would read differs from what Kim approved on 2026-03-20, but that"
+            + " wording was not kept. Show it without --diff.\n",
         lost.err());
     assertEquals("", lost.out());
   }
@@ -169,7 +169,7 @@ class ShowCommandTest {
     assertEquals(2, ran.exitCode());
     assertEquals(
         """
-        plimsoll: no file is called "2026-03-02-checkuot"
+        plimsoll: no file has the ID or path "2026-03-02-checkuot"
           hint: did you mean "checkout.md"?
         """,
         ran.err());
@@ -182,8 +182,8 @@ class ShowCommandTest {
     assertEquals("", ran.out());
     assertEquals(
         """
-        plimsoll: content/internal.md is internal: customers get nothing of it
-          hint: mark what they may read, and write audience: customer in its front matter
+        plimsoll: content/internal.md is internal: customers see nothing of it
+          hint: run plimsoll draft, edit the proposal, and write audience: customer in its front matter
         """,
         ran.err());
   }

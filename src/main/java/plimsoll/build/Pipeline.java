@@ -15,8 +15,8 @@ import plimsoll.gate.Gate;
 import plimsoll.output.Output;
 import plimsoll.problem.Problems;
 import plimsoll.render.Renderer;
-import plimsoll.render.Theme;
-import plimsoll.render.ThemeException;
+import plimsoll.render.theme.Theme;
+import plimsoll.render.theme.ThemeException;
 import plimsoll.site.Today;
 import plimsoll.source.Drafts;
 

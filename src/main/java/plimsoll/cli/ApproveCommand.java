@@ -41,7 +41,7 @@ public final class ApproveCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       arity = "1..*",
-      description = "The ids of the files, or their paths below the content folder.")
+      description = "The IDs of the files, or their paths below the content folder.")
   private List<String> names = List.of();
 
   @Option(
@@ -49,7 +49,7 @@ public final class ApproveCommand implements Callable<Integer> {
       paramLabel = "WHO",
       required = true,
       converter = NameConverter.class,
-      description = "Who approves: a name that readers of approvals.yaml know.")
+      description = "Name of the approver, as readers of approvals.yaml will recognise it.")
   private String who = "";
 
   public ApproveCommand(Environment world) {
@@ -59,8 +59,8 @@ public final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = source.folder(world);
-    Source read = Source.read(folder);
-    Named named = new Named(world, source);
+    ContentSnapshot read = ContentSnapshot.read(folder);
+    IdArgument named = new IdArgument(world, source);
     Map<String, Wording> wordings = new LinkedHashMap<>();
     for (String name : names) {
       Optional<Header> header = named.find(read, name);
@@ -92,7 +92,7 @@ public final class ApproveCommand implements Callable<Integer> {
       world
           .out()
           .println(
-              Finds.plain(
+              TerminalText.plain(
                   "approved "
                       + approval.id()
                       + " ("
@@ -124,7 +124,7 @@ public final class ApproveCommand implements Callable<Integer> {
     public String convert(String typed) {
       String name = typed.strip();
       if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
-        throw new TypeConversionException("it has to be a name");
+        throw new TypeConversionException("expected a name");
       }
       return name;
     }

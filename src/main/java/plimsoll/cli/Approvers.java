@@ -10,7 +10,7 @@ import plimsoll.gate.Wording;
 
 /** Who approved the pages of a source in their present wording. */
 record Approvers(Map<String, Config.Approval> byPage) {
-  static Approvers of(Source source) {
+  static Approvers of(ContentSnapshot source) {
     Map<String, Config.Approval> byPage = new HashMap<>();
     for (Wording wording : source.projections().wordings()) {
       for (Config.Approval approval : source.config().approvals()) {

@@ -43,7 +43,7 @@ final class BuildOptions {
       names = "--jobs",
       paramLabel = "N",
       converter = JobsConverter.class,
-      description = "How many threads at most (default: one for each processor).")
+      description = "Maximum number of threads (default: one per processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -121,7 +121,7 @@ final class BuildOptions {
       } catch (NumberFormatException e) {
         // said below, with what would be right
       }
-      throw new TypeConversionException("it has to be a number from 1 to 1024");
+      throw new TypeConversionException("expected a number from 1 to 1024");
     }
   }
 
@@ -132,7 +132,7 @@ final class BuildOptions {
       try {
         return LocalDate.parse(typed).toString();
       } catch (DateTimeParseException e) {
-        throw new TypeConversionException("it has to be a date like 2026-03-20");
+        throw new TypeConversionException("expected a date like 2026-03-20");
       }
     }
   }

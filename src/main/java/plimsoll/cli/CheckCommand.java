@@ -24,17 +24,17 @@ import plimsoll.problem.Problem;
 @Command(
     name = "check",
     description = {
-      "Says everything that build would say, of all files or of those that are named; writes"
+      "Reports everything build would report, for all files or for those you name. Writes"
           + " nothing.",
       "",
-      "With --view customer: also which retrospectives and pages publishing would add, change and"
-          + " withdraw, compared with the site below --out, and who approved each."
+      "With --view customer: also lists the pages that publishing would add, change and withdraw,"
+          + " compared with the site below --out, and who approved each."
     },
     footer = {
       "",
       "Examples:",
       "  plimsoll check content/retrospectives/2026     the files of a folder",
-      "  plimsoll check --format sarif > plimsoll.sarif for a code host",
+      "  plimsoll check --format github                 annotations in GitHub Actions",
       "  plimsoll check --view customer                 what publishing would do"
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -52,7 +52,9 @@ public final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = CheckFormat.Converter.class,
-      description = "text, json with one object a line, or sarif (default: ${DEFAULT-VALUE}).")
+      description =
+          "text, json with one object a line, sarif, markdown for a comment, or github for"
+              + " annotations (default: ${DEFAULT-VALUE}).")
   private CheckFormat format = CheckFormat.TEXT;
 
   public CheckCommand(Environment world, Builder builder) {
@@ -67,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       Optional<String> below = below(content, file);
       if (below.isEmpty()) {
-        world.err().println(Finds.plain("plimsoll: there is no " + file + " in the content"));
+        world.err().println(TerminalText.plain("plimsoll: no " + file + " in the content folder"));
         return ExitCode.USAGE.code();
       }
       named.add(below.get());
@@ -77,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
       List<Problem> problems =
           outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
       print(problems);
-      if (view.isCustomer() && format != CheckFormat.SARIF) {
+      if (view.isCustomer() && format != CheckFormat.SARIF && format != CheckFormat.GITHUB) {
         publication(content, scratch, outcome);
       }
       return ExitCode.of(problems).code();
@@ -116,6 +118,12 @@ public final class CheckCommand implements Callable<Integer> {
       world.out().print(Sarif.of(problems, options.source().prefix(), version));
       return;
     }
+    ReviewText review = new ReviewText(options.source().prefix());
+    if (format == CheckFormat.MARKDOWN || format == CheckFormat.GITHUB) {
+      boolean github = format == CheckFormat.GITHUB;
+      world.out().print(github ? review.github(problems) : review.markdown(problems));
+      return;
+    }
     Console console = new Console(world, options.source().prefix(), format.ofProblems());
     console.problems(problems);
     if (problems.isEmpty()) {
@@ -124,7 +132,9 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void publication(Path content, Scratch scratch, Outcome outcome) throws IOException {
-    PublicationReport report = new PublicationReport(world.out(), format.ofProblems());
+    PublicationReport report =
+        new PublicationReport(
+            world.out(), format.ofProblems(), format == CheckFormat.MARKDOWN ? "- " : "");
     if (outcome.views().stream().anyMatch(built -> !built.published())) {
       report.withheld();
       return;
@@ -133,6 +143,6 @@ public final class CheckCommand implements Callable<Integer> {
     Path published = world.at(options.out()).resolve(customers);
     List<Publication.Change> changes =
         Publication.between(published, scratch.folder().resolve(customers));
-    report.changes(changes, Approvers.of(Source.read(content)));
+    report.changes(changes, Approvers.of(ContentSnapshot.read(content)));
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum CheckFormat {
   TEXT(Format.TEXT),
   JSON(Format.JSON),
-  SARIF(Format.JSON);
+  SARIF(Format.JSON),
+  MARKDOWN(Format.TEXT),
+  GITHUB(Format.TEXT);
 
   private final Format ofProblems;
 
@@ -25,7 +27,7 @@ enum CheckFormat {
   }
 
   /** For picocli, which makes one by itself. */
-  static final class Converter extends Choice<CheckFormat> {
+  static final class Converter extends ChoiceConverter<CheckFormat> {
     Converter() {
       super(values());
     }

@@ -69,7 +69,7 @@ final class Console {
     }
     return built.audience().slug()
         + ": withheld"
-        + (Files.isDirectory(world.at(folder)) ? "; the last good site stays in " + folder : "");
+        + (Files.isDirectory(world.at(folder)) ? "; the last good site is kept in " + folder : "");
   }
 
   /** A line of the result; as JSON there is none. */

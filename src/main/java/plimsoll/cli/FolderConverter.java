@@ -10,13 +10,12 @@ final class FolderConverter implements ITypeConverter<Path> {
   @Override
   public Path convert(String typed) {
     if (typed.isBlank()) {
-      throw new TypeConversionException(
-          "it has to be the path of a folder, such as . for this one");
+      throw new TypeConversionException("expected the path of a folder, such as . for this one");
     }
     try {
       return Path.of(typed);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("it has to be the path of a folder");
+      throw new TypeConversionException("expected the path of a folder");
     }
   }
 }

@@ -13,7 +13,7 @@ enum Format {
   }
 
   /** For picocli, which makes one by itself. */
-  static final class Converter extends Choice<Format> {
+  static final class Converter extends ChoiceConverter<Format> {
     Converter() {
       super(values());
     }

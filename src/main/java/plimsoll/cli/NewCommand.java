@@ -22,10 +22,10 @@ import plimsoll.problem.Problems;
 @Command(
     name = "new",
     description = {
-      "Begins a retrospective: writes a file with the questions a facilitator would ask, and prints"
-          + " where it is.",
+      "Starts a retrospective: writes a file with the questions a facilitator would ask, and prints"
+          + " its path.",
       "",
-      "The file is a draft and internal. It never replaces one that is there."
+      "The file is an internal draft. An existing file is never replaced."
     },
     footer = {
       "",
@@ -60,11 +60,7 @@ public final class NewCommand implements Callable<Integer> {
       description = "incident, near-miss or success.")
   private Meta.Kind kind = Meta.Kind.INCIDENT;
 
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "TITLE",
-      description = "What it is about.")
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "TITLE", description = "The title.")
   private List<String> title = List.of();
 
   public NewCommand(Environment world) {
@@ -75,8 +71,8 @@ public final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path content = source.folder(world);
     Config config = ConfigLoader.load(content, new Problems());
-    Questions questions =
-        Questions.in(language.isEmpty() ? config.language() : language, kind, config);
+    NewFileTemplate questions =
+        NewFileTemplate.in(language.isEmpty() ? config.language() : language, kind, config);
     String day = date.isEmpty() ? today(config).toString() : date;
     String words = String.join(" ", title).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
     String place = questions.place(words, day);
@@ -93,23 +89,23 @@ public final class NewCommand implements Callable<Integer> {
   private void write(Path file, String place, String text) throws IOException {
     if (Files.exists(file)) {
       throw new IOException(
-          source.prefix() + place + ": there is such a file already; choose another title or date");
+          source.prefix() + place + ": this file already exists; choose another title or date");
     }
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
   }
 
   /** As front matter writes them. */
-  static final class KindConverter extends Choice<Meta.Kind> {
+  static final class KindConverter extends ChoiceConverter<Meta.Kind> {
     KindConverter() {
       super(List.of(Meta.Kind.values()), Meta.Kind::slug);
     }
   }
 
   /** The languages that have questions. */
-  static final class LanguageConverter extends Choice<String> {
+  static final class LanguageConverter extends ChoiceConverter<String> {
     LanguageConverter() {
-      super(Questions.LANGUAGES, language -> language);
+      super(NewFileTemplate.LANGUAGES, language -> language);
     }
   }
 }

@@ -9,8 +9,12 @@ import java.util.Optional;
 import plimsoll.build.Publication;
 import plimsoll.config.Config;
 
-/** Says what publishing would do, page by page, and who approved it. */
-record PublicationReport(PrintStream out, Format format) {
+/**
+ * Says what publishing would do, page by page, and who approved it.
+ *
+ * @param lead what each line begins with
+ */
+record PublicationReport(PrintStream out, Format format, String lead) {
   /** For programs the errors say it. */
   void withheld() {
     say("customer: withheld; nothing would be published");
@@ -22,7 +26,7 @@ record PublicationReport(PrintStream out, Format format) {
       print(change, goes, goes ? Optional.empty() : approvers.of(change));
     }
     if (changes.isEmpty()) {
-      say("customer: publishing would change no retrospective and no page");
+      say("customer: publishing would change no pages");
     }
   }
 
@@ -37,18 +41,18 @@ record PublicationReport(PrintStream out, Format format) {
             line.put("approvedBy", given.who());
             line.put("approvedOn", given.when());
           });
-      out.println(Finds.json(line));
+      out.println(TerminalText.json(line));
       return;
     }
     String by = approval.map(a -> "approved by " + a.who() + " on " + a.when()).orElse("");
     String told = by.isEmpty() ? "nobody approved it" : by;
     String line = String.format(Locale.ROOT, "%-8s %s", kind, change.page());
-    out.println(Finds.plain(goes ? line : line + " (" + told + ")"));
+    out.println(lead + TerminalText.plain(goes ? line : line + " (" + told + ")"));
   }
 
   private void say(String line) {
     if (format == Format.TEXT) {
-      out.println(line);
+      out.println(lead + line);
     }
   }
 }

@@ -17,9 +17,9 @@ import plimsoll.search.Results;
 @Command(
     name = "search",
     description = {
-      "Finds retrospectives like an error, a log or some words; in the order of the site's search.",
+      "Searches retrospectives by error, log or keywords, ranked as on the site.",
       "",
-      "Results go to standard output, what was set aside or taken for a slip to standard error."
+      "Results go to standard output; ignored words and corrected typos to standard error."
     },
     footer = {
       "",
@@ -35,20 +35,20 @@ public final class SearchCommand implements Callable<Integer> {
 
   private final Environment world;
 
-  @Mixin private FindOptions options = new FindOptions();
+  @Mixin private SearchableViewOptions options = new SearchableViewOptions();
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
       converter = BuildOptions.JobsConverter.class,
-      description = "How many results at most (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of results (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
   @Parameters(
       paramLabel = "WORDS",
       arity = "1..*",
-      description = "What to look for; - reads a paste from standard input.")
+      description = "Words to search for, or - to read a pasted log from standard input.")
   private List<String> words = List.of();
 
   public SearchCommand(Environment world) {
@@ -58,9 +58,9 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String asked = words.equals(List.of("-")) ? pasted() : String.join(" ", words);
-    Findings findings = options.read(world);
+    SearchableView findings = options.read(world);
     Results results = findings.index().query(asked, limit, Map.of());
-    Finds finds = options.finds(world);
+    ResultPrinter finds = options.finds(world);
     int rank = 0;
     for (Results.Hit hit : results.hits()) {
       String url = hit.entry().url();
@@ -82,16 +82,18 @@ public final class SearchCommand implements Callable<Integer> {
   private void notes(Results results) {
     results
         .corrected()
-        .forEach((typed, taken) -> say("no \"" + typed + "\"; looked for \"" + taken + "\""));
-    results.aside().forEach((kind, texts) -> say("set aside: " + texts.size() + " " + kind));
+        .forEach(
+            (typed, taken) ->
+                say("No match for \"" + typed + "\"; searched for \"" + taken + "\""));
+    results.aside().forEach((kind, texts) -> say("ignored as noise: " + texts.size() + " " + kind));
     if (results.hits().isEmpty()) {
-      say("nothing was found");
+      say("No results.");
     } else if (results.total() > results.hits().size()) {
       say(results.hits().size() + " of " + results.total() + " results");
     }
   }
 
   private void say(String line) {
-    world.err().println(Finds.plain(line));
+    world.err().println(TerminalText.plain(line));
   }
 }

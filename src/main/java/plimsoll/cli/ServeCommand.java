@@ -60,7 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Request request = options.request(world, Set.of(view.audience()));
     Console console = new Console(world, options.source().prefix(), Format.TEXT);
-    Rebuild rebuild = new Rebuild(builder, request, console, options.out());
+    PreviewBuild rebuild = new PreviewBuild(builder, request, console, options.out());
     try (Preview preview = start(request, rebuild)) {
       untilEnded(
           preview,
@@ -117,7 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
       } catch (NumberFormatException e) {
         // said below, with what would be right
       }
-      throw new TypeConversionException("it has to be a number from 0 to 65535");
+      throw new TypeConversionException("expected a number from 0 to 65535");
     }
   }
 }

@@ -38,7 +38,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions source = new SourceOptions();
 
-  @Parameters(paramLabel = "ID", description = "The id of the file, or its path.")
+  @Parameters(paramLabel = "ID", description = "The ID of the file, or its path.")
   private String name = "";
 
   @Option(
@@ -65,8 +65,8 @@ public final class ShowCommand implements Callable<Integer> {
       return ExitCode.USAGE.code();
     }
     Path folder = source.folder(world);
-    Source read = Source.read(folder);
-    Named named = new Named(world, source);
+    ContentSnapshot read = ContentSnapshot.read(folder);
+    IdArgument named = new IdArgument(world, source);
     Optional<Header> header = named.find(read, name);
     if (header.isEmpty()) {
       return ExitCode.USAGE.code();
@@ -85,7 +85,7 @@ public final class ShowCommand implements Callable<Integer> {
     return ExitCode.FINE.code();
   }
 
-  private int internal(Source read, Header header) {
+  private int internal(ContentSnapshot read, Header header) {
     List<Document> documents =
         read.projections().of(Audience.INTERNAL).view().documents().stream()
             .filter(document -> document.source().equals(header.path()))
@@ -98,11 +98,11 @@ public final class ShowCommand implements Callable<Integer> {
     Optional<Config.Approval> approval =
         config.approvals().stream().filter(a -> a.id().equals(wording.id())).findFirst();
     if (approval.isEmpty()) {
-      say("nobody has approved " + wording.id() + " yet; look at it without --diff");
+      say("nobody has approved " + wording.id() + " yet. Show it without --diff.");
       return ExitCode.CONTENT.code();
     }
     String by = approval.get().who() + " approved on " + approval.get().when();
-    if (approval.get().digest().equals(wording.digest())) {
+    if (wording.isApprovedBy(approval.get().digest())) {
       say("customers would read what " + by);
       return ExitCode.FINE.code();
     }
@@ -112,29 +112,16 @@ public final class ShowCommand implements Callable<Integer> {
             kept.orElse(""), wording.kept(), "what " + by, "what customers would read now");
     if (kept.isEmpty() || lines.isEmpty()) {
       say(
-          "customers would read something else than "
+          "what customers would read differs from what "
               + by
-              + ", but the wording of that time was not kept; look at it without --diff");
+              + ", but that wording was not kept. Show it without --diff.");
     } else {
-      lines.forEach(line -> world.out().println(color(line)));
+      new DiffPrinter(world).print(lines);
     }
     return ExitCode.CONTENT.code();
   }
 
-  private String color(String line) {
-    if (!world.color() || line.startsWith(" ")) {
-      return line;
-    }
-    String code =
-        switch (line.charAt(0)) {
-          case '+' -> "32";
-          case '-' -> "31";
-          default -> "36";
-        };
-    return "\u001b[" + code + "m" + line + "\u001b[0m";
-  }
-
   private void say(String text) {
-    world.err().println(Finds.plain("plimsoll: " + text));
+    world.err().println(TerminalText.plain("plimsoll: " + text));
   }
 }

@@ -18,16 +18,16 @@ import plimsoll.site.Similar;
 /** Shows the retrospectives that are like one, and why. */
 @Command(
     name = "similar",
-    description = "Shows which retrospectives are like one, and why.",
+    description = "Shows which retrospectives are similar to one, and why.",
     footer = {"", "Example:", "  plimsoll similar 2025-11-28-peak-week"})
 public final class SimilarCommand implements Callable<Integer> {
   private final Environment world;
 
-  @Mixin private FindOptions options = new FindOptions();
+  @Mixin private SearchableViewOptions options = new SearchableViewOptions();
 
   @Parameters(
       paramLabel = "ID",
-      description = "A retrospective's id, or its path; in the customer view its slug.")
+      description = "The ID of a retrospective, or its path; in the customer view its slug.")
   private String id = "";
 
   public SimilarCommand(Environment world) {
@@ -36,19 +36,21 @@ public final class SimilarCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Findings findings = options.read(world);
+    SearchableView findings = options.read(world);
     Optional<Document> document = document(findings);
     if (document.isEmpty()) {
-      world.err().println(Finds.plain("plimsoll: no retrospective is called \"" + id + "\""));
-      world.err().println(Finds.plain(hint(findings)));
+      world
+          .err()
+          .println(TerminalText.plain("plimsoll: no retrospective has the ID \"" + id + "\""));
+      world.err().println(TerminalText.plain(hint(findings)));
       return ExitCode.USAGE.code();
     }
     print(findings, document.get().slug());
     return ExitCode.FINE.code();
   }
 
-  private void print(Findings findings, String slug) {
-    Finds finds = options.finds(world);
+  private void print(SearchableView findings, String slug) {
+    ResultPrinter finds = options.finds(world);
     List<Similar> found = findings.index().similar(findings.site().settings().language()).of(slug);
     int rank = 0;
     for (Similar similar : found) {
@@ -61,12 +63,12 @@ public final class SimilarCommand implements Callable<Integer> {
           Map.of("reasons", similar.reasons()));
     }
     if (found.isEmpty()) {
-      world.err().println("no other retrospective is like it");
+      world.err().println("No similar retrospectives.");
     }
   }
 
   /** A name that is nearly the same, else those of pages that have its words. */
-  private String hint(Findings findings) {
+  private String hint(SearchableView findings) {
     List<String> found =
         findings.index().query(id, 3, Map.of()).hits().stream()
             .map(hit -> findings.documents().get(hit.entry().url()))
@@ -77,15 +79,15 @@ public final class SimilarCommand implements Callable<Integer> {
     findings.site().entries().forEach(e -> names.put(e.document().id(), name(e.document())));
     boolean near = Suggestion.nearest(id, names.keySet()).isPresent();
     return near || found.isEmpty()
-        ? Named.hint(id, names)
-        : "these have such words: " + String.join(", ", found);
+        ? IdArgument.hint(id, names)
+        : "these contain such words: " + String.join(", ", found);
   }
 
   private static String name(Document document) {
-    return Named.tellable(document.id(), document.source());
+    return IdArgument.tellable(document.id(), document.source());
   }
 
-  private Optional<Document> document(Findings findings) {
+  private Optional<Document> document(SearchableView findings) {
     String below = options.below(id);
     return findings.site().entries().stream()
         .map(Entry::document)
@@ -97,7 +99,7 @@ public final class SimilarCommand implements Callable<Integer> {
     return !path.isEmpty() && document.source().equals(path);
   }
 
-  private static String url(Findings findings, String slug) {
+  private static String url(SearchableView findings, String slug) {
     return findings.site().entries().stream()
         .filter(e -> e.document().slug().equals(slug))
         .map(e -> e.url().below(""))

@@ -26,9 +26,7 @@ final class SourceOptions {
     Path folder = world.at(content);
     if (!Files.isDirectory(folder)) {
       throw new FileSystemException(
-          content.toString(),
-          null,
-          "there is no such folder; say with --content where your Markdown is");
+          content.toString(), null, "no such folder. Use --content to point to your Markdown.");
     }
     return folder;
   }

@@ -27,7 +27,7 @@ enum Views {
   }
 
   /** For picocli, which makes one by itself. */
-  static final class Converter extends Choice<Views> {
+  static final class Converter extends ChoiceConverter<Views> {
     Converter() {
       super(values());
     }

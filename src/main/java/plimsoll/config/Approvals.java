@@ -65,9 +65,9 @@ public final class Approvals {
     }
     Path file = content.resolve(ConfigLoader.APPROVALS);
     String text =
-        Files.exists(file)
-            ? Utf8.decode(ConfigLoader.APPROVALS, Files.readAllBytes(file)).text()
-            : "";
+        ConfigLoader.bytes(file)
+            .map(bytes -> Utf8.decode(ConfigLoader.APPROVALS, bytes).text())
+            .orElse("");
     List<Config.Approval> changed = more.stream().filter(a -> !before.contains(a)).toList();
     if (!changed.isEmpty()) {
       replace(file, ApprovalsText.with(text, before, changed));

@@ -1,11 +1,15 @@
 package plimsoll.config;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -25,7 +29,8 @@ public final class ConfigLoader {
    * Reads what the content folder says about itself. Whatever is wrong is an error, since each of
    * the files holds words that keep something from customers; the rest is still read.
    *
-   * @throws IOException if the folder or a file in it cannot be read
+   * @throws IOException if the folder or one of these files cannot be read, a folder or pipe of
+   *     such a name included
    */
   public static Config load(Path content, Problems problems) throws IOException {
     misnamed(content, problems);
@@ -40,7 +45,10 @@ public final class ConfigLoader {
     String text = text(content, name, problems);
     Parsed parsed = Yaml.parse(name, text, 1);
     for (Parsed.Fault fault : parsed.faults()) {
-      problems.add(Problem.error(Code.CONFIG_SYNTAX, fault.span(), fault.message(), fault.hint()));
+      if (fault.kind() != Parsed.Fault.Kind.LOST) { // settings have comments after their values
+        problems.add(
+            Problem.error(Code.CONFIG_SYNTAX, fault.span(), fault.message(), fault.hint()));
+      }
     }
     return Fields.of(
         parsed.value(),
@@ -58,15 +66,39 @@ public final class ConfigLoader {
               "put the file itself here"));
       return "";
     }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    Optional<byte[]> bytes = bytes(file);
+    if (bytes.isEmpty()) {
       return "";
     }
-    Utf8.Decoded decoded = Utf8.decode(name, Files.readAllBytes(file));
+    Utf8.Decoded decoded = Utf8.decode(name, bytes.get());
     for (Span span : decoded.malformed()) {
       problems.add(
           Problem.error(Code.ENCODING, span, "this is not UTF-8", "save the file as UTF-8"));
     }
     return decoded.text();
+  }
+
+  /**
+   * What a settings file holds; empty if there is none.
+   *
+   * @throws IOException if it is there and cannot be read: a build without it would publish what it
+   *     forbids, and opening a pipe would wait for ever
+   */
+  static Optional<byte[]> bytes(Path file) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    if (!attributes.isRegularFile()) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          (attributes.isDirectory() ? "this is a folder" : "this is a pipe, socket or device")
+              + ", and has to be a file; replace or delete it");
+    }
+    return Optional.of(Files.readAllBytes(file));
   }
 
   /** A glossary that is not read because of its name would let forbidden words through. */

@@ -18,7 +18,7 @@ public record Parsed(Value.Mapping value, List<Fault> faults, List<Span> aliases
     aliases = List.copyOf(aliases);
   }
 
-  /** Whether the text as a whole could be read; a repeated key does not stop the reader. */
+  /** Whether the text as a whole could be read; repeated keys and lost words do not stop that. */
   public boolean complete() {
     return faults.stream().noneMatch(f -> f.kind() == Fault.Kind.SYNTAX);
   }
@@ -34,11 +34,17 @@ public record Parsed(Value.Mapping value, List<Fault> faults, List<Span> aliases
       /** It cannot be read, or is too large or too deep. */
       SYNTAX,
       /** A key stands twice in a map; the first one counts. */
-      DUPLICATE
+      DUPLICATE,
+      /** Words that the format drops, though they look like part of a value. */
+      LOST
     }
 
     static Fault syntax(Span span, String message, String hint) {
       return new Fault(Kind.SYNTAX, span, message, hint);
+    }
+
+    static Fault lost(Span span, String message) {
+      return new Fault(Kind.LOST, span, message, "put the value in quotes, or delete these words");
     }
 
     static Fault duplicate(Span span) {

@@ -54,6 +54,13 @@ public sealed interface Value {
     public Optional<Value> get(String key) {
       return entries.stream().filter(e -> e.key().equals(key)).map(Entry::value).findFirst();
     }
+
+    /** Whether a place is between the key of an entry and the next key. */
+    public boolean holds(Entry entry, Span place) {
+      int next = entries.indexOf(entry) + 1;
+      return place.compareTo(entry.keySpan()) > 0
+          && (next == entries.size() || place.compareTo(entries.get(next).keySpan()) < 0);
+    }
   }
 
   /** A key and its value. */

@@ -48,6 +48,7 @@ public final class Yaml {
   private final List<Value.Entry> top = new ArrayList<>();
   private final List<Parsed.Fault> faults = new ArrayList<>();
   private final List<Span> aliases = new ArrayList<>();
+  private final YamlLosses losses;
   private final Map<Anchor, Value> anchors = new HashMap<>();
   private final Map<Anchor, Integer> weights = new HashMap<>();
   private int values;
@@ -56,6 +57,7 @@ public final class Yaml {
   private Yaml(String file, String text, int firstLine) {
     this.file = file;
     this.firstLine = firstLine;
+    this.losses = new YamlLosses(file, text, firstLine);
     this.events = new Parse(SETTINGS).parseString(text).iterator();
   }
 
@@ -87,7 +89,12 @@ public final class Yaml {
       // The scanner lets NumberFormatException and the like escape for some broken escapes.
       faults.add(Parsed.Fault.syntax(start, "this is not YAML", "check quotes and escapes"));
     }
-    return new Parsed(new Value.Mapping(top, start), faults, aliases);
+    Parsed parsed = new Parsed(new Value.Mapping(top, start), faults, aliases);
+    if (!parsed.complete()) {
+      return parsed; // nothing of it is read, so that there is nothing to lose
+    }
+    faults.addAll(losses.found());
+    return new Parsed(parsed.value(), faults, aliases);
   }
 
   private void document(Span start) {
@@ -124,6 +131,7 @@ public final class Yaml {
     Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
     if (anchor.isPresent()) {
       anchors.put(anchor.get(), value);
+      losses.anchor(anchor.get(), value.span());
       weights.put(anchor.get(), values - before);
     }
     return value;
@@ -131,7 +139,9 @@ public final class Yaml {
 
   private Value fresh(Event event) {
     if (event instanceof ScalarEvent scalar) {
-      return new Value.Scalar(scalar.getValue(), tag(scalar), span(event));
+      Span span = span(event);
+      losses.value(scalar, span);
+      return new Value.Scalar(scalar.getValue(), tag(scalar), span);
     }
     if (event.getEventId() == Event.ID.MappingStart) {
       List<Value.Entry> entries = new ArrayList<>();
@@ -144,6 +154,7 @@ public final class Yaml {
   private Value alias(AliasEvent event) {
     aliases.add(span(event));
     Anchor anchor = event.getAlias();
+    losses.used(anchor);
     Value value = anchors.get(anchor);
     if (value == null) {
       throw new Stop(

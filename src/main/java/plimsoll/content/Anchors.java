@@ -23,13 +23,9 @@ public final class Anchors {
     return anchors;
   }
 
-  /** The anchor of a heading of this document. */
+  /** The anchor of a heading; empty for one that is not in the body, such as a footnote's. */
   public String of(Block.Heading heading) {
-    String anchor = byHeading.get(heading);
-    if (anchor == null) {
-      throw new IllegalArgumentException("not a heading of this document");
-    }
-    return anchor;
+    return byHeading.getOrDefault(heading, "");
   }
 
   /** All anchors, in the order of their headings. */

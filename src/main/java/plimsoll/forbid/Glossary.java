@@ -40,17 +40,36 @@ public final class Glossary {
     if (terms.isEmpty()) {
       return text;
     }
-    Folded folded = Folded.of(text);
     StringBuilder out = new StringBuilder(0);
-    int[] done = {0};
+    int done = 0;
+    for (Name name : names(text)) {
+      out.append(text, done, name.start()).append(name.words());
+      done = name.end();
+    }
+    return done == 0 ? text : out.append(text, done, text.length()).toString();
+  }
+
+  /**
+   * An internal name in a text.
+   *
+   * @param start in UTF-16 units
+   * @param end exclusive
+   * @param words what customers read for it
+   */
+  public record Name(int start, int end, String words) {}
+
+  /** The internal names of a text, in order. */
+  public List<Name> names(String text) {
+    List<Name> found = new ArrayList<>();
+    Folded folded = Folded.of(text);
     names.findLongest(
         folded,
         (word, start, end) -> {
           int from = folded.sourceAt(start);
-          out.append(text, done[0], from).append(wording(terms.get(word), text.codePointAt(from)));
-          done[0] = folded.sourceAt(end);
+          String words = wording(terms.get(word), text.codePointAt(from));
+          found.add(new Name(from, folded.sourceAt(end), words));
         });
-    return done[0] == 0 ? text : out.append(text, done[0], text.length()).toString();
+    return found;
   }
 
   /** Whether an internal name stands in a text of which these are the readings. */

@@ -15,9 +15,11 @@ import plimsoll.source.Header;
 final class Approval {
   private final boolean required;
   private final Map<String, String> digests = new HashMap<>();
+  private final Map<String, List<String>> sections;
 
   Approval(Config config) {
     required = config.customer().approvalRequired();
+    sections = config.sections();
     config.approvals().forEach(a -> digests.put(a.id(), a.digest()));
   }
 
@@ -41,7 +43,7 @@ final class Approval {
               "nobody has approved this page, and it is left out",
               commands(name, "")));
     }
-    return digests.get(header.id()).equals(Wording.of(page).digest())
+    return Wording.of(page, sections).isApprovedBy(digests.getOrDefault(header.id(), ""))
         ? Optional.empty()
         : Optional.of(
             Problem.error(
@@ -69,7 +71,7 @@ final class Approval {
   }
 
   /** The wordings of pages. */
-  static List<Wording> wordings(List<CopiedPage> pages) {
-    return pages.stream().map(Wording::of).toList();
+  List<Wording> wordings(List<CopiedPage> pages) {
+    return pages.stream().map(page -> Wording.of(page, sections)).toList();
   }
 }

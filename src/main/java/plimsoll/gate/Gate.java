@@ -164,7 +164,7 @@ public final class Gate {
     return new Projections(
         projection(pairs, Audience.CUSTOMER, problems),
         projection(pairs, Audience.INTERNAL, problems),
-        Approval.wordings(ready));
+        approval.wordings(ready));
   }
 
   private Pair pair(Draft draft, Sides made) {

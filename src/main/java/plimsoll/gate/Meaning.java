@@ -17,7 +17,10 @@ import plimsoll.text.Sha256;
  * version, and this one stays to check what was approved with it.
  */
 final class Meaning implements Block.Visitor<Void>, Inline.Visitor<Void> {
-  private static final String VERSION = "1";
+  /** The first form does not cover {@code sections:}; what was approved with it stays approved. */
+  private static final String FIRST = "1";
+
+  private static final String VERSION = "2";
 
   private final Map<String, String> assets;
   private final Canonical out = new Canonical();
@@ -31,21 +34,42 @@ final class Meaning implements Block.Visitor<Void>, Inline.Visitor<Void> {
    * The canonical form of a page for customers.
    *
    * @param assets what each asset means, by name
+   * @param sections what {@code site.yaml} makes of its headings
    */
-  static String of(Document document, Map<String, String> assets) {
+  static String of(Document document, Map<String, String> assets, List<String> sections) {
     Meaning meaning = new Meaning(assets);
-    meaning.out.open("plimsoll").word(VERSION);
-    meaning.out.list("page", document.type().name(), document.slug());
-    meaning.meta(document.meta());
-    meaning.blocks("body", document.body());
-    document.footnotes().forEach(footnote -> meaning.blocks("footnote", footnote));
+    meaning.page(VERSION, document);
+    meaning.out.list("sections", sections.toArray(String[]::new));
     return meaning.out.close().toString();
   }
 
+  /** The form of the first version. */
+  static String first(Document document, Map<String, String> assets) {
+    Meaning meaning = new Meaning(assets);
+    meaning.page(FIRST, document);
+    return meaning.out.close().toString();
+  }
+
+  private void page(String version, Document document) {
+    out.open("plimsoll").word(version);
+    out.list("page", document.type().name(), document.slug());
+    meta(document.meta());
+    blocks("body", document.body());
+    document.footnotes().forEach(footnote -> blocks("footnote", footnote));
+  }
+
   /** What an approval keeps of it. */
-  static String digest(Document document, Map<String, String> assets) {
-    byte[] form = of(document, assets).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return "v" + VERSION + ":" + Sha256.of(form);
+  static String digest(Document document, Map<String, String> assets, List<String> sections) {
+    return digest(VERSION, of(document, assets, sections));
+  }
+
+  /** What an approval of the first version has kept. */
+  static String firstDigest(Document document, Map<String, String> assets) {
+    return digest(FIRST, first(document, assets));
+  }
+
+  private static String digest(String version, String form) {
+    return "v" + version + ":" + Sha256.of(form.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /** Slugs that are made from names, and ranks, say nothing that the names do not. */

@@ -104,13 +104,11 @@ final class Metas {
     words.add(new Phrase(terms.level(map.severity().text()).name(), map.severity().span()));
     map.services().forEach(p -> named(p, terms.service(p.text()).map(Meta.Service::name), words));
     map.factors().forEach(p -> named(p, terms.factor(p.text()).map(Meta.Factor::name), words));
-    words.addAll(map.factors());
     words.add(new Phrase(header.language(), Span.of(header.path())));
     // What becomes part of an address stands there as it is written.
     return Stream.concat(
             words.stream().map(p -> new Phrase(wording.apply(p.text()), p.span())),
-            Stream.of(List.of(map.slug(), map.severity()), map.aliases(), map.related())
-                .flatMap(List::stream))
+            Stream.of(List.of(map.slug()), map.aliases(), map.related()).flatMap(List::stream))
         .filter(p -> !p.isEmpty())
         .toList();
   }

@@ -23,8 +23,9 @@ import plimsoll.source.Header;
  * The terms of {@code site.yaml} as one audience may know them.
  *
  * <p>Invariant: for customers, everything here comes from the customer words of {@code site.yaml}
- * and from terms that the {@code customer:} maps of the shown files use. Their order is by name,
- * and ranks count used severities only, so that a term nobody uses leaves no trace.
+ * and from terms that the {@code customer:} maps of the shown files use. Addresses are made from
+ * those words too, never from the company's keys. Their order is by name, and ranks count used
+ * severities only, so that a term nobody uses leaves no trace.
  */
 final class SettingsProjection {
   private final Config config;
@@ -104,7 +105,8 @@ final class SettingsProjection {
         .forEach(factors::put);
     for (Config.Severity severity : config.severities()) {
       if (severe.contains(severity.key())) {
-        level(severity, wording.apply(severity.name()));
+        String words = wording.apply(severity.name());
+        level(severity, slug(words), words);
       }
     }
   }
@@ -121,7 +123,7 @@ final class SettingsProjection {
     Config.Factor factor = config.factors().get(key);
     if (factor != null) {
       String words = wording.apply(factor.name());
-      factored.put(key, new Meta.Factor(slug(wording.apply(key)), words, factor.category()));
+      factored.put(key, new Meta.Factor(slug(words), words, factor.category()));
     }
   }
 
@@ -132,7 +134,7 @@ final class SettingsProjection {
     for (Config.Factor f : config.factors().values()) {
       factors.put(f.key(), new Meta.Factor(slug(f.key()), f.name(), f.category()));
     }
-    config.severities().forEach(s -> level(s, s.name()));
+    config.severities().forEach(s -> level(s, slug(s.key()), s.name()));
     TreeSet<String> otherServices = new TreeSet<>();
     TreeSet<String> otherFactors = new TreeSet<>();
     for (Header header : shown) {
@@ -143,8 +145,8 @@ final class SettingsProjection {
     otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(slug(w), w, "")));
   }
 
-  private void level(Config.Severity severity, String name) {
-    levels.put(severity.key(), new Meta.Level(slug(severity.key()), name, levels.size()));
+  private void level(Config.Severity severity, String slug, String name) {
+    levels.put(severity.key(), new Meta.Level(slug, name, levels.size()));
   }
 
   /** A name for URLs; a word without letters still gets one. */

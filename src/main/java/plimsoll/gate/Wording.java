@@ -1,5 +1,6 @@
 package plimsoll.gate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import plimsoll.config.Phrase;
@@ -18,16 +19,23 @@ import plimsoll.source.CustomerMap;
  * @param document as customers would read it; related pages are those that the author names,
  *     whether or not they are published yet
  * @param meanings what each asset of the page means, by name
+ * @param sections what {@code sections:} in {@code site.yaml} makes of its headings
  */
-public record Wording(String id, String path, Document document, Map<String, String> meanings) {
+public record Wording(
+    String id,
+    String path,
+    Document document,
+    Map<String, String> meanings,
+    List<String> sections) {
   public Wording {
     Objects.requireNonNull(id);
     Objects.requireNonNull(path);
     Objects.requireNonNull(document);
     meanings = Map.copyOf(meanings);
+    sections = List.copyOf(sections);
   }
 
-  static Wording of(CopiedPage page) {
+  static Wording of(CopiedPage page, Map<String, List<String>> sections) {
     CustomerMap said = page.draft().header().customer();
     Meta meta =
         page.document()
@@ -37,12 +45,20 @@ public record Wording(String id, String path, Document document, Map<String, Str
         page.draft().header().id(),
         page.draft().header().path(),
         page.document().with(meta),
-        page.meanings());
+        page.meanings(),
+        SiteSections.of(page.document(), sections));
   }
 
   /** The hash of what customers would see as meaning, with the version of its form. */
   public String digest() {
-    return Meaning.digest(document, meanings);
+    return Meaning.digest(document, meanings, sections);
+  }
+
+  /**
+   * Whether an approval with this digest, of this version or an earlier one, is of this wording.
+   */
+  public boolean isApprovedBy(String digest) {
+    return digest.equals(digest()) || digest.equals(Meaning.firstDigest(document, meanings));
   }
 
   /** What a reviewer reads. */
@@ -55,14 +71,19 @@ public record Wording(String id, String path, Document document, Map<String, Str
    * what they show, so that a new encoding is no difference.
    */
   public String kept() {
+    String readAs =
+        sections.isEmpty()
+            ? ""
+            : "\n<!-- sections in site.yaml: " + String.join(", ", sections) + " -->\n";
     return Markdown.of(
-        document,
-        Audience.CUSTOMER,
-        name -> {
-          int dot = name.lastIndexOf('.');
-          String meaning = meanings.getOrDefault(name, name);
-          String hash = meaning.substring(0, Math.min(20, meaning.length()));
-          return "assets/" + hash + (dot < 0 ? "" : name.substring(dot));
-        });
+            document,
+            Audience.CUSTOMER,
+            name -> {
+              int dot = name.lastIndexOf('.');
+              String meaning = meanings.getOrDefault(name, name);
+              String hash = meaning.substring(0, Math.min(20, meaning.length()));
+              return "assets/" + hash + (dot < 0 ? "" : name.substring(dot));
+            })
+        + readAs;
   }
 }

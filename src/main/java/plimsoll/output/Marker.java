@@ -33,12 +33,15 @@ final class Marker implements AutoCloseable {
 
   /** Marks the folder as ours and locks it until {@link #close}. */
   static Marker lock(Path out) throws IOException {
+    Path file = out.resolve(NAME);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !marks(out)) {
+      // To open a pipe would wait for ever.
+      throw new FileSystemException(
+          file.toString(), null, "this has to be a file of Plimsoll's own; remove it");
+    }
     FileChannel channel =
         FileChannel.open(
-            out.resolve(NAME),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS);
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
       if (tryLock(channel) == null) {
         throw new FileSystemException(

@@ -100,7 +100,8 @@ public final class Output implements AutoCloseable {
 
   /**
    * Writes a view aside, its files in parallel on the pool of the caller. A file whose bytes are as
-   * published is taken over with its modification time.
+   * published is taken over with its modification time, and all folders have one time, so that an
+   * edit which changes no file changes no time either.
    *
    * @return the folder that holds the view until {@link #publish} or {@link #discard}
    * @throws IOException if a file cannot be written; then nothing stays aside
@@ -120,6 +121,7 @@ public final class Output implements AutoCloseable {
       Trees.delete(staged);
       rethrow(failed);
     }
+    writer.levelTimes();
     return staged;
   }
 

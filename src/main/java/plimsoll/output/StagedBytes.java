@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,11 @@ final class StagedBytes extends OutputStream {
    */
   void finish(@Nullable Path before) throws IOException {
     if (file == null) {
-      if (before == null || !isHeldIn(before) || !takeOver(before)) {
+      boolean same = before != null && isHeldIn(before);
+      if (before == null || !same || !link(before)) {
         spill();
+        close();
+        keepTime(same ? before : null);
       }
       return;
     }
@@ -82,9 +86,15 @@ final class StagedBytes extends OutputStream {
     file.close();
     if (before != null && isWrittenIn(before)) {
       Files.delete(target);
-      if (!takeOver(before)) {
-        Files.copy(before, target);
+      if (!link(before)) {
+        Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
       }
+    }
+  }
+
+  private void keepTime(@Nullable Path before) throws IOException {
+    if (before != null) {
+      Files.setLastModifiedTime(target, Files.getLastModifiedTime(before));
     }
   }
 
@@ -107,11 +117,8 @@ final class StagedBytes extends OutputStream {
     }
   }
 
-  /**
-   * A hard link keeps bytes and time for nothing. Some file systems have none: then the file is
-   * written, and a web server sees a newer time on the same bytes.
-   */
-  private boolean takeOver(Path before) {
+  /** A hard link keeps bytes and time for nothing; some file systems have none. */
+  private boolean link(Path before) {
     try {
       Files.createLink(target, before);
       return true;

@@ -6,11 +6,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes the files of a staged view, and takes over those that are as published. */
 final class StagedFiles {
+  /** The oldest time that every archive can hold. */
+  static final FileTime FOLDER_TIME = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
+
   private final Path staged;
   private final Path published;
   private final boolean isFirst;
@@ -34,6 +39,20 @@ final class StagedFiles {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(Nameless.in(staged, e));
+    }
+  }
+
+  /**
+   * Gives all folders one time. Theirs would be that of the build, and so tell customers when
+   * something was changed that they cannot see.
+   */
+  void levelTimes() {
+    for (Path folder : folders) {
+      try {
+        Files.setLastModifiedTime(folder, FOLDER_TIME);
+      } catch (IOException e) {
+        return; // a file system that keeps no times of folders tells none
+      }
     }
   }
 

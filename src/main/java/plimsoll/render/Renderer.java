@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
+import plimsoll.render.exports.Exports;
+import plimsoll.render.exports.RetrospectivesJson;
+import plimsoll.render.html.Dates;
+import plimsoll.render.html.UiText;
+import plimsoll.render.pages.PageWriter;
+import plimsoll.render.theme.Templates;
+import plimsoll.render.theme.Theme;
+import plimsoll.render.theme.ThemeAssets;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 

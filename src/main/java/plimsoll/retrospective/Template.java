@@ -10,7 +10,10 @@ import plimsoll.content.PlainText;
 import plimsoll.problem.Code;
 import plimsoll.vocabulary.LabelKey;
 
-/** Tells a form that nobody has filled in from a review, however short. */
+/**
+ * Tells a form that nobody has filled in from a review, however short: by what it still asks for,
+ * or by the name of its file.
+ */
 final class Template {
   private static final List<String> NAMES =
       List.of("template", "vorlage", "modele", "plantilla", "模板", "テンプレート", "雛形");
@@ -36,7 +39,7 @@ final class Template {
           "tbd",
           "todo");
 
-  /** A review of fewer words than this has been written by nobody. */
+  /** Fewer words than this below a template's file name are the template's own. */
   private static final int FEW = 40;
 
   private Template() {}
@@ -47,7 +50,9 @@ final class Template {
       return false;
     }
     int words = document.body().stream().mapToInt(Template::filled).sum();
-    return words == 0 || isNamedSo(document) && (words < FEW || placeholders(document) >= 2);
+    return words == 0
+        || isNamedSo(document) && placeholders(document) >= 2
+        || isFileNamedSo(document) && words < FEW;
   }
 
   /** What the author is told; the first block stands for the file. */
@@ -68,6 +73,13 @@ final class Template {
     return titled || NAMES.stream().anyMatch(n -> name.contains(n) || title.contains(n));
   }
 
+  /** A file that is named so is a template; one with a date or number is a review of templates. */
+  private static boolean isFileNamedSo(Document document) {
+    String name = lastOf(document.source()).replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
+    return NAMES.stream().anyMatch(name::contains)
+        && name.codePoints().noneMatch(Character::isDigit);
+  }
+
   private static String lastOf(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
@@ -83,7 +95,7 @@ final class Template {
     return PLACEHOLDERS.stream().anyMatch(small::contains);
   }
 
-  /** How many words somebody wrote; headings, captions, questions and quotes are the form's. */
+  /** How many words somebody wrote; headings, captions and questions are the form's. */
   private static int filled(Block block) {
     if (block instanceof Block.Paragraph paragraph) {
       return filled(paragraph.text());
@@ -97,10 +109,10 @@ final class Template {
     if (block instanceof Block.Table table) {
       return table.rows().stream().mapToInt(Template::filled).sum();
     }
-    boolean form =
-        block instanceof Block.Heading
-            || block instanceof Block.Quote
-            || block instanceof Block.Rule;
+    if (block instanceof Block.Quote quote) {
+      return quote.blocks().stream().mapToInt(Template::filled).sum();
+    }
+    boolean form = block instanceof Block.Heading || block instanceof Block.Rule;
     return form ? 0 : words(BlockText.of(List.of(block)));
   }
 
@@ -116,13 +128,18 @@ final class Template {
   }
 
   private static int filled(List<Inline> text) {
+    if (text.stream().anyMatch(Inline.Image.class::isInstance)) {
+      return 1;
+    }
     boolean question =
         text.stream()
             .allMatch(
                 inline ->
                     inline instanceof Inline.Styled styled
                         && styled.style() == Inline.Style.EMPHASIS);
-    return question && !text.isEmpty() ? 0 : spoken(PlainText.of(text));
+    String said = PlainText.of(text).strip();
+    boolean asks = question && said.matches("(?s).*[?？…)）]|(?s).*\\.\\.\\.");
+    return asks ? 0 : spoken(said);
   }
 
   /** {@code Date:} and {@code By: (Names)} ask; they say nothing. */

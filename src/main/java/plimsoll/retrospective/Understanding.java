@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
@@ -17,11 +18,13 @@ public final class Understanding {
   private final SectionWords words;
   private final Optional<ZoneId> zone;
   private final int gapMinutes;
+  private final Audience audience;
 
   private Understanding(Settings settings) {
     this.words = SectionWords.with(settings.sections());
     this.zone = Optional.of(settings.timezone()).filter(id -> !id.isEmpty()).map(ZoneId::of);
     this.gapMinutes = settings.gapMinutes();
+    this.audience = settings.audience();
   }
 
   /** The retrospectives among the documents of a view, in their order. */
@@ -47,7 +50,7 @@ public final class Understanding {
                 found.section(),
                 TurningPoints.of(told.entries(), document.meta()),
                 Gaps.of(told.entries(), gapMinutes));
-    boolean template = Template.is(document, told.entries());
+    boolean template = mayBeTemplate(document) && Template.is(document, told.entries());
     ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
     return new Retrospective(
         document,
@@ -58,6 +61,11 @@ public final class Understanding {
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         template,
         template ? List.of(Template.remark(document)) : told.remarks());
+  }
+
+  /** What customers read is in every list, feed and search, whatever its text looks like. */
+  private boolean mayBeTemplate(Document document) {
+    return audience == Audience.INTERNAL && document.publishedSlug().isEmpty();
   }
 
   private static Set<Block> identity(List<Block> blocks) {

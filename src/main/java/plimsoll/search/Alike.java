@@ -57,8 +57,13 @@ final class Alike {
     IntStream.of(neighbours[page]).forEach(all::add);
     return all.stream()
         .limit(MOST)
-        .map(other -> new Match(entries.get(other), related.contains(other), shared(page, other)))
+        .map(other -> new Match(entries.get(other), isDrawn(page, other), shared(page, other)))
         .toList();
+  }
+
+  /** A line that an author draws leads both ways. */
+  private boolean isDrawn(int page, int other) {
+    return related(page).contains(other) || related(other).contains(page);
   }
 
   private Set<Integer> related(int page) {

@@ -105,6 +105,7 @@ public final class SearchIndex {
                         match.entry().slug(),
                         match.entry().title(),
                         reasons.of(bySlug.get(slug), match)))
+            .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
             .toList();
   }
 

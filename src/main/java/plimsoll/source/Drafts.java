@@ -106,7 +106,7 @@ public final class Drafts {
   }
 
   /** Line ends are {@code \n}, a byte order mark is nothing, NUL is what CommonMark makes of it. */
-  private static String normal(String text) {
+  public static String normal(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (body.indexOf('\r') >= 0) {
       body = body.replace("\r\n", "\n").replace('\r', '\n');

@@ -83,6 +83,26 @@ public record Header(
     return forCustomers() ? Severity.ERROR : Severity.NOTICE;
   }
 
+  /** As it would be if its author published the file. */
+  public Header published() {
+    return new Header(
+        path,
+        type,
+        Audience.CUSTOMER,
+        Stage.FINAL,
+        id,
+        idGiven,
+        idSpan,
+        slug,
+        kind,
+        language,
+        said,
+        customer,
+        titleLine,
+        bodyOffset,
+        bodyLine);
+  }
+
   Header named(String newId, String newSlug) {
     return new Header(
         path,

@@ -54,10 +54,11 @@ final class HeaderReader {
     Document.Type type = type(path);
     Audience audience = audience(type);
     Header.Stage stage = stage(audience);
+    boolean live = audience == Audience.CUSTOMER && stage == Header.Stage.FINAL;
+    LostWords.report(matter.parsed(), text, live, problems);
     InternalHeaderReader said = InternalHeaderReader.read(map, config, problems);
     Guesses guesses = Guesses.of(path, type, text, matter, said, config, problems);
     Optional<Phrase> id = id();
-    boolean live = audience == Audience.CUSTOMER && stage == Header.Stage.FINAL;
     String language = said.text("language").isEmpty() ? config.language() : said.text("language");
     String name = id.map(Phrase::text).orElseGet(() -> FileName.of(path));
     return new Header(
@@ -82,7 +83,7 @@ final class HeaderReader {
     for (Parsed.Fault fault : matter.parsed().faults()) {
       if (fault.kind() == Parsed.Fault.Kind.DUPLICATE) {
         error(Code.FM_DUPLICATE, fault.span(), fault.message(), fault.hint());
-      } else {
+      } else if (fault.kind() == Parsed.Fault.Kind.SYNTAX) {
         Problem problem =
             Problem.notice(
                 Code.FM_SYNTAX,
@@ -175,15 +176,8 @@ final class HeaderReader {
     return !aliases(entry).isEmpty();
   }
 
-  /** The aliases between this key and the next. */
   private List<Span> aliases(Value.Entry entry) {
-    int next = map.entries().indexOf(entry) + 1;
-    Span from = entry.keySpan();
-    return matter.parsed().aliases().stream()
-        .filter(a -> a.compareTo(from) > 0)
-        .filter(
-            a -> next == map.entries().size() || a.compareTo(map.entries().get(next).keySpan()) < 0)
-        .toList();
+    return matter.parsed().aliases().stream().filter(alias -> map.holds(entry, alias)).toList();
   }
 
   /** What is not clearly final is not for customers, however it was meant. */

@@ -34,8 +34,9 @@ final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * The Markdown files below {@code root}; symbolic links are reported and not followed, but for
-   * the root itself, which the user named.
+   * The Markdown files below {@code root}. Symbolic links are reported and not followed, but for
+   * the root itself, which the user named; so are pipes, sockets and devices named like documents.
+   * A folder is a folder whatever its name.
    */
   static List<Path> find(Path root, Problems problems) throws IOException {
     Path real = root.toRealPath();
@@ -60,6 +61,13 @@ final class SourceFiles {
                       "copy the file into the content folder"));
             } else if (attributes.isRegularFile() && isDocument(file)) {
               found.add(file);
+            } else if (attributes.isOther() && isDocument(file)) {
+              problems.add(
+                  Problem.notice(
+                      Code.NOT_A_FILE,
+                      Span.of(name(real, file)),
+                      "this is a pipe, socket or device, and is not read",
+                      "replace it with a file of text"));
             }
             return FileVisitResult.CONTINUE;
           }

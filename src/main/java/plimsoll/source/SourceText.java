@@ -1,6 +1,7 @@
 package plimsoll.source;
 
 import java.util.Arrays;
+import java.util.Optional;
 import plimsoll.problem.Span;
 
 /**
@@ -95,7 +96,8 @@ public final class SourceText {
     return Span.at(file, line + 1, column, Math.max(1, text.codePointCount(from, to)));
   }
 
-  private int original(int offset) {
+  /** Where an offset of {@link #markdown()} is in {@link #text()}. */
+  public int original(int offset) {
     int i = Arrays.binarySearch(cutAt, offset);
     if (i < 0) {
       i = -i - 2;
@@ -105,6 +107,21 @@ public final class SourceText {
       }
     }
     return Math.min(offset + cutShift[Math.max(i, 0)], text.length());
+  }
+
+  /** Where an offset of {@link #text()} is in {@link #markdown()}; nowhere if that is cut out. */
+  public Optional<Integer> offset(int original) {
+    int low = 0;
+    int high = markdown.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (original(middle) < original) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return original(low) == original ? Optional.of(low) : Optional.empty();
   }
 
   private static int[] lineStarts(String text) {

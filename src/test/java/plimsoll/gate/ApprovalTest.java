@@ -141,9 +141,43 @@ class ApprovalTest {
         "(8:plimsoll1:1(4:page13:RETROSPECTIVE1:b)(4:kind8:incident)(5:title1:b)(7:summary0:)"
             + "(6:status0:)(8:severity0:)(8:language2:en)(4:body(7:heading1:2(4:text1:B))"
             + "(9:paragraph(4:text4:Two.))))",
-        Meaning.of(page("b"), Map.of()));
+        Meaning.first(page("b"), Map.of()));
+    String first = "v1:0a7a516e0335063c016204bbf6e28ecd143c8b0ae9b1b34263701ffaa5d54d91";
+    assertEquals(first, Meaning.firstDigest(page("b"), Map.of()));
     assertEquals(
-        "v1:0a7a516e0335063c016204bbf6e28ecd143c8b0ae9b1b34263701ffaa5d54d91", digest("b"));
+        "(8:plimsoll1:2(4:page13:RETROSPECTIVE1:b)(4:kind8:incident)(5:title1:b)(7:summary0:)"
+            + "(6:status0:)(8:severity0:)(8:language2:en)(4:body(7:heading1:2(4:text1:B))"
+            + "(9:paragraph(4:text4:Two.)))(8:sections9:impact: B))",
+        Meaning.of(page("b"), Map.of(), List.of("impact: B")));
+    assertEquals(
+        "v2:236a107977b93500f073cd9ed1147eee4474610c822874dcd2ca797def1776a7", digest("b"));
+    assertTrue(wording("b").isApprovedBy(first));
+    site("sections: {timeline: [B]}");
+    assertTrue(wording("b").isApprovedBy(first), "an upgrade revokes nothing");
+  }
+
+  @Test
+  void whatTheSiteMakesOfAHeadingIsPartOfTheMeaning() {
+    files.put("a.md", page("a", "") + "## The cure (part 2) {.customer}\n- 10:00 One.\n\n## X\n");
+    String before = digest("a");
+    approve("a", "b");
+    assertEquals("", gated().codes());
+    site("sections: {impact: [Blast radius, X], timeline: [Nothing of it]}");
+    assertEquals("", gated().codes());
+    assertEquals(before, digest("a"));
+    site("sections: {timeline: [the cure]}");
+    assertEquals("not-approved", gated().codes());
+    approve("a", "b");
+    assertEquals("", gated().codes());
+    site("sections: {message: [The Cure]}");
+    assertEquals("not-approved", gated().codes());
+    site("");
+    assertEquals("not-approved", gated().codes());
+  }
+
+  private void site(String more) {
+    String approvals = "customer: {approval: required}\n";
+    files.put("site.yaml", approvals + more + "\n");
   }
 
   @Test

@@ -224,7 +224,6 @@ class MetasTest {
                     "Resolved",
                     "Accounts",
                     "Retry storm",
-                    "retry-storm",
                     "card payments",
                     "pg-orders corrected",
                     "en")));

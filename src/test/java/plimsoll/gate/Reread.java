@@ -78,7 +78,7 @@ public final class Reread {
     StringBuilder out = new StringBuilder(Sketch.of(document.body()));
     document.footnotes().forEach(f -> out.append("\nnote ").append(Sketch.of(f)));
     if (audience == Audience.CUSTOMER) {
-      out.append('\n').append(Meaning.of(document, Map.of()));
+      out.append('\n').append(Meaning.first(document, Map.of()));
     }
     return out.toString();
   }

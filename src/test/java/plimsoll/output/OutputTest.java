@@ -20,9 +20,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.Pipes;
 
 class OutputTest {
   private static final Set<String> VIEWS = Set.of("customer", "internal");
@@ -77,6 +79,36 @@ class OutputTest {
     assertTrue(
         Files.getLastModifiedTime(view("customer").resolve("other.html")).compareTo(LONG_AGO) > 0);
     assertEquals("new", files("customer").get("other.html"));
+  }
+
+  @Test
+  void foldersTellNoTimeAndABuildThatChangesNothingChangesNoTime() throws IOException {
+    publish("customer", page("index.html", "same"), page("a/b/index.html", "deep"));
+    Map<String, FileTime> before = times("customer");
+    assertEquals(StagedFiles.FOLDER_TIME, before.get("a/b"));
+    assertEquals(StagedFiles.FOLDER_TIME, before.get(""));
+    Files.setLastModifiedTime(view("customer").resolve("index.html"), LONG_AGO);
+    before.put("index.html", LONG_AGO);
+
+    publish("customer", page("index.html", "same"), page("a/b/index.html", "deep"));
+    assertEquals(before, times("customer"));
+  }
+
+  @Test
+  @Timeout(20)
+  void aMarkerThatIsAPipeIsRefusedAndNotOpened() throws Exception {
+    Pipes.make(Files.createDirectories(folder.resolve("out")).resolve(".plimsoll"));
+    assertThrows(FileSystemException.class, this::open);
+  }
+
+  private Map<String, FileTime> times(String name) throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(view(name))) {
+      for (Path path : all.toList()) {
+        times.put(view(name).relativize(path).toString(), Files.getLastModifiedTime(path));
+      }
+    }
+    return times;
   }
 
   /** What is written as it comes is compared and taken over like any other file. */

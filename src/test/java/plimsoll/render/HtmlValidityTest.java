@@ -15,6 +15,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 import plimsoll.content.Audience;
+import plimsoll.render.theme.Theme;
 
 class HtmlValidityTest {
   private static final List<String> FOUND = new ArrayList<>();

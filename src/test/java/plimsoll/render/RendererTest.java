@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plimsoll.content.Audience;
 import plimsoll.output.OutFile;
+import plimsoll.render.theme.Theme;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 

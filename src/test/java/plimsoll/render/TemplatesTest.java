@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.render.html.Html;
+import plimsoll.render.html.Link;
+import plimsoll.render.theme.Templates;
+import plimsoll.render.theme.Theme;
 
 class TemplatesTest {
   @TempDir private Path folder;

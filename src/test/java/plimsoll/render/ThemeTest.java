@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plimsoll.content.Audience;
+import plimsoll.render.theme.Theme;
+import plimsoll.render.theme.ThemeException;
 
 class ThemeTest {
   private static final Pattern COLOUR =

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plimsoll.render.html.Dates;
+import plimsoll.render.html.UiText;
+import plimsoll.render.theme.FlatYaml;
+import plimsoll.render.theme.Theme;
 
 /** The interface speaks three languages, each wholly. */
 class UiTextTest {

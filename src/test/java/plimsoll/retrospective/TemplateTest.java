@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
@@ -58,6 +59,25 @@ class TemplateTest {
   void aShortReviewIsNoTemplate() {
     assertFalse(Understood.of("# Case\n\n## Impact\n\nNobody noticed.\n").emptyTemplate());
     assertFalse(Understood.of("2024-01-02-template-rendering.md", REVIEW, "").emptyTemplate());
+  }
+
+  @Test
+  void aFileThatIsNamedSoAndSaysLittleIsATemplate() {
+    String form = "# Postmortem\n\n## Impact\n\nSay who noticed.\n";
+    assertTrue(Understood.of("incident-template.md", form, "").emptyTemplate());
+    assertFalse(Understood.of("2024-01-02-mail-template.md", form, "").emptyTemplate());
+  }
+
+  @Test
+  void aFewWordsInAQuoteAListOrCodeAreWritten() {
+    for (String body : List.of("> Payments failed.", "```\nOOM\n```", "- It was slow.", "Sorry.")) {
+      assertFalse(Understood.of("# Case\n\n## Impact\n\n" + body + "\n").emptyTemplate(), body);
+    }
+  }
+
+  @Test
+  void aTitleThatBeginsLikeAFormIsNoTemplate() {
+    assertFalse(Understood.of("# Title search was slow\n\nFor an hour.\n").emptyTemplate());
   }
 
   private static final String REVIEW =

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plimsoll.Pipes;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 
@@ -58,6 +59,20 @@ class SourceFilesTest {
     assertEquals(
         List.of("gone.md", "o.md", "out", "sub/loop"),
         problems.sorted().stream().map(problem -> problem.span().file()).toList());
+  }
+
+  @Test
+  void pipesAreReportedAndNotOpenedAndFoldersAreWalkedWhateverTheirNames() throws Exception {
+    write("notes.md/a.md");
+    Pipes.make(folder.resolve("pipe.md"));
+    Pipes.make(folder.resolve("pipe.txt"));
+    Pipes.make(folder.resolve(".pipe.md"));
+    assertEquals(List.of("notes.md/a.md"), found(folder));
+    assertEquals(
+        List.of("pipe.md not-a-file NOTICE"),
+        problems.sorted().stream()
+            .map(p -> p.span().file() + " " + p.code().id() + " " + p.severity())
+            .toList());
   }
 
   @Test

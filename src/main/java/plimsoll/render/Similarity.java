@@ -1,6 +1,0 @@
-package plimsoll.render;
-
-import java.util.List;
-
-/** A similar retrospective, ready to print. */
-record Similarity(String href, String title, List<String> reasons) {}

@@ -1,0 +1,51 @@
+package plimsoll.render.pages;
+
+import java.util.List;
+import plimsoll.render.html.Links;
+import plimsoll.render.html.UiText;
+import plimsoll.site.Facet;
+import plimsoll.site.Site;
+import plimsoll.site.Term;
+
+/**
+ * A facet beside a list: links to the pages of its terms, which scripts turn into filters.
+ *
+ * @param more where all terms are, or empty if these are all
+ */
+record FacetView(String slug, String name, List<Choice> choices, String more) {
+  private static final int SHOWN = 12;
+
+  /** A term to choose. */
+  record Choice(String slug, String name, String href, int count, boolean current) {}
+
+  static List<FacetView> of(Site site, Links links, UiText words, List<Term> selection) {
+    return List.of(Facet.values()).stream()
+        .filter(facet -> !site.terms(facet).isEmpty())
+        .map(facet -> of(site, facet, links, words, selection))
+        .toList();
+  }
+
+  private static FacetView of(
+      Site site, Facet facet, Links links, UiText words, List<Term> selection) {
+    List<Term> terms = site.terms(facet);
+    List<Choice> choices =
+        terms.stream()
+            .limit(SHOWN)
+            .map(
+                t ->
+                    new Choice(
+                        t.slug(),
+                        name(t, words),
+                        links.to(t.url()),
+                        t.count(),
+                        selection.stream().anyMatch(s -> s.url().equals(t.url()))))
+            .toList();
+    String more = terms.size() > SHOWN ? links.to(facet.url()) : "";
+    return new FacetView(facet.slug(), words.get("facet-" + facet.slug()), choices, more);
+  }
+
+  /** How a term is called: the kinds are words of the interface. */
+  static String name(Term term, UiText words) {
+    return term.facet() == Facet.KIND ? words.get("kinds-" + term.slug()) : term.name();
+  }
+}

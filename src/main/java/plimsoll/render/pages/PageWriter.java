@@ -1,0 +1,193 @@
+package plimsoll.render.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plimsoll.content.Document;
+import plimsoll.output.OutFile;
+import plimsoll.output.OutPath;
+import plimsoll.render.html.Dates;
+import plimsoll.render.html.Link;
+import plimsoll.render.html.Links;
+import plimsoll.render.html.UiText;
+import plimsoll.render.html.Utf8Writer;
+import plimsoll.render.theme.Templates;
+import plimsoll.render.theme.Theme;
+import plimsoll.render.theme.ThemeAssets;
+import plimsoll.site.Entry;
+import plimsoll.site.Overview;
+import plimsoll.site.Page;
+import plimsoll.site.Similar;
+import plimsoll.site.Site;
+import plimsoll.site.SiteUrl;
+
+/** Pages to HTML: each case picks its template and hands it the finished record. */
+public final class PageWriter implements Page.Visitor<Utf8Writer> {
+  private final Site site;
+  private final Theme theme;
+  private final UiText words;
+  private final Dates dates;
+  private final Templates templates;
+  private final Frames frames;
+  private final Similar.Finder similar;
+
+  public PageWriter(
+      Site site,
+      Theme theme,
+      UiText words,
+      Templates templates,
+      ThemeAssets assets,
+      Similar.Finder similar) {
+    this.site = site;
+    this.theme = theme;
+    this.words = words;
+    this.dates = new Dates(words);
+    this.templates = templates;
+    this.frames = new Frames(site, words, assets);
+    this.similar = similar;
+  }
+
+  /** The file of a page, written when it is asked for. */
+  public OutFile file(Page page) {
+    return new OutFile(OutPath.of(page.url().asFile()), out -> page.accept(this).writeTo(out));
+  }
+
+  @Override
+  public Utf8Writer home(Page.Home page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "home", "", "", List.of());
+    return fill(frame, HomePage.of(page, links, words, dates));
+  }
+
+  @Override
+  public Utf8Writer listing(Page.Listing page) {
+    Links links = Links.on(site, page.url());
+    ListingPage listing = ListingPage.of(page, links, words, dates);
+    List<Link> crumbs =
+        page.selection().stream()
+            .map(t -> Link.to(links.to(t.facet().url()), words.get("index-" + t.facet().slug())))
+            .toList();
+    String title =
+        listing.kicker().isEmpty() ? listing.title() : listing.kicker() + ": " + listing.title();
+    return fill(frames.of(links, "list", title, "", crumbs), listing);
+  }
+
+  @Override
+  public Utf8Writer index(Page.Index page) {
+    Links links = Links.on(site, page.url());
+    IndexPage index = IndexPage.of(page, links, words);
+    return fill(frames.of(links, "index", index.title(), "", List.of()), index);
+  }
+
+  @Override
+  public Utf8Writer review(Page.Review page) {
+    Links links = Links.on(site, page.url());
+    Entry entry = page.entry();
+    Frame frame =
+        frames.of(links, "retrospective", entry.meta().title(), entry.summary(), crumbs(links));
+    return fill(frame, ReviewPage.of(page, links, words, dates, similar));
+  }
+
+  @Override
+  public Utf8Writer asCustomer(Page.AsCustomer page) {
+    Links links = Links.asCustomer(site, page.url());
+    Entry entry = page.entry();
+    List<Link> crumbs = new ArrayList<>(crumbs(links));
+    crumbs.add(Link.to(links.to(page.internal()), words.get("as-customer-back")));
+    Frame frame = frames.of(links, "as-customer", entry.meta().title(), entry.summary(), crumbs);
+    return fill(frame, ReviewPage.of(page, links, words, dates));
+  }
+
+  @Override
+  public Utf8Writer prose(Page.Prose page) {
+    Links links = Links.on(site, page.url());
+    Document document = page.document();
+    Frame frame =
+        frames.of(
+            links,
+            document.type() == Document.Type.PATH ? "path" : "page",
+            document.meta().title(),
+            document.meta().summary(),
+            crumbs(document, links));
+    return fill(frame, ProsePage.of(document, links, words));
+  }
+
+  @Override
+  public Utf8Writer actions(Overview.Actions page) {
+    Links links = Links.on(site, page.url());
+    ActionsPage actions = ActionsPage.of(page, links, words, dates);
+    String name = ActionsPage.name(site.audience(), words);
+    List<Link> crumbs =
+        page.first().equals(Overview.Actions.ALL)
+            ? List.of()
+            : List.of(Link.to(links.to(Overview.Actions.ALL), name));
+    return fill(frames.of(links, "actions", actions.title(), "", crumbs), actions);
+  }
+
+  @Override
+  public Utf8Writer patterns(Overview.Patterns page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "patterns", words.get("patterns"), "", List.of());
+    return fill(frame, PatternsPage.of(page, links, words, dates));
+  }
+
+  @Override
+  public Utf8Writer hopes(Overview.Hopes page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "hopes", words.get("hopes"), "", List.of());
+    return fill(frame, HopesPage.of(page, links, words, dates));
+  }
+
+  @Override
+  public Utf8Writer notices(Overview.Notices page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "notices", words.get("notices"), "", List.of());
+    return fill(frame, NoticesPage.of(page, links, words));
+  }
+
+  @Override
+  public Utf8Writer paths(Overview.Paths page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "paths", words.get("paths"), "", List.of());
+    return fill(frame, PathsPage.of(page, links, words, dates));
+  }
+
+  @Override
+  public Utf8Writer search(Page.Search page) {
+    Links links = Links.on(site, page.url());
+    return fill(
+        frames.of(links, "search", words.get("search"), "", List.of()),
+        FacetView.of(site, links, words, List.of()));
+  }
+
+  @Override
+  public Utf8Writer notFound(Page.NotFound page) {
+    Links links = Links.anywhere(site, page.url());
+    return fill(frames.of(links, "404", words.get("not-found"), "", List.of()), "");
+  }
+
+  @Override
+  public Utf8Writer redirect(Page.Redirect page) {
+    Links links = Links.on(site, page.url());
+    Frame frame = frames.of(links, "redirect", page.title(), "", List.of());
+    return fill(frame, Link.to(links.to(page.target()), page.title()));
+  }
+
+  private List<Link> crumbs(Document document, Links links) {
+    return document.type() == Document.Type.PATH
+        ? List.of(Link.to(links.to(Overview.Paths.URL), words.get("paths")))
+        : List.of();
+  }
+
+  private List<Link> crumbs(Links links) {
+    SiteUrl list = SiteUrl.folder("retrospectives");
+    return List.of(Link.to(links.to(list), words.get("nav-retrospectives")));
+  }
+
+  /** The template is called like the kind of page. */
+  private Utf8Writer fill(Frame frame, Object page) {
+    return templates.fill(
+        frame.kind() + ".peb",
+        Map.of("frame", frame, "page", page, "words", words.all(), "theme", theme.variables()));
+  }
+}

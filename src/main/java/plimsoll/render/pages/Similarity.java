@@ -1,0 +1,6 @@
+package plimsoll.render.pages;
+
+import java.util.List;
+
+/** A similar retrospective, ready to print. */
+record Similarity(String href, String title, List<String> reasons) {}

@@ -1,0 +1,168 @@
+package plimsoll.render.theme;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import plimsoll.render.html.UiText;
+
+/**
+ * How sites look: templates, assets and the words of the interface.
+ *
+ * <p>A theme may extend another: a file of the same path replaces the parent's, words and variables
+ * replace each other one by one, styles and scripts are added after the parent's.
+ */
+public final class Theme {
+  /** The theme of whoever names none. */
+  public static final String DEFAULT = "harbour";
+
+  private static final Pattern PUBLIC =
+      Pattern.compile("(?!templates/hooks/internal/).*\\.(peb|yaml|css|js|svg|txt)");
+
+  private final List<ThemeFolder> chain;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Map<String, String> variables = new LinkedHashMap<>();
+  private final List<String> styles = new ArrayList<>();
+  private final List<String> scripts = new ArrayList<>();
+
+  /** The first of {@code chain} is the eldest. */
+  private Theme(List<ThemeFolder> chain) throws ThemeException {
+    this.chain = List.copyOf(chain);
+    for (ThemeFolder folder : chain) {
+      files.putAll(folder.files());
+      for (Map.Entry<String, String> set : folder.manifest().variables().entrySet()) {
+        boolean known = folder == chain.get(0) || variables.containsKey(set.getKey());
+        if (!known) {
+          throw new ThemeException(
+              "theme "
+                  + folder.name()
+                  + " sets a variable that its parent does not have: "
+                  + set.getKey());
+        }
+        variables.put(set.getKey(), set.getValue());
+      }
+      styles.addAll(folder.manifest().styles());
+      scripts.addAll(folder.manifest().scripts());
+    }
+    for (String listed : List.copyOf(join(styles, scripts))) {
+      if (!files.containsKey(listed)) {
+        throw new ThemeException("theme " + name() + " lists a file that is not there: " + listed);
+      }
+    }
+  }
+
+  /**
+   * Opens a theme.
+   *
+   * @param nameOrPath a folder, the name of one in {@code themes/} beside {@code content}, or the
+   *     name of one that comes with Plimsoll
+   * @param content the content folder
+   * @throws ThemeException if there is none or it is not in order
+   */
+  public static Theme open(String nameOrPath, Path content) throws IOException, ThemeException {
+    List<ThemeFolder> chain = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    String wanted = nameOrPath;
+    do {
+      ThemeFolder folder = found(wanted, content, chain);
+      if (!seen.add(folder.name())) {
+        throw new ThemeException("themes extend each other in a circle: " + folder.name());
+      }
+      chain.add(0, folder);
+      wanted = folder.manifest().parent();
+    } while (!wanted.isEmpty());
+    return new Theme(chain);
+  }
+
+  private static ThemeFolder found(String wanted, Path content, List<ThemeFolder> heirs)
+      throws IOException, ThemeException {
+    Optional<ThemeFolder> folder = ThemeFolder.find(wanted, content);
+    if (folder.isPresent()) {
+      return folder.get();
+    } else if (heirs.isEmpty()) {
+      throw ThemeException.unknown(wanted, ThemeFolder.names(content));
+    }
+    throw new ThemeException(
+        "theme " + heirs.get(0).name() + " extends a theme that is not there: " + wanted);
+  }
+
+  /** Its name. */
+  public String name() {
+    return chain.get(chain.size() - 1).name();
+  }
+
+  /**
+   * All that the theme says of its own in customer pages: what stands there whatever the content.
+   */
+  public List<String> publicTexts() {
+    return chain.stream() // words are replaced one by one, so that the eldest's file still speaks
+        .flatMap(folder -> folder.files().entrySet().stream())
+        .filter(file -> PUBLIC.matcher(file.getKey()).matches())
+        .map(file -> utf8(file.getValue()))
+        .toList();
+  }
+
+  public Map<String, String> variables() {
+    return variables;
+  }
+
+  /** Style sheets in the order of the cascade. */
+  List<String> styles() {
+    return styles;
+  }
+
+  List<String> scripts() {
+    return scripts;
+  }
+
+  /** The files below {@code folder}, which ends in {@code /}, by path. */
+  SortedMap<String, byte[]> below(String folder) {
+    return files.subMap(folder, folder + Character.MAX_VALUE);
+  }
+
+  Optional<String> text(String path) {
+    return Optional.ofNullable(files.get(path)).map(Theme::utf8);
+  }
+
+  /** A file of one theme of the chain, by that theme's name. */
+  Optional<String> textOf(String theme, String path) {
+    return chain.stream()
+        .filter(folder -> folder.name().equals(theme))
+        .map(folder -> Optional.ofNullable(folder.files().get(path)).map(Theme::utf8))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The words of a language; what it lacks is said in its base language, else in English. */
+  public UiText words(String language) {
+    Map<String, String> words = new LinkedHashMap<>();
+    String base = language.split("-", 2)[0];
+    for (String tag : List.of("en", base, language)) {
+      for (ThemeFolder folder : chain) {
+        words.putAll(folder.words(tag));
+      }
+    }
+    boolean spoken =
+        chain.stream().anyMatch(f -> !f.words(base).isEmpty() || !f.words(language).isEmpty());
+    return UiText.of(java.util.Locale.forLanguageTag(spoken ? language : "en"), words);
+  }
+
+  private static List<String> join(List<String> a, List<String> b) {
+    List<String> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
