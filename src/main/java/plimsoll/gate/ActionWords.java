@@ -14,6 +14,8 @@ import plimsoll.vocabulary.SpokenFields;
  * wherever they are said. Words that the author wrote for customers in place of others stay.
  */
 final class ActionWords {
+  private static final int LONGEST = 2_000;
+
   private final Marking marking;
 
   ActionWords(Marking marking) {
@@ -32,21 +34,12 @@ final class ActionWords {
       return;
     }
     BitSet gone = new BitSet(text.length());
-    for (SpokenFields.Field field : SpokenFields.of(text, words.links(), action)) {
-      boolean written =
-          words.worded().stream()
-              .anyMatch(w -> w.from() < w.to() && w.from() < field.to() && w.to() > field.from());
-      if (!field.isWithheld() || written) {
-        continue;
-      }
-      if (field.kind() == SpokenFields.Kind.ADDRESS) {
-        unlink(words, field, text);
-      } else {
-        gone.set(field.from(), field.to());
-      }
+    for (int from = 0; from < text.length(); ) {
+      int to = end(text, from);
+      stretch(words, from, to, action, gone);
+      from = to;
     }
     if (!gone.isEmpty()) {
-      Gaps.close(text, gone);
       int behind = 0;
       for (NodeText.Piece piece : words.pieces()) {
         // What stands in a node that goes as a whole goes with it.
@@ -57,15 +50,54 @@ final class ActionWords {
     }
   }
 
+  /** Long texts are read in stretches of a few paragraphs' length, or it would take long. */
+  private static int end(String text, int from) {
+    if (text.length() - from <= LONGEST) {
+      return text.length();
+    }
+    int line = text.lastIndexOf('\n', from + LONGEST);
+    int space = line > from ? line : text.lastIndexOf(' ', from + LONGEST);
+    return space > from ? space + 1 : from + LONGEST;
+  }
+
+  private void stretch(NodeText words, int start, int end, boolean action, BitSet gone) {
+    String text = words.text().substring(start, end);
+    List<SpokenFields.Link> links =
+        words.links().stream()
+            .filter(l -> l.from() >= start && l.to() <= end)
+            .map(l -> new SpokenFields.Link(l.from() - start, l.to() - start, l.address()))
+            .toList();
+    BitSet here = new BitSet(text.length());
+    for (SpokenFields.Field field : SpokenFields.of(text, links, action)) {
+      int from = field.from() + start;
+      int to = field.to() + start;
+      boolean written =
+          words.worded().stream()
+              .anyMatch(w -> w.from() < w.to() && w.from() < to && w.to() > from);
+      if (!field.isWithheld() || written) {
+        continue;
+      }
+      if (field.kind() == SpokenFields.Kind.ADDRESS) {
+        unlink(words, from, to);
+      } else {
+        here.set(field.from(), field.to());
+      }
+    }
+    if (!here.isEmpty()) {
+      Gaps.close(text, here);
+      here.stream().forEach(i -> gone.set(start + i));
+    }
+  }
+
   /** The words of the link stay, without its address. */
-  private void unlink(NodeText words, SpokenFields.Field field, String text) {
+  private void unlink(NodeText words, int from, int to) {
     Optional<NodeText.Piece> link =
         words.pieces().stream()
-            .filter(p -> p.from() == field.from() && p.to() == field.to())
+            .filter(p -> p.from() == from && p.to() == to)
             .filter(p -> !(p.node() instanceof TextBase || p.node() instanceof Text))
             .findFirst();
     link.ifPresent(
-        p -> marking.setMark(p.node(), new InlineMark(true, text.substring(p.from(), p.to()))));
+        p -> marking.setMark(p.node(), new InlineMark(true, words.text().substring(from, to))));
   }
 
   /** Whether all of a node goes. */
