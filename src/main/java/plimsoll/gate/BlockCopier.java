@@ -170,6 +170,10 @@ final class BlockCopier {
       }
       tight &= !blankPending && !sequel.blankBetween;
       blankPending = false;
+      if (isBare(node, sequel.blocks)) {
+        items.addAll(items(sequel.blocks.get(0)));
+        continue;
+      }
       items.add(item(node, sequel.blocks));
     }
     if (items.isEmpty()) {
@@ -180,6 +184,21 @@ final class BlockCopier {
             ? new Block.OrderedList(ordered.getStartNumber(), items, tight, reach)
             : new Block.BulletList(items, tight, reach);
     return List.of(placed(block, list));
+  }
+
+  /** An item of whose own words nothing is left gives its place to those below it. */
+  private boolean isBare(Node item, List<Block> blocks) {
+    return reading.forCustomers()
+        && item.getFirstChild() instanceof Paragraph
+        && blocks.size() == 1
+        && !items(blocks.get(0)).isEmpty();
+  }
+
+  private static List<Block.Item> items(Block block) {
+    if (block instanceof Block.BulletList list) {
+      return list.items();
+    }
+    return block instanceof Block.OrderedList list ? list.items() : List.of();
   }
 
   private Block.Item item(Node node, List<Block> blocks) {

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -23,6 +24,7 @@ import plimsoll.source.Attributes;
 import plimsoll.source.Brace;
 import plimsoll.source.Container;
 import plimsoll.source.StrayClose;
+import plimsoll.vocabulary.SectionHeadings;
 
 /**
  * The marks of blocks. A mark inside can only narrow: who would read more for a mark reads less and
@@ -37,13 +39,20 @@ final class BlockMarks {
   private final HeadingMarks headings;
   private final InlineMarks inlines;
   private final TableMarks tables;
+  private final ActionSections sections;
+  private final ActionWords words;
 
-  BlockMarks(Marking marking, Faults faults, String markdown) {
+  /** Whether what is being read is an item of actions, or stands in one. */
+  private boolean action;
+
+  BlockMarks(Marking marking, Faults faults, String markdown, SectionHeadings titles) {
     this.marking = marking;
     this.faults = faults;
     this.headings = new HeadingMarks(marking, faults);
     this.inlines = new InlineMarks(marking, faults, markdown);
-    this.tables = new TableMarks(marking, faults, inlines);
+    this.sections = new ActionSections(titles);
+    this.words = new ActionWords(marking);
+    this.tables = new TableMarks(marking, faults, inlines, words);
   }
 
   /** A heading that is still open: what stands below it inherits its reach. */
@@ -85,6 +94,14 @@ final class BlockMarks {
     open.push(new OpenSection(heading.getLevel(), mark.isPresent(), reach));
     marking.setReach(heading, reach);
     inlines.read(heading, reach);
+    if (reach != Reach.INTERNAL) {
+      sections.heading(heading.getLevel(), NodeText.of(heading, marking).text());
+      words.read(heading, isAction());
+    }
+  }
+
+  private boolean isAction() {
+    return action || sections.isActions();
   }
 
   private void blocks(Node parent, Reach reach) {
@@ -115,13 +132,17 @@ final class BlockMarks {
     } else if (node instanceof IndentedCodeBlock) {
       indentedCode(node, reach);
     } else if (node instanceof TableBlock table) {
-      tables.read(table, reach);
+      tables.read(table, reach, isAction());
     } else if (node instanceof FootnoteBlock) {
       blocks(node, reach);
     } else if (node instanceof HtmlBlockBase) {
       html(node, reach);
     } else {
       inlines.read(node, reach);
+      if (reach != Reach.INTERNAL) {
+        sections.paragraph(NodeText.of(node, marking).text());
+        words.read(node, isAction());
+      }
     }
   }
 
@@ -183,7 +204,10 @@ final class BlockMarks {
     if (item instanceof ListItem) {
       fields(item);
     }
+    boolean before = action;
+    action |= item instanceof TaskListItem || ItemFields.areOfAction(marking.fields(item));
     blocks(item, reach);
+    action = before;
   }
 
   /** The fields of an action stand at the end of what it says first, or of what it says last. */

@@ -28,6 +28,7 @@ import plimsoll.source.AssetResolver;
 import plimsoll.source.Body;
 import plimsoll.source.Draft;
 import plimsoll.source.Header;
+import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.work.InParallel;
 
 /**
@@ -38,12 +39,14 @@ public final class Gate {
   private final List<Draft> drafts;
   private final Config config;
   private final Approval approval;
+  private final SectionHeadings headings;
   private final Sides sides;
 
   private Gate(List<Draft> drafts, Config config) throws IOException {
     this.drafts = drafts;
     this.config = config;
     this.approval = new Approval(config);
+    this.headings = SectionHeadings.with(config.sections());
     List<Draft> ready = drafts.stream().filter(Gate::isReady).toList();
     List<Draft> published = ready.stream().filter(approval::knows).toList();
     AssetResolver files = AssetResolver.in(config.root());
@@ -173,7 +176,7 @@ public final class Gate {
     Faults faults = new Faults(body.source(), draft.header().markSeverity());
     Marking marking =
         body.tree()
-            .map(tree -> Marking.of(tree, body.source().markdown(), faults))
+            .map(tree -> Marking.of(tree, body.source().markdown(), faults, headings))
             .orElseGet(Marking::new);
     boolean forCustomers = draft.header().audience() == Audience.CUSTOMER;
     if (forCustomers && body.tree().isPresent()) {

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,20 +67,43 @@ final class InlineCopier {
   /** Copies a node and returns the next one to look at. */
   private Node copy(Node node, Phrasing words) {
     if (node instanceof Text) {
-      // Most nodes are, and none of them bears a mark.
-      words.text(UnescapedText.unescaped(node.getChars()));
+      // Most nodes are, and few of them hold anything internal.
+      BitSet cut = reading.marking.cut(node);
+      if (cut.isEmpty()) {
+        words.text(UnescapedText.unescaped(node.getChars()));
+      } else {
+        inParts(UnescapedText.unescaped(node.getChars()), cut, words);
+      }
       return node.getNext();
     }
-    if (node instanceof HtmlInlineBase) {
+    Optional<InlineMark> mark = reading.marking.inlineMark(node);
+    if (node instanceof HtmlInlineBase && mark.isEmpty()) {
       return html(node, words);
     }
-    Optional<InlineMark> mark = reading.marking.inlineMark(node);
     if (mark.isPresent() && mark.get().internal()) {
       marked(node, mark.get(), words);
     } else {
       plain(node, words);
     }
     return node.getNext();
+  }
+
+  /** A text of which customers do not get all. */
+  private void inParts(String text, BitSet cut, Phrasing words) {
+    for (int from = 0; from < text.length(); ) {
+      boolean internal = cut.get(from);
+      int end = internal ? cut.nextClearBit(from) : cut.nextSetBit(from);
+      int to = end < 0 ? text.length() : Math.min(end, text.length());
+      String part = text.substring(from, to);
+      if (!internal || !reading.forCustomers() && !reading.marksCount()) {
+        words.text(part);
+      } else if (reading.forCustomers()) {
+        words.replaced("");
+      } else {
+        words.add(new Inline.Masked(List.of(new Inline.Text(part)), ""));
+      }
+      from = to;
+    }
   }
 
   private void marked(Node node, InlineMark mark, Phrasing words) {
@@ -97,7 +121,9 @@ final class InlineCopier {
   }
 
   private void plain(Node node, Phrasing words) {
-    if (node instanceof TextBase) {
+    if (node instanceof HtmlInlineBase) {
+      html(node, words);
+    } else if (node instanceof TextBase) {
       words.addAll(children(node.getFirstChild(), null));
     } else if (node instanceof MarkedWords marked) {
       markedWords(marked, words);

@@ -25,6 +25,11 @@ final class ItemFields {
         && KEYS.containsAll(attributes.values().keySet());
   }
 
+  /** Whether fields are those of an action. */
+  static boolean areOfAction(Map<String, String> values) {
+    return values.keySet().stream().anyMatch(key -> !key.equals("hope"));
+  }
+
   /**
    * Whether braces name a field, a wording or a mark where a value follows, or nearly do, so that
    * they can only be a mark gone astray.

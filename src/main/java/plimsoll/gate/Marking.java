@@ -2,28 +2,33 @@ package plimsoll.gate;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.source.Brace;
+import plimsoll.vocabulary.SectionHeadings;
 
 /**
  * A draft's marks understood: who reads each node, and which braces are marks and therefore never
  * text. It is read once and serves both views.
  */
 final class Marking {
+  private static final BitSet NOTHING = new BitSet();
+
   private final Map<Node, Reach> reaches = new IdentityHashMap<>();
   private final Map<Node, InlineMark> inlineMarks = new IdentityHashMap<>();
   private final Map<Node, Map<String, String>> fields = new IdentityHashMap<>();
   private final Map<Node, Boolean> consumed = new IdentityHashMap<>();
+  private final Map<Node, BitSet> cuts = new IdentityHashMap<>();
   private final Map<Node, Boolean> told = new IdentityHashMap<>();
 
   Marking() {}
 
   /** Reads a draft's marks; what is wrong with them is told to {@code faults}. */
-  static Marking of(Document tree, String markdown, Faults faults) {
+  static Marking of(Document tree, String markdown, Faults faults, SectionHeadings headings) {
     Marking marking = new Marking();
-    new BlockMarks(marking, faults, markdown).read(tree);
+    new BlockMarks(marking, faults, markdown, headings).read(tree);
     return marking;
   }
 
@@ -35,6 +40,11 @@ final class Marking {
   /** The mark on an inline node. */
   Optional<InlineMark> inlineMark(Node node) {
     return Optional.ofNullable(inlineMarks.get(node));
+  }
+
+  /** Which characters of a text only the company reads, though no mark says so; none for most. */
+  BitSet cut(Node text) {
+    return cuts.isEmpty() ? NOTHING : cuts.getOrDefault(text, NOTHING);
   }
 
   /** The fields at the end of an item: owner, due … */
@@ -66,6 +76,10 @@ final class Marking {
 
   void setMark(Node node, InlineMark mark) {
     inlineMarks.put(node, mark);
+  }
+
+  void setCut(Node text, BitSet internal) {
+    cuts.put(text, internal);
   }
 
   void setFields(Node item, Map<String, String> values) {

@@ -2,7 +2,6 @@ package plimsoll.gate;
 
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +37,13 @@ final class TableCopier {
     List<Block.Row> body = new ArrayList<>();
     Block.Row head = null;
     for (TableRow row : rows) {
-      if (row.getParent() instanceof TableHead) {
+      if (!reading.isRead(row)) {
+        continue;
+      }
+      if (head == null) {
+        // A header that is itself an internal field leaves its place to the next row.
         head = row(row, shown, reaches);
-      } else if (reading.isRead(row)) {
+      } else {
         body.add(row(row, shown, reaches));
       }
     }

@@ -45,7 +45,7 @@ enum ActionCaption {
       case TICKET, ISSUE -> TICKET;
       case WHY -> WHY;
       case NUMBER -> NUMBER;
-      case NAME, TEAM, PRIORITY, OTHER -> OTHER;
+      case NAME, TEAM, TIME, PRIORITY, OTHER -> OTHER;
     };
   }
 }

@@ -185,14 +185,15 @@ final class ActionReader {
   private static Action action(
       Outline outline, Block.Item item, String kind, Optional<Action.State> state) {
     Block.Fields fields = item.fields();
+    Spoken spoken = Spoken.of(item.blocks());
     return new Action(
         item.blocks(),
         ActionStates.ofItem(item, state),
         kind,
-        fields.owner().isEmpty() ? Spoken.owner(item.blocks()) : fields.owner(),
-        DueDay.of(fields.due().isEmpty() ? Spoken.due(item.blocks()) : fields.due()),
+        fields.owner().isEmpty() ? spoken.owner() : fields.owner(),
+        DueDay.of(fields.due().isEmpty() ? spoken.due() : fields.due()),
         fields.why(),
-        fields.ticket().isEmpty() ? Spoken.ticket(item.blocks()) : fields.ticket(),
+        fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket(),
         outline.anchor(),
         item.reach());
   }

@@ -29,6 +29,8 @@ public enum Caption {
   ISSUE,
   WHY,
   PRIORITY,
+  /** When something happened: the table is a timeline. */
+  TIME,
   NUMBER,
   OTHER;
 

@@ -57,6 +57,9 @@ final class HostileTest {
         "[^1]",
         "|",
         "~~",
+        "(@a) ",
+        "OPS-12, ",
+        "owner: a, ",
         "%%",
         ":::");
   }
@@ -64,6 +67,7 @@ final class HostileTest {
   static Stream<String> lines() {
     return Stream.of(
         ":::internal\n",
+        "- [ ] (@a) (OPS-12) @b\n",
         ":::customer-only\n",
         "- a\n\n",
         "> a\n",

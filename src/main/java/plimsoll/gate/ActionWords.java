@@ -1,0 +1,136 @@
+package plimsoll.gate;
+
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import plimsoll.source.MarkedWords;
+import plimsoll.vocabulary.SpokenFields;
+
+/**
+ * Leaves owner, ticket, reason and priority of an action out of the words that customers read,
+ * wherever they are said. Words that the author wrote for customers in place of others stay.
+ */
+final class ActionWords {
+  private static final int LONGEST = 2_000;
+
+  private final Marking marking;
+
+  ActionWords(Marking marking) {
+    this.marking = marking;
+  }
+
+  /**
+   * Marks the words of a block that only the company reads.
+   *
+   * @param action whether it is known to be an action
+   */
+  void read(Node block, boolean action) {
+    NodeText words = NodeText.of(block, marking);
+    String text = words.text();
+    if (text.isBlank()) {
+      return;
+    }
+    BitSet gone = new BitSet(text.length());
+    for (int from = 0; from < text.length(); ) {
+      int to = end(text, from);
+      stretch(words, from, to, action, gone);
+      from = to;
+    }
+    if (!gone.isEmpty()) {
+      int behind = 0;
+      for (NodeText.Piece piece : words.pieces()) {
+        // What stands in a node that goes as a whole goes with it.
+        if (piece.from() >= behind && leaveOut(piece, gone)) {
+          behind = piece.to();
+        }
+      }
+    }
+  }
+
+  /** Long texts are read in stretches of a few paragraphs' length, or it would take long. */
+  private static int end(String text, int from) {
+    if (text.length() - from <= LONGEST) {
+      return text.length();
+    }
+    int line = text.lastIndexOf('\n', from + LONGEST);
+    int space = line > from ? line : text.lastIndexOf(' ', from + LONGEST);
+    return space > from ? space + 1 : from + LONGEST;
+  }
+
+  private void stretch(NodeText words, int start, int end, boolean action, BitSet gone) {
+    String text = words.text().substring(start, end);
+    List<SpokenFields.Link> links =
+        words.links().stream()
+            .filter(l -> l.from() >= start && l.to() <= end)
+            .map(l -> new SpokenFields.Link(l.from() - start, l.to() - start, l.address()))
+            .toList();
+    BitSet here = new BitSet(text.length());
+    for (SpokenFields.Field field : SpokenFields.of(text, links, action)) {
+      int from = field.from() + start;
+      int to = field.to() + start;
+      boolean written =
+          words.worded().stream()
+              .anyMatch(w -> w.from() < w.to() && w.from() < to && w.to() > from);
+      if (!field.isWithheld() || written) {
+        continue;
+      }
+      if (field.kind() == SpokenFields.Kind.ADDRESS) {
+        unlink(words, from, to);
+      } else {
+        here.set(field.from(), field.to());
+      }
+    }
+    if (!here.isEmpty()) {
+      Gaps.close(text, here);
+      here.stream().forEach(i -> gone.set(start + i));
+    }
+  }
+
+  /** The words of the link stay, without its address. */
+  private void unlink(NodeText words, int from, int to) {
+    Optional<NodeText.Piece> link =
+        words.pieces().stream()
+            .filter(p -> p.from() == from && p.to() == to)
+            .filter(p -> !(p.node() instanceof TextBase || p.node() instanceof Text))
+            .findFirst();
+    link.ifPresent(
+        p -> marking.setMark(p.node(), new InlineMark(true, words.text().substring(from, to))));
+  }
+
+  /** Whether all of a node goes. */
+  private boolean leaveOut(NodeText.Piece piece, BitSet gone) {
+    Node node = piece.node();
+    boolean marked = marking.inlineMark(node).isPresent() || node instanceof MarkedWords;
+    if (node instanceof TextBase || marked && piece.from() < piece.to()) {
+      return false;
+    }
+    int next = gone.nextSetBit(piece.from());
+    boolean some = next >= 0 && next < piece.to();
+    boolean all = some && gone.nextClearBit(piece.from()) >= piece.to();
+    // What has no width of its own, a footnote's call, belongs to the words before it.
+    boolean at = piece.from() == piece.to() && piece.from() > 0 && gone.get(piece.from() - 1);
+    if (node instanceof Text && some) {
+      marking.setCut(node, gone.get(piece.from(), piece.to()));
+    } else if (all || at) {
+      marking.setMark(node, new InlineMark(true, ""));
+    }
+    return all;
+  }
+
+  /** Whether what a cell says is tickets and nothing else. */
+  static boolean isTickets(NodeText words) {
+    String text = words.text().strip();
+    boolean links =
+        words.links().stream().anyMatch(l -> l.from() == 0 && l.to() == words.text().length());
+    return links
+        || List.of(text.split("[\\s,;/&]+")).stream()
+            .allMatch(
+                w ->
+                    plimsoll.vocabulary.TicketKeys.isTicket(w)
+                        || plimsoll.vocabulary.TicketKeys.isAddress(w)
+                        || w.matches("[0-9]{2,7}"));
+  }
+}

@@ -1,0 +1,329 @@
+package plimsoll.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import plimsoll.vocabulary.FieldParts.Part;
+import plimsoll.vocabulary.SpokenFields.Field;
+import plimsoll.vocabulary.SpokenFields.Kind;
+import plimsoll.vocabulary.SpokenFields.Link;
+
+/** The names and tickets that an action begins or ends with. */
+final class FieldEnds {
+  private static final List<String> SEE = WordLists.of("fields.tsv").written("see");
+  private static final int MOST_STEPS = 2_000;
+  private static final int LONGEST_PART = 80;
+  private static final String OPENERS = "([【（";
+  private static final String CLOSERS = ")]】）";
+
+  private final String text;
+  private final List<Link> links;
+  private final List<Field> known;
+  private final List<Field> found = new ArrayList<>();
+
+  private FieldEnds(String text, List<Link> links, List<Field> known) {
+    this.text = text;
+    this.links = links;
+    this.known = known;
+  }
+
+  /**
+   * @param known fields that were found before; what stands beside them may be an end as well
+   */
+  static List<Field> of(String text, List<Link> links, List<Field> known) {
+    FieldEnds ends = new FieldEnds(text, links, List.copyOf(known));
+    ends.start();
+    ends.end();
+    return ends.found;
+  }
+
+  private void add(Kind kind, int from, int to) {
+    found.add(new Field(kind, from, to, text.substring(from, to), false));
+  }
+
+  /** {@code @ana, @bo: …}, {@code OPS-12 …}, {@code [#482] …}, {@code P1: …}. */
+  private void start() {
+    int at = 0;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      int from = symbols(at);
+      int to = word(from);
+      String word = text.substring(from, to);
+      Link link = linkAt(from, true);
+      if (link != null && TicketKeys.isAddress(link.address())) {
+        boolean ticket = isTicket(link);
+        if (!ticket) {
+          found.add(new Field(Kind.ADDRESS, link.from(), link.to(), link.address(), false));
+          return;
+        }
+        add(Kind.TICKET, link.from(), link.to());
+        at = skip(link.to(), CLOSERS);
+      } else if (TicketKeys.isTicket(word) && bordered(to, ": \n]】）)-–—：,;/|&")) {
+        add(Kind.TICKET, from, to);
+        at = skip(to, CLOSERS);
+      } else if (Names.isHandle(word) && isDoer(word, to)) {
+        int verb = verb(to);
+        found.add(new Field(Kind.OWNER, from, verb, word, false));
+        at = skip(verb, CLOSERS);
+      } else if (word.matches("P[0-5]") && bordered(to, ":：")) {
+        add(Kind.PRIORITY, from, to);
+        at = to;
+      } else if (isState(word, to)) {
+        at = to;
+      } else {
+        return;
+      }
+      at = skip(at, " :：");
+      if (at >= text.length()) {
+        return;
+      }
+    }
+  }
+
+  /** Behind boxes, ticks, brackets and whatever else is no word. */
+  private int symbols(int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (Character.isLetterOrDigit(c) || c == '@' || c == '#' || c == '!') {
+        break;
+      }
+      at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /** {@code Done: @ana …}. */
+  private boolean isState(String word, int to) {
+    int behind = skip(to, " ");
+    return FieldParts.kindOf(word).filter(Kind.STATE::equals).isPresent()
+        && behind < text.length()
+        && ":：-–—".indexOf(text.charAt(behind)) >= 0;
+  }
+
+  /** A name that a colon, a bracket or an action follows. */
+  private boolean isDoer(String word, int to) {
+    return to >= text.length()
+        || " \n:：,，、;/&)]】）".indexOf(text.charAt(to)) >= 0
+            && (text.charAt(to) != ' '
+                || word.equals(word.toLowerCase(Locale.ROOT))
+                || verb(to) > to
+                || FieldLabels.isDash(text, Math.min(to + 1, text.length() - 1))
+                || "&+/".indexOf(text.charAt(Math.min(to + 1, text.length() - 1))) >= 0);
+  }
+
+  /** Behind {@code to} or {@code will}, which belong to the name. */
+  private int verb(int at) {
+    for (String verb : List.of(" to ", " will ")) {
+      if (text.startsWith(verb, at)) {
+        return at + verb.length() - 1;
+      }
+    }
+    return at;
+  }
+
+  private boolean bordered(int at, String borders) {
+    return at >= text.length() || borders.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private int word(int from) {
+    int to = from;
+    while (to < text.length()
+        && to - from < 200
+        && " \n\t:：,，、;；([{)]】）（【|&".indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return to;
+  }
+
+  private int skip(int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private void end() {
+    int end = text.length();
+    for (int step = 0; end > 0 && step < MOST_STEPS; step++) {
+      char last = text.charAt(end - 1);
+      if (Character.isWhitespace(last) || ".。,，、;；|–—·&+".indexOf(last) >= 0 || last == '-') {
+        end--;
+        continue;
+      }
+      int from = before(end);
+      if (from == end) {
+        return;
+      }
+      end = from;
+    }
+  }
+
+  /** Where the field that ends at {@code end} begins; {@code end} if none does. */
+  private int before(int end) {
+    for (Field field : known) {
+      if (field.to() == end && field.from() < end) {
+        return field.from();
+      }
+    }
+    int part = part(end);
+    if (part < end) {
+      return part;
+    }
+    if (CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+      return group(end);
+    }
+    Link link = linkAt(end, false);
+    if (link != null && (TicketKeys.isAddress(link.address()) || isTicket(link))) {
+      boolean ticket = isTicket(link);
+      int from = ticket ? see(link.from()) : link.from();
+      boolean address = TicketKeys.isAddress(link.address());
+      String value = address ? link.address() : text.substring(link.from(), end);
+      found.add(new Field(ticket ? Kind.TICKET : Kind.ADDRESS, from, end, value, false));
+      return ticket ? from : end;
+    }
+    int from = end;
+    while (from > 0 && end - from < 200 && " \n\t,，、;；([【（&".indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return word(from, end);
+  }
+
+  /** {@code …, owner Ana, due 1 May}: what stands behind a comma; a name beside another field. */
+  private int part(int end) {
+    int from = end;
+    while (from > 0 && end - from < LONGEST_PART && !isCut(from - 1)) {
+      from--;
+    }
+    if (from == 0 || end - from >= LONGEST_PART) {
+      return end;
+    }
+    boolean comma = ",;，、；.。\n".indexOf(text.charAt(from - 1)) >= 0;
+    while (from < end && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    String words = text.substring(from, end);
+    Link link = linkAt(end, false);
+    boolean mail = link != null && link.from() == from && link.address().startsWith("mailto:");
+    boolean name = !comma && isBeside(end) && isName(words);
+    Optional<Kind> kind = mail || name ? Optional.of(Kind.OWNER) : FieldParts.kindOf(words);
+    if (kind.isEmpty()) {
+      return end;
+    }
+    add(kind.get(), from, end);
+    return from;
+  }
+
+  private boolean isCut(int at) {
+    return ",;，、；|\n→.。".indexOf(text.charAt(at)) >= 0 || FieldLabels.isDash(text, at);
+  }
+
+  /** Whether other fields stand behind {@code end}. */
+  private boolean isBeside(int end) {
+    return text.substring(end).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isName(String words) {
+    return Names.isLike(words) && words.chars().noneMatch(Character::isDigit);
+  }
+
+  private int word(int from, int end) {
+    String word = text.substring(from, end);
+    if (Names.isHandle(word) && from > 0 && word.startsWith("@")) {
+      add(Kind.OWNER, from, end);
+      return from;
+    }
+    int said = see(from);
+    boolean ticket =
+        TicketKeys.isAddress(word) || TicketKeys.isTicket(word) && isSetOff(from, said, word);
+    if (ticket) {
+      add(Kind.TICKET, said, end);
+      return said;
+    }
+    return word.matches("\\d{4}-\\d\\d-\\d\\d") ? day(from) : end;
+  }
+
+  /** Whether it is no word of a sentence; a long number is none in any place. */
+  private boolean isSetOff(int from, int said, String word) {
+    boolean number = word.startsWith("#") || word.startsWith("!");
+    long digits = word.chars().filter(Character::isDigit).count();
+    boolean words = text.substring(0, from).strip().indexOf(' ') > 0;
+    return said < from
+        || FieldLabels.isSetOff(text, from)
+        || (number ? words && digits >= 2 : digits >= 3);
+  }
+
+  /** Before {@code tracked in} and the like, if they stand there. */
+  private int see(int from) {
+    int end = from;
+    while (end > 0 && " :(".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String small = text.substring(Math.max(0, end - 20), end).toLowerCase(Locale.ROOT);
+    for (String phrase : SEE) {
+      int start = end - phrase.length();
+      if (small.endsWith(phrase)
+          && start >= 0
+          && (start == 0 || !Character.isLetter(text.charAt(start - 1)))) {
+        return SpokenFields.clause(text, start);
+      }
+    }
+    return from;
+  }
+
+  private int day(int from) {
+    for (String phrase : List.of(" by ", " due ", " until ", " bis ")) {
+      if (text.startsWith(phrase, from - phrase.length())) {
+        return from - phrase.length();
+      }
+    }
+    return from;
+  }
+
+  /** The group that closes here, if all of it are fields. */
+  private int group(int end) {
+    int open = end - 2;
+    while (open >= 0 && end - open < 200 && "([【（)]】）".indexOf(text.charAt(open)) < 0) {
+      open--;
+    }
+    if (open < 0 || OPENERS.indexOf(text.charAt(open)) < 0) {
+      return end;
+    }
+    List<Part> parts = FieldParts.of(text, open + 1, end - 1);
+    if (isBeside(end) && parts.size() == 1 && isName(text.substring(open + 1, end - 1).strip())) {
+      add(Kind.OWNER, open, end);
+      return open;
+    }
+    for (Part part : parts) {
+      boolean field = known.stream().anyMatch(f -> f.from() < part.to() && f.to() > part.from());
+      if (!field) {
+        return end;
+      }
+    }
+    return open;
+  }
+
+  private @org.jspecify.annotations.Nullable Link linkAt(int at, boolean begins) {
+    for (Link link : links) {
+      if ((begins ? link.from() : link.to()) == at && link.to() > link.from()) {
+        return link;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the words of a link say nothing but the ticket. */
+  private boolean isTicket(Link link) {
+    String words = text.substring(link.from(), link.to()).strip();
+    boolean name = List.of(words.split("\\s+")).stream().allMatch(TicketKeys::isTicket);
+    Caption caption = Caption.exactly(words);
+    return name
+        || TicketKeys.isAddress(words)
+        || TicketKeys.isAddress(link.address())
+            && (caption == Caption.TICKET
+                || caption == Caption.ISSUE
+                || words.length() <= 3
+                || words.matches("(?i)(?:issue|pr|ticket|bug) ?#?\\d+"));
+  }
+}

@@ -1,0 +1,66 @@
+package plimsoll.vocabulary;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What can be the name of somebody: nothing but the place of words makes them one. */
+final class Names {
+  private static final Pattern HANDLE =
+      Pattern.compile("@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,60}[\\p{L}\\p{N}])?");
+  private static final Pattern MAIL =
+      Pattern.compile("[\\w.+-]{1,60}@[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,4}");
+  private static final Set<String> TEAMS = WordLists.of("captions.tsv").keys("team");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "and", "und", "et", "y",
+          "e", "en", "&", "+", "/");
+  private static final int MOST_WORDS = 5;
+
+  private Names() {}
+
+  /** {@code @jane}, {@code jane@example.com}. */
+  static boolean isHandle(String word) {
+    return HANDLE.matcher(word).matches() || MAIL.matcher(word).matches();
+  }
+
+  /** A few words with capitals, a team, a handle, a short word of a script without capitals. */
+  static boolean isLike(String words) {
+    String bare = words.strip();
+    if (bare.isEmpty() || bare.length() > 60) {
+      return false;
+    }
+    String[] parts = bare.split("\\s+");
+    if (parts.length > MOST_WORDS) {
+      return false;
+    }
+    if (parts.length > 1 && TEAMS.contains(LabelKey.words(parts[parts.length - 1]))) {
+      return true;
+    }
+    boolean named = false;
+    for (String part : parts) {
+      int first = part.codePointAt(0);
+      boolean name = isHandle(part) || Character.isUpperCase(first) || isUncasedName(part);
+      named |= name;
+      if (!name && !PARTICLES.contains(part)) {
+        return false;
+      }
+    }
+    return named;
+  }
+
+  /** A name of a script without capitals is short, and has none of what binds words. */
+  private static boolean isUncasedName(String word) {
+    int length = word.codePointCount(0, word.length());
+    boolean name =
+        length >= 2
+            && length <= 4
+            && word.codePoints()
+                .allMatch(
+                    c ->
+                        Character.isIdeographic(c)
+                            || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+                            || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
+    return name
+        || length <= 12 && TEAMS.stream().anyMatch(t -> t.charAt(0) > 0x2e80 && word.endsWith(t));
+  }
+}
