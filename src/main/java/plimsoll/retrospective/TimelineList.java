@@ -110,7 +110,15 @@ final class TimelineList {
     }
     content.addAll(below);
     run.entry(
-        new Told(lead.time(), lead.written(), zone, Lanes.of(rest), content, item.reach(), list));
+        new Told(
+            lead.time(),
+            lead.written(),
+            zone,
+            Lanes.of(rest),
+            content,
+            item.reach(),
+            list,
+            new Told.Line(item.blocks().get(0), 0)));
   }
 
   static List<Block.Item> items(Block block) {

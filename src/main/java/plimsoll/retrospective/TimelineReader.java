@@ -165,7 +165,14 @@ final class TimelineReader {
     content.addAll(below);
     run.entry(
         new Told(
-            lead.time(), lead.written(), zone, Lanes.of(rest), content, heading.reach(), heading));
+            lead.time(),
+            lead.written(),
+            zone,
+            Lanes.of(rest),
+            content,
+            heading.reach(),
+            heading,
+            new Told.Line(heading, 0)));
     run.retell(outline.heading());
     run.retell(below);
     run.close();

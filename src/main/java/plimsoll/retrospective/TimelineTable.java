@@ -23,6 +23,9 @@ final class TimelineTable {
   private final boolean captioned;
   private final List<Block.Row> filled;
 
+  /** Where among all rows those that are filled are. */
+  private final List<Integer> places;
+
   /** What the rows that are filled say of their time, and how it is read. */
   private final List<String> said;
 
@@ -45,7 +48,8 @@ final class TimelineTable {
         (Captions.isWho(caption(column)) ? who : words).add(column);
       }
     }
-    filled = filledRows();
+    places = filledPlaces();
+    filled = places.stream().map(rows::get).toList();
     said = filled.stream().map(this::said).toList();
     times = said.stream().map(TimeReader::read).toList();
   }
@@ -153,7 +157,14 @@ final class TimelineTable {
         .filter(t -> !t.isEmpty())
         .forEach(other -> written.append(" / ").append(other));
     String lane = who.isEmpty() ? "" : plain(row, who.get(0));
-    return new Told(time, written.toString(), zone, lane, content(row), row.reach(), table);
+    return new Told(
+        time, written.toString(), zone, lane, content(row), row.reach(), table, line(number));
+  }
+
+  /** Captions are the first line, and the one with the dashes is the second. */
+  private Told.Line line(int number) {
+    int row = places.get(number) + table.rows().size() - rows.size();
+    return new Told.Line(table, row < 0 ? 0 : row + 2);
   }
 
   /** What the row says; a second column of words is told with its caption. */
@@ -218,9 +229,10 @@ final class TimelineTable {
     return primary;
   }
 
-  private List<Block.Row> filledRows() {
-    return rows.stream()
-        .filter(row -> row.cells().stream().anyMatch(cell -> !InlineCut.isBlank(cell.text())))
+  private List<Integer> filledPlaces() {
+    return IntStream.range(0, rows.size())
+        .filter(i -> rows.get(i).cells().stream().anyMatch(c -> !InlineCut.isBlank(c.text())))
+        .boxed()
         .toList();
   }
 
