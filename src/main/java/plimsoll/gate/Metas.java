@@ -152,7 +152,7 @@ final class Metas {
   private Meta internal(Header header, Problems problems) {
     InternalHeader said = header.said();
     return new Meta(
-        header.kind(),
+        said.kind(),
         said.title(),
         said.summary(),
         header.stage().slug(),
@@ -193,9 +193,9 @@ final class Metas {
     Map<String, Meta.Tag> bySlug = new LinkedHashMap<>();
     for (Phrase word : words) {
       String name = wording.apply(word.text());
-      String slug = SettingsProjection.slug(name);
       if (!name.isEmpty()) {
-        bySlug.putIfAbsent(slug, new Meta.Tag(slug, name));
+        Meta.Tag tag = terms.tag(name);
+        bySlug.putIfAbsent(tag.slug(), tag);
       }
     }
     return List.copyOf(bySlug.values());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import plimsoll.config.Config;
 import plimsoll.config.Phrase;
@@ -18,6 +19,7 @@ import plimsoll.content.Meta;
 import plimsoll.content.Settings;
 import plimsoll.content.Slug;
 import plimsoll.source.Header;
+import plimsoll.vocabulary.SeverityWords;
 
 /**
  * The terms of {@code site.yaml} as one audience may know them.
@@ -35,10 +37,56 @@ final class SettingsProjection {
   private final Map<String, Meta.Factor> factors = new LinkedHashMap<>();
   private final Map<String, Meta.Level> levels = new LinkedHashMap<>();
 
-  private SettingsProjection(Config config, Audience audience, UnaryOperator<String> wording) {
+  private final TermSlugs serviceSlugs;
+  private final TermSlugs factorSlugs;
+  private final TermSlugs tagSlugs;
+
+  private SettingsProjection(
+      Config config, Audience audience, Collection<Header> shown, UnaryOperator<String> wording) {
     this.config = config;
     this.audience = audience;
     this.wording = wording;
+    boolean customer = audience == Audience.CUSTOMER;
+    this.serviceSlugs =
+        slugs(
+            shown,
+            customer
+                ? h -> words(h.customer().services(), this::customerName)
+                : h -> words(h.said().services(), w -> w),
+            customer ? List.of() : config.services().keySet());
+    this.factorSlugs =
+        slugs(
+            shown,
+            customer
+                ? h -> words(h.customer().factors(), this::factorName)
+                : h -> words(h.said().factors(), w -> w),
+            customer ? List.of() : config.factors().keySet());
+    this.tagSlugs =
+        slugs(
+            shown,
+            h -> words(customer ? h.customer().tags() : h.said().tags(), wording),
+            List.of());
+  }
+
+  private static TermSlugs slugs(
+      Collection<Header> shown, Function<Header, List<String>> names, Collection<String> more) {
+    List<String> all = new ArrayList<>(more);
+    shown.forEach(header -> all.addAll(names.apply(header)));
+    return new TermSlugs(all);
+  }
+
+  private static List<String> words(List<Phrase> phrases, UnaryOperator<String> wording) {
+    return phrases.stream().map(p -> wording.apply(p.text())).toList();
+  }
+
+  private String customerName(String key) {
+    Config.Service service = config.services().get(key);
+    return service == null ? "" : wording.apply(service.customer());
+  }
+
+  private String factorName(String key) {
+    Config.Factor factor = config.factors().get(key);
+    return factor == null ? "" : wording.apply(factor.name());
   }
 
   /**
@@ -47,7 +95,7 @@ final class SettingsProjection {
    */
   static SettingsProjection of(
       Config config, Audience audience, Collection<Header> shown, UnaryOperator<String> wording) {
-    SettingsProjection projection = new SettingsProjection(config, audience, wording);
+    SettingsProjection projection = new SettingsProjection(config, audience, shown, wording);
     if (audience == Audience.CUSTOMER) {
       projection.customerTerms(shown);
     } else {
@@ -85,6 +133,11 @@ final class SettingsProjection {
     return Optional.ofNullable(factors.get(key));
   }
 
+  /** A tag by the words that its authors use. */
+  Meta.Tag tag(String name) {
+    return new Meta.Tag(tagSlugs.of(name), name);
+  }
+
   /** A severity; {@link Meta.Level#NONE} if there is none that this audience may know. */
   Meta.Level level(String key) {
     return levels.getOrDefault(key, Meta.Level.NONE);
@@ -115,7 +168,7 @@ final class SettingsProjection {
     Config.Service service = config.services().get(key);
     if (service != null && !service.customer().isEmpty()) {
       String words = wording.apply(service.customer());
-      named.put(key, new Meta.Service(slug(words), words, ""));
+      named.put(key, new Meta.Service(serviceSlugs.of(words), words, ""));
     }
   }
 
@@ -123,26 +176,35 @@ final class SettingsProjection {
     Config.Factor factor = config.factors().get(key);
     if (factor != null) {
       String words = wording.apply(factor.name());
-      factored.put(key, new Meta.Factor(slug(words), words, factor.category()));
+      factored.put(key, new Meta.Factor(factorSlugs.of(words), words, factor.category()));
     }
   }
 
   private void internalTerms(Collection<Header> shown) {
     for (Config.Service s : config.services().values()) {
-      services.put(s.key(), new Meta.Service(slug(s.key()), s.name(), s.owner()));
+      services.put(s.key(), new Meta.Service(serviceSlugs.of(s.key()), s.name(), s.owner()));
     }
     for (Config.Factor f : config.factors().values()) {
-      factors.put(f.key(), new Meta.Factor(slug(f.key()), f.name(), f.category()));
+      factors.put(f.key(), new Meta.Factor(factorSlugs.of(f.key()), f.name(), f.category()));
     }
     config.severities().forEach(s -> level(s, slug(s.key()), s.name()));
+    for (Header header : shown) {
+      SeverityWords.of(header.said().severity())
+          .ifPresent(s -> levels.putIfAbsent(header.said().severity(), level(s)));
+    }
     TreeSet<String> otherServices = new TreeSet<>();
     TreeSet<String> otherFactors = new TreeSet<>();
     for (Header header : shown) {
       header.said().services().stream().map(Phrase::text).forEach(otherServices::add);
       header.said().factors().stream().map(Phrase::text).forEach(otherFactors::add);
     }
-    otherServices.forEach(w -> services.putIfAbsent(w, new Meta.Service(slug(w), w, "")));
-    otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(slug(w), w, "")));
+    otherServices.forEach(
+        w -> services.putIfAbsent(w, new Meta.Service(serviceSlugs.of(w), w, "")));
+    otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(factorSlugs.of(w), w, "")));
+  }
+
+  private static Meta.Level level(SeverityWords.Said said) {
+    return new Meta.Level(slug(SeverityWords.folded(said.written())), said.written(), said.level());
   }
 
   private void level(Config.Severity severity, String slug, String name) {
@@ -164,8 +226,7 @@ final class SettingsProjection {
     return sorted;
   }
 
-  private static <T> List<T> distinct(
-      Collection<T> terms, java.util.function.Function<T, String> slug) {
+  private static <T> List<T> distinct(Collection<T> terms, Function<T, String> slug) {
     Map<String, T> bySlug = new LinkedHashMap<>();
     terms.forEach(term -> bySlug.putIfAbsent(slug.apply(term), term));
     return new ArrayList<>(bySlug.values());

@@ -31,6 +31,9 @@ final class TimelineTable {
 
   private final List<WrittenTime> times;
 
+  /** Whether four digits are a time of day in it. */
+  private final boolean digits;
+
   private TimelineTable(Block.Table table) {
     this.table = table;
     this.rows = rows(table);
@@ -51,7 +54,12 @@ final class TimelineTable {
     places = filledPlaces();
     filled = places.stream().map(rows::get).toList();
     said = filled.stream().map(this::said).toList();
-    times = said.stream().map(TimeReader::read).toList();
+    digits = captioned && TimeReader.areDigits(said);
+    times = said.stream().map(this::read).toList();
+  }
+
+  private WrittenTime read(String text) {
+    return digits ? TimeReader.readDigits(text) : TimeReader.read(text);
   }
 
   /** A table without captions has an entry where others have them. */

@@ -25,6 +25,7 @@ record Guesses(InternalHeader said, int titleLine) {
       Document.Type type,
       String text,
       FrontMatter matter,
+      Optional<Meta.Kind> kind,
       InternalHeaderReader said,
       Config config,
       Problems problems) {
@@ -39,10 +40,11 @@ record Guesses(InternalHeader said, int titleLine) {
     }
     InternalHeader all =
         new InternalHeader(
+            kind.orElseGet(() -> kind(path, type, prose, title.text(), problems)),
             title.text(),
             said.text("summary"),
             language,
-            said.text("severity"),
+            severity(type, prose, title.text(), said, config),
             times,
             said.list("services"),
             said.list("factors"),
@@ -75,6 +77,28 @@ record Guesses(InternalHeader said, int titleLine) {
                           "write 2026-04-03")));
     }
     return guess.map(DateGuess::day);
+  }
+
+  private static String severity(
+      Document.Type type, Prose prose, String title, InternalHeaderReader said, Config config) {
+    return said.text("severity").isEmpty() && type == Document.Type.RETROSPECTIVE
+        ? SeverityGuess.find(prose, title, config).orElse("")
+        : said.text("severity");
+  }
+
+  private static Meta.Kind kind(
+      String path, Document.Type type, Prose prose, String title, Problems problems) {
+    Optional<KindGuess> guess =
+        type == Document.Type.RETROSPECTIVE ? KindGuess.find(prose, title) : Optional.empty();
+    guess.ifPresent(
+        found ->
+            problems.add(
+                Problem.notice(
+                    Code.INFERRED_KIND,
+                    Span.at(path, found.line(), 1, 1),
+                    "the kind is taken to be " + found.kind().slug() + " by these words",
+                    "write kind: in front matter to say it yourself")));
+    return guess.map(KindGuess::kind).orElse(Meta.Kind.INCIDENT);
   }
 
   private record Title(String text, int line) {}

@@ -225,9 +225,12 @@ final class InternalHeaderReader {
         config.severities().stream()
             .filter(s -> s.key().equalsIgnoreCase(said) || s.name().equalsIgnoreCase(said))
             .findFirst();
-    found.ifPresent(s -> texts.put("severity", s.key()));
-    if (found.isEmpty()) {
+    Optional<String> word = SeverityGuess.of(said, config);
+    found.map(Config.Severity::key).or(() -> word).ifPresent(s -> texts.put("severity", s));
+    if (found.isEmpty() && word.filter(said::equals).isEmpty()) {
       fact(entry);
+    }
+    if (found.isEmpty() && word.isEmpty()) {
       notice(
           Code.UNKNOWN_TERM,
           entry.value().span(),
