@@ -19,6 +19,7 @@ import plimsoll.content.Anchors;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
+import plimsoll.content.HostAnchors;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
@@ -158,7 +159,7 @@ public final class Gate {
             pairs.stream().flatMap(p -> p.customers().stream()).toList(), headingProblems, true);
     BadAnchors badForCompany =
         missing(pairs.stream().map(Pair::company).toList(), headingProblems, false);
-    if (!badForCompany.byPath().isEmpty() || !badForCustomers.byPath().isEmpty()) {
+    if (!badForCompany.isEmpty() || !badForCustomers.isEmpty()) {
       pairs = again(pairs, badForCustomers, badForCompany);
     }
     List<CopiedPage> ready = pairs.stream().flatMap(pair -> pair.wording().stream()).toList();
@@ -222,8 +223,7 @@ public final class Gate {
   }
 
   private static boolean names(CopiedPage page, BadAnchors bad) {
-    return page.links().stream()
-        .anyMatch(l -> bad.byPath().getOrDefault(l.path(), Set.of()).contains(l.anchor()));
+    return page.links().stream().anyMatch(l -> bad.concerns(l.path(), l.anchor()));
   }
 
   private static BadAnchors missing(
@@ -231,6 +231,8 @@ public final class Gate {
     Map<String, CopiedPage> byPath = new HashMap<>();
     pages.forEach(page -> byPath.put(page.draft().header().path(), page));
     Map<String, Anchors> anchors = new HashMap<>();
+    Map<String, HostAnchors> hosts = new HashMap<>();
+    Map<String, Map<String, String>> renamed = new TreeMap<>();
     Map<String, Set<String>> bad = new TreeMap<>();
     for (CopiedPage page : pages) {
       for (CopiedPage.HeadingLink link : page.links()) {
@@ -240,13 +242,21 @@ public final class Gate {
                 && anchors
                     .computeIfAbsent(link.path(), p -> Anchors.of(target.document().body()))
                     .contains(link.anchor());
-        if (!found) {
+        Optional<String> ours =
+            found || target == null
+                ? Optional.empty()
+                : hosts
+                    .computeIfAbsent(link.path(), p -> HostAnchors.of(target.document().body()))
+                    .find(link.anchor());
+        if (ours.isPresent()) {
+          renamed.computeIfAbsent(link.path(), p -> new HashMap<>()).put(link.anchor(), ours.get());
+        } else if (!found) {
           bad.computeIfAbsent(link.path(), p -> new HashSet<>()).add(link.anchor());
           problems.add(noHeading(page.draft(), link.place(), customers));
         }
       }
     }
-    return new BadAnchors(bad);
+    return new BadAnchors(bad, renamed);
   }
 
   private static Problem noHeading(Draft draft, Span place, boolean customers) {

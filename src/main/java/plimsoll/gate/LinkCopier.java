@@ -16,6 +16,7 @@ import plimsoll.content.PlainText;
 import plimsoll.content.Slug;
 import plimsoll.problem.Code;
 import plimsoll.source.Draft;
+import plimsoll.source.Endings;
 
 /**
  * Links and pictures. This is the one place that knows both who may read a target and where the
@@ -35,6 +36,10 @@ final class LinkCopier {
 
   void link(Node node, String url, String title, Phrasing words) {
     List<Inline> inner = inlines.inside(node);
+    if (url.startsWith("wiki:") && !reading.marksCount()) {
+      wiki(node, url.substring(5), inner, words);
+      return;
+    }
     Optional<Target> target = target(node, url);
     if (inner.isEmpty() && reading.forCustomers()) {
       words.replaced("");
@@ -44,6 +49,29 @@ final class LinkCopier {
       words.addAll(inner);
       spellOut(url, PlainText.of(inner), words);
     }
+  }
+
+  /** A page by its name in whatever folder; who or what has no page is only named. */
+  private void wiki(Node node, String name, List<Inline> inner, Phrasing words) {
+    int hash = name.indexOf('#');
+    String page = hash < 0 ? name : name.substring(0, hash);
+    String heading = hash < 0 ? "" : name.substring(name.lastIndexOf('#') + 1);
+    Optional<Draft> draft =
+        page.isEmpty()
+            ? Optional.of(reading.draft)
+            : reading.library.shelf().named(reading.draft, page);
+    Optional<String> slug = draft.flatMap(reading.library.shelf()::slug);
+    if (draft.isEmpty() || slug.isEmpty()) {
+      words.addAll(inner);
+      return;
+    }
+    String anchor = heading.isEmpty() ? "" : section(node, draft.get(), heading).orElse("");
+    boolean self = draft.get() == reading.draft && !anchor.isEmpty();
+    Target target =
+        self
+            ? new Target.Anchor(anchor)
+            : new Target.Page(draft.get().header().type(), slug.get(), anchor);
+    words.add(new Inline.Link(inner, target, ""));
   }
 
   /** The company may see where a link led that leads nowhere; customers get an error instead. */
@@ -136,6 +164,11 @@ final class LinkCopier {
     if (aim instanceof LinkTarget.InContent inside) {
       return inContent(node, inside);
     }
+    Optional<Target> rooted =
+        aim instanceof LinkTarget.Outside ? rooted(node, url) : Optional.empty();
+    if (rooted.isPresent()) {
+      return rooted;
+    }
     if (reading.forCustomers() && reading.library.hosts().isInternal(url)) {
       internalHost(node);
     } else {
@@ -146,12 +179,26 @@ final class LinkCopier {
 
   /** The anchor of a heading, unless it is known by now that there is none. */
   private Optional<String> section(Node node, Draft target, String fragment) {
-    String anchor = Slug.of(fragment);
+    String anchor = reading.library.badAnchors().ours(target, Slug.of(fragment));
     if (anchor.isEmpty() || reading.library.badAnchors().contains(target, anchor)) {
       return Optional.empty();
     }
     reading.names(target, anchor, node);
     return Optional.of(anchor);
+  }
+
+  /** {@code /retrospectives/x.md}: from the content folder, or from that of the site. */
+  private Optional<Target> rooted(Node node, String url) {
+    if (reading.marksCount() || !url.startsWith("/")) {
+      return Optional.empty();
+    }
+    for (String path : List.of(url.substring(1), url.replaceFirst("^/[^/]*/", ""))) {
+      if (LinkTarget.of(path) instanceof LinkTarget.InContent inside
+          && reading.library.shelf().find(reading.draft, inside.path()).isPresent()) {
+        return inContent(node, inside);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Target> web(Node node, String url) {
@@ -210,7 +257,7 @@ final class LinkCopier {
   /** A path without an ending, or of Markdown, was meant for a page. */
   private static boolean isPagePath(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.indexOf('.') < 0 || name.endsWith(".md");
+    return name.indexOf('.') < 0 || Endings.stripped(name).isPresent();
   }
 
   private void unreachable(Node node, Code code) {

@@ -44,7 +44,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
    * Things said again.
    *
    * @param quotes oldest first, at most {@value #QUOTES}
-   * @param times how many there are in all
+   * @param times how many reviews there are in all
    */
   public record Group(List<Quote> quotes, int times) {
     public Group {
@@ -152,7 +152,8 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
   }
 
   /**
-   * A key is a hint. What is shown side by side has to say much the same as the first of it.
+   * A key is a hint. What is shown side by side has to say much the same as the first of it, and a
+   * review says it once, however often it does.
    *
    * @param known the words of quotes, which meet one another in drawer after drawer
    */
@@ -160,6 +161,10 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     Function<Quote, List<String>> words =
         quote -> known.computeIfAbsent(quote, q -> TellingWords.words(q.text()));
     List<String> first = words.apply(quotes.get(0));
-    return quotes.stream().filter(quote -> Shingles.areAlike(first, words.apply(quote))).toList();
+    Set<Entry> reviews = Collections.newSetFromMap(new IdentityHashMap<>());
+    return quotes.stream()
+        .filter(quote -> Shingles.areAlike(first, words.apply(quote)))
+        .filter(quote -> reviews.add(quote.entry()))
+        .toList();
   }
 }

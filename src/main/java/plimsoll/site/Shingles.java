@@ -53,7 +53,10 @@ final class Shingles {
   }
 
   static long[] ofAction(String text) {
-    List<String> words = TellingWords.words(text);
+    List<String> words = TellingWords.bearing(TellingWords.words(text));
+    if (words.isEmpty()) {
+      return NONE;
+    }
     List<String> first = TellingWords.beginning(words);
     LongStream.Builder keys = LongStream.builder();
     for (int i = 0; i < first.size(); i++) {
@@ -71,9 +74,11 @@ final class Shingles {
   }
 
   /**
-   * Whether texts share their first words that count, or two in five of all their words, with one.
+   * Whether texts share their first words that say what is meant, or two in five of all such words.
    */
-  static boolean areAlike(List<String> words, List<String> others) {
+  static boolean areAlike(List<String> text, List<String> other) {
+    List<String> words = TellingWords.bearing(text);
+    List<String> others = TellingWords.bearing(other);
     Set<String> first = new HashSet<>(words);
     Set<String> second = new HashSet<>(others);
     int all = first.size() + second.size();

@@ -105,7 +105,7 @@ final class Names {
   }
 
   private void withFolder(Header header) {
-    String path = header.path().replaceAll("(?i)\\.md$", "");
+    String path = Endings.stripped(header.path()).orElse(header.path());
     int slash = path.lastIndexOf('/');
     int before = path.lastIndexOf('/', slash - 1);
     String folder = slash < 0 ? "" : path.substring(before + 1, slash) + "-";
