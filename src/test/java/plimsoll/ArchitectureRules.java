@@ -60,7 +60,7 @@ final class ArchitectureRules {
             "forbid",
             "assets"));
     IMPORTS.put("retrospective", List.of("content", "problem", "vocabulary", "work"));
-    IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
+    IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem", "vocabulary"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(

@@ -64,6 +64,8 @@ final class TermSlugs {
     CRC32 sum = new CRC32();
     sum.update(name.getBytes(StandardCharsets.UTF_8));
     String slug = Slug.of(words);
-    return (slug.isEmpty() ? "term" : slug) + "_" + String.format("%08x", sum.getValue());
+    return (slug.isEmpty() ? "term" : slug)
+        + "_"
+        + String.format(Locale.ROOT, "%08x", sum.getValue());
   }
 }

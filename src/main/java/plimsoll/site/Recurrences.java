@@ -151,6 +151,11 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     return quotes.isEmpty() ? 0 : reviews(quotes)[quotes.size() - 1];
   }
 
+  /** A sentence that is the same to the letter is one of a form; a promise is made again. */
+  private static boolean isCopied(Quote quote, Quote first) {
+    return quote.state().isEmpty() && quote.text().equals(first.text());
+  }
+
   /**
    * A key is a hint. What is shown side by side has to say much the same as the first of it, and a
    * review says it once, however often it does.
@@ -163,6 +168,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     List<String> first = words.apply(quotes.get(0));
     Set<Entry> reviews = Collections.newSetFromMap(new IdentityHashMap<>());
     return quotes.stream()
+        .filter(quote -> quote == quotes.get(0) || !isCopied(quote, quotes.get(0)))
         .filter(quote -> Shingles.areAlike(first, words.apply(quote)))
         .filter(quote -> reviews.add(quote.entry()))
         .toList();

@@ -75,7 +75,12 @@ final class TellingWords {
 
   /** The words that say what is meant: {@code look into the proxy} is about the proxy. */
   static List<String> bearing(List<String> words) {
-    return words.stream().filter(word -> !ANY.contains(word)).toList();
+    return words.stream().filter(word -> !ANY.contains(word) && !isGrammar(word)).toList();
+  }
+
+  /** A pair of Japanese with a sign of its grammar says nothing by itself. */
+  private static boolean isGrammar(String pair) {
+    return pair.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x309f);
   }
 
   /** The first words; of pairs of characters three are no more than one word. */
