@@ -610,4 +610,23 @@ class TimelineTest {
         """,
         Understood.timeline(read));
   }
+
+  @Test
+  void anItemThatIsALabelHoldsATimelineInItsList() {
+    assertEquals(
+        """
+        2026-03-09T06:10Z engine stops
+        2026-03-09T07:10Z engine starts\
+        """,
+        Understood.timeline(
+            read(
+                """
+                ## Overview
+
+                - **Summary**: it was late
+                - **Key events**
+                  - 2026-03-09 06:10 UTC - engine stops
+                  - 2026-03-09 07:10 UTC - engine starts
+                """)));
+  }
 }
