@@ -40,7 +40,7 @@ final class ArchitectureRules {
     IMPORTS.put("content", List.of());
     IMPORTS.put("work", List.of());
     IMPORTS.put("config", List.of("content", "problem"));
-    IMPORTS.put("source", List.of("config", "content", "problem", "work"));
+    IMPORTS.put("source", List.of("config", "content", "problem", "vocabulary", "work"));
     IMPORTS.put("text", List.of());
     IMPORTS.put("vocabulary", List.of());
     IMPORTS.put("markdown", List.of("content"));
@@ -50,7 +50,16 @@ final class ArchitectureRules {
     IMPORTS.put("assets", List.of("problem", "text"));
     IMPORTS.put(
         "gate",
-        List.of("marks", "source", "config", "content", "problem", "forbid", "text", "assets"));
+        List.of(
+            "vocabulary",
+            "marks",
+            "source",
+            "config",
+            "content",
+            "problem",
+            "forbid",
+            "text",
+            "assets"));
     IMPORTS.put("approval", List.of("source", "config", "content", "problem", "markdown", "text"));
     IMPORTS.put(
         "projection",
@@ -69,7 +78,7 @@ final class ArchitectureRules {
             "vocabulary",
             "work"));
     IMPORTS.put("retrospective", List.of("content", "problem", "text", "vocabulary", "work"));
-    IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem"));
+    IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem", "vocabulary"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(

@@ -72,9 +72,21 @@ class InternalHeaderFieldsTest {
   }
 
   @Test
+  void aKindThatIsGuessedFromInternalTextIsNotTheCustomersPages() throws IOException {
+    compare("", ENGLISH, "", "This was a near miss: the backup took all of the load.");
+    compare("", ENGLISH, "title: A near miss of the pool\n", ENGLISH);
+  }
+
+  @Test
+  void aSeverityAndFactorsThatInternalTextSaysAreNotTheCustomersPages() throws IOException {
+    compare("", ENGLISH, "", "**Severity:** SEV-1");
+    compare("", ENGLISH, "", ENGLISH + "\n\n## Contributing factors\n\nA certificate had expired.");
+  }
+
+  @Test
   void everyFieldIsVaried() {
     TreeSet<String> all = new TreeSet<>(FIELDS.keySet());
-    all.add("language");
+    all.addAll(List.of("language", "kind"));
     assertEquals(
         new TreeSet<>(
             Arrays.stream(InternalHeader.class.getRecordComponents())

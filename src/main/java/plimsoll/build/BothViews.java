@@ -9,6 +9,7 @@ import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.gate.View;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Span;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
 import plimsoll.retrospective.Retrospective;
@@ -99,16 +100,29 @@ final class BothViews {
     return unpublished;
   }
 
-  /** What was guessed below the gate gets its place from above it. */
+  /**
+   * What was guessed below the gate gets its place from above it. Customers need not get all rows
+   * of a table, so that only the company's side can count them.
+   */
   private static List<Problem> remarks(Projection projection, List<Retrospective> understood) {
+    boolean customers = projection.view().audience() == Audience.CUSTOMER;
     return understood.stream()
         .flatMap(retrospective -> retrospective.remarks().stream())
+        .filter(remark -> !customers || remark.below() == 0)
         .flatMap(
             remark ->
                 projection.place(remark.block()).stream()
                     .map(
                         span ->
-                            Problem.notice(remark.code(), span, remark.message(), remark.hint())))
+                            Problem.notice(
+                                remark.code(),
+                                below(span, remark.below()),
+                                remark.message(),
+                                remark.hint())))
         .toList();
+  }
+
+  private static Span below(Span span, int lines) {
+    return lines == 0 ? span : Span.at(span.file(), span.line() + lines, span.column(), 1);
   }
 }

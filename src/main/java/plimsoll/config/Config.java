@@ -58,6 +58,18 @@ public record Config(
     return language.isEmpty() ? "en" : language;
   }
 
+  /** The severities of a site that names none. */
+  static final List<Severity> SEVERITIES =
+      List.of(
+          new Severity("critical", "Critical"),
+          new Severity("major", "Major"),
+          new Severity("minor", "Minor"));
+
+  /** Whether the settings say what severities there are. */
+  public boolean saysSeverities() {
+    return !severities.equals(SEVERITIES);
+  }
+
   /** Whether the settings say the site's language. */
   public boolean saysLanguage() {
     return !language.isEmpty();

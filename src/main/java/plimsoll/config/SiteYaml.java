@@ -59,11 +59,6 @@ record SiteYaml(
 
   private static final List<String> CATEGORIES =
       List.of("technical", "process", "people", "organisation");
-  private static final List<Config.Severity> SEVERITIES =
-      List.of(
-          new Config.Severity("critical", "Critical"),
-          new Config.Severity("major", "Major"),
-          new Config.Severity("minor", "Minor"));
   private static final int GAP_MINUTES = 20;
   private static final int SHORTEST_ALLOWED = 2;
   private static final int DAY = 24 * 60;
@@ -226,7 +221,7 @@ record SiteYaml(
         severities.add(new Config.Severity(key.get().text(), name));
       }
     }
-    return severities.isEmpty() ? SEVERITIES : severities;
+    return severities.isEmpty() ? Config.SEVERITIES : severities;
   }
 
   private static Map<String, Config.Factor> factors(Fields site) {

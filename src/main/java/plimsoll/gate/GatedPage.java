@@ -43,6 +43,6 @@ public record GatedPage(
 
   /** Whether a link of it names a heading that is not there. */
   public boolean names(BadAnchors bad) {
-    return links.stream().anyMatch(link -> bad.contains(link.path(), link.anchor()));
+    return links.stream().anyMatch(link -> bad.concerns(link.path(), link.anchor()));
   }
 }

@@ -63,7 +63,7 @@ final class InternalMetas implements Metas {
   public Meta of(Header header, Problems problems) {
     InternalHeader said = said(header);
     return new Meta(
-        header.kind(),
+        said.kind(),
         said.title(),
         said.summary(),
         header.stage().slug(),

@@ -16,6 +16,9 @@ import plimsoll.source.Header;
  * link was written.
  */
 final class LinkProjection {
+  /** How links to pages by name are written by {@code source.Dialect}. */
+  private static final String WIKI = "wiki:";
+
   private static final String USE_AS =
       "write [the words](address){.internal as=\"…\"}, or take the link away";
 
@@ -36,6 +39,10 @@ final class LinkProjection {
       return;
     }
     String url = link.address().url();
+    if (url.startsWith(WIKI) && !reading.marked.marksCount()) {
+      wiki(url.substring(WIKI.length()), inner, link.place(), words);
+      return;
+    }
     Optional<Target> target = target(url, link.forCustomers(), link.reported(), link.place());
     if (inner.isEmpty() && reading.forCustomers()) {
       words.replaced("");
@@ -45,6 +52,48 @@ final class LinkProjection {
       words.addAll(inner);
       spellOut(url, PlainText.of(inner), words);
     }
+  }
+
+  /** A page by its name in whatever folder; who or what has no page is only named. */
+  private void wiki(String name, List<Inline> inner, Place place, Phrasing words) {
+    int hash = name.indexOf('#');
+    String page = hash < 0 ? name : name.substring(0, hash);
+    String heading = hash < 0 ? "" : name.substring(name.lastIndexOf('#') + 1);
+    Header here = reading.marked.header();
+    Optional<Header> header =
+        page.isEmpty() ? Optional.of(here) : reading.context.pages().named(here.path(), page);
+    Optional<String> slug = header.flatMap(reading.context.pages()::slug);
+    if (header.isEmpty() || slug.isEmpty()) {
+      words.addAll(inner);
+      return;
+    }
+    String anchor = heading.isEmpty() ? "" : section(header.get(), heading, place).orElse("");
+    words.add(new Inline.Link(inner, page(header.get(), slug.get(), anchor), ""));
+  }
+
+  private Target page(Header header, String slug, String anchor) {
+    boolean self = header.path().equals(reading.marked.header().path());
+    return self && !anchor.isEmpty()
+        ? new Target.Anchor(anchor)
+        : new Target.Page(header.type(), slug, anchor);
+  }
+
+  /** {@code /retrospectives/x.md}: from the content folder, or from that of the site. */
+  private Optional<Target> rooted(String url, Place place) {
+    if (reading.marked.marksCount() || !url.startsWith("/")) {
+      return Optional.empty();
+    }
+    for (String path : List.of(url.substring(1), url.replaceFirst("^/[^/]*/", ""))) {
+      if (LinkTarget.of(path) instanceof LinkTarget.InContent inside
+          && reading
+              .context
+              .pages()
+              .find(reading.marked.header().path(), inside.path())
+              .isPresent()) {
+        return inContent(inside, false, place);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The company may see where a link led that leads nowhere; customers get an error instead. */
@@ -82,6 +131,11 @@ final class LinkProjection {
     if (target instanceof LinkTarget.InContent inside) {
       return inContent(inside, marked, place);
     }
+    Optional<Target> rooted =
+        target instanceof LinkTarget.Outside ? rooted(url, place) : Optional.empty();
+    if (rooted.isPresent()) {
+      return rooted;
+    }
     if (reading.forCustomers() && reading.context.hosts().isInternal(url)) {
       internalHost(place);
     } else {
@@ -92,7 +146,7 @@ final class LinkProjection {
 
   /** The anchor of a heading, unless it is known by now that there is none. */
   private Optional<String> section(Header target, String fragment, Place place) {
-    String anchor = Slug.of(fragment);
+    String anchor = reading.context.badAnchors().ours(target.path(), Slug.of(fragment));
     if (anchor.isEmpty() || reading.context.badAnchors().contains(target.path(), anchor)) {
       return Optional.empty();
     }
@@ -125,11 +179,7 @@ final class LinkProjection {
       return Optional.empty();
     }
     String anchor = section(page.get(), inside.fragment(), place).orElse("");
-    boolean self = page.get().path().equals(from);
-    return Optional.of(
-        self && !anchor.isEmpty()
-            ? new Target.Anchor(anchor)
-            : new Target.Page(page.get().type(), slug.get(), anchor));
+    return Optional.of(page(page.get(), slug.get(), anchor));
   }
 
   private Optional<Target> attachment(LinkTarget.InContent inside, boolean marked, Place place) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plimsoll.vocabulary.DocumentNames;
 
 /** What the address of a link is, before anybody asks who may follow it. */
 sealed interface LinkTarget {
@@ -26,7 +27,7 @@ sealed interface LinkTarget {
     /** Whether it was meant for a page: it has no ending, or that of Markdown. */
     boolean isPage() {
       String name = path.substring(path.lastIndexOf('/') + 1);
-      return name.indexOf('.') < 0 || name.endsWith(".md");
+      return name.indexOf('.') < 0 || DocumentNames.stripped(name).isPresent();
     }
   }
 

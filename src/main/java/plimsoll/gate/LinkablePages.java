@@ -3,14 +3,20 @@ package plimsoll.gate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.source.Header;
+import plimsoll.vocabulary.DocumentNames;
 
 /** The documents of a view by the path of their source: what a link may lead to. */
 final class LinkablePages {
   private final Map<String, Header> all = new ConcurrentHashMap<>();
+
+  /** Paths by the name of the file alone; empty where several have it. */
+  private final Map<String, String> byName = new ConcurrentHashMap<>();
+
   private final Map<String, String> published = new ConcurrentHashMap<>();
 
   /**
@@ -24,6 +30,9 @@ final class LinkablePages {
       java.util.function.Function<Header, String> slug) {
     LinkablePages pages = new LinkablePages();
     files.forEach(file -> pages.all.put(file.path(), file));
+    for (String path : pages.all.keySet()) {
+      pages.byName.merge(base(path), path, (a, b) -> "");
+    }
     readable.forEach(file -> pages.published.put(file.path(), slug.apply(file)));
     return pages;
   }
@@ -36,7 +45,8 @@ final class LinkablePages {
   /** The file that a path written in {@code from} leads to: beside it, else below the root. */
   Optional<Header> find(String from, String path) {
     for (String candidate : candidates(from, path)) {
-      for (String ending : List.of("", ".md", "/index.md")) {
+      for (String ending :
+          List.of("", ".md", "/index.md", ".mdx", ".markdown", ".mdown", ".html.md", ".md.erb")) {
         Header file = all.get(candidate + ending);
         if (file != null) {
           return Optional.of(file);
@@ -44,6 +54,20 @@ final class LinkablePages {
       }
     }
     return Optional.empty();
+  }
+
+  /** The file that a path or a mere name means; of files of one name none, if it is beside none. */
+  Optional<Header> named(String from, String name) {
+    Optional<Header> found = find(from, name);
+    return found.isPresent()
+        ? found
+        : Optional.ofNullable(byName.get(base(name)))
+            .flatMap(path -> Optional.ofNullable(all.get(path)));
+  }
+
+  private static String base(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return DocumentNames.stripped(name).orElse(name).toLowerCase(Locale.ROOT);
   }
 
   /** The paths below the content folder that a relative path can mean. */

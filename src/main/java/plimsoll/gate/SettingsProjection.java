@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import plimsoll.content.Settings;
 import plimsoll.content.Slug;
 import plimsoll.source.Header;
 import plimsoll.source.InternalHeader;
+import plimsoll.vocabulary.SeverityWords;
 
 /**
  * The terms of {@code site.yaml} as one audience may know them.
@@ -36,10 +38,21 @@ final class SettingsProjection {
   private final Map<String, Meta.Factor> factors = new LinkedHashMap<>();
   private final Map<String, Meta.Level> levels = new LinkedHashMap<>();
 
-  private SettingsProjection(Config config, Audience audience, UnaryOperator<String> wording) {
+  private final TermSlugs serviceSlugs;
+  private final TermSlugs factorSlugs;
+  private final TermSlugs tagSlugs;
+
+  /** What the terms of a view are called, as its readers read them: their addresses follow. */
+  private record Names(List<String> services, List<String> factors, List<String> tags) {}
+
+  private SettingsProjection(
+      Config config, Audience audience, UnaryOperator<String> wording, Names names) {
     this.config = config;
     this.audience = audience;
     this.wording = wording;
+    this.serviceSlugs = new TermSlugs(names.services());
+    this.factorSlugs = new TermSlugs(names.factors());
+    this.tagSlugs = new TermSlugs(names.tags());
   }
 
   /**
@@ -48,15 +61,38 @@ final class SettingsProjection {
    */
   static SettingsProjection forCustomers(
       Config config, Collection<Header> shown, UnaryOperator<String> wording) {
-    SettingsProjection projection = new SettingsProjection(config, Audience.CUSTOMER, wording);
+    Names names = new Names(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Header header : shown) {
+      header.customer().services().stream()
+          .map(p -> config.services().get(p.text()))
+          .filter(Objects::nonNull)
+          .forEach(service -> names.services().add(wording.apply(service.customer())));
+      header.customer().factors().stream()
+          .map(p -> config.factors().get(p.text()))
+          .filter(Objects::nonNull)
+          .forEach(factor -> names.factors().add(wording.apply(factor.name())));
+      header.customer().tags().forEach(tag -> names.tags().add(wording.apply(tag.text())));
+    }
+    SettingsProjection projection =
+        new SettingsProjection(config, Audience.CUSTOMER, wording, names);
     projection.customerTerms(shown);
     return projection;
   }
 
   /** All terms, and the words of all documents that are none of them. */
   static SettingsProjection forCompany(Config config, Collection<InternalHeader> shown) {
+    Names names =
+        new Names(
+            new ArrayList<>(config.services().keySet()),
+            new ArrayList<>(config.factors().keySet()),
+            new ArrayList<>());
+    for (InternalHeader said : shown) {
+      said.services().forEach(word -> names.services().add(word.text()));
+      said.factors().forEach(word -> names.factors().add(word.text()));
+      said.tags().forEach(word -> names.tags().add(word.text()));
+    }
     SettingsProjection projection =
-        new SettingsProjection(config, Audience.INTERNAL, UnaryOperator.identity());
+        new SettingsProjection(config, Audience.INTERNAL, UnaryOperator.identity(), names);
     projection.internalTerms(shown);
     return projection;
   }
@@ -120,9 +156,9 @@ final class SettingsProjection {
     Map<String, Meta.Tag> bySlug = new LinkedHashMap<>();
     for (Phrase word : words) {
       String name = wording.apply(word.text());
-      String slug = slug(name);
       if (!name.isEmpty()) {
-        bySlug.putIfAbsent(slug, new Meta.Tag(slug, name));
+        Meta.Tag tag = new Meta.Tag(tagSlugs.of(name), name);
+        bySlug.putIfAbsent(tag.slug(), tag);
       }
     }
     return List.copyOf(bySlug.values());
@@ -153,7 +189,7 @@ final class SettingsProjection {
     Config.Service service = config.services().get(key);
     if (service != null && !service.customer().isEmpty()) {
       String words = wording.apply(service.customer());
-      named.put(key, new Meta.Service(slug(words), words, ""));
+      named.put(key, new Meta.Service(serviceSlugs.of(words), words, ""));
     }
   }
 
@@ -161,26 +197,35 @@ final class SettingsProjection {
     Config.Factor factor = config.factors().get(key);
     if (factor != null) {
       String words = wording.apply(factor.name());
-      factored.put(key, new Meta.Factor(slug(words), words, factor.category()));
+      factored.put(key, new Meta.Factor(factorSlugs.of(words), words, factor.category()));
     }
   }
 
   private void internalTerms(Collection<InternalHeader> shown) {
     for (Config.Service s : config.services().values()) {
-      services.put(s.key(), new Meta.Service(slug(s.key()), s.name(), s.owner()));
+      services.put(s.key(), new Meta.Service(serviceSlugs.of(s.key()), s.name(), s.owner()));
     }
     for (Config.Factor f : config.factors().values()) {
-      factors.put(f.key(), new Meta.Factor(slug(f.key()), f.name(), f.category()));
+      factors.put(f.key(), new Meta.Factor(factorSlugs.of(f.key()), f.name(), f.category()));
     }
     config.severities().forEach(s -> level(s, slug(s.key()), s.name()));
+    for (InternalHeader said : shown) {
+      SeverityWords.of(said.severity())
+          .ifPresent(words -> levels.putIfAbsent(said.severity(), level(words)));
+    }
     TreeSet<String> otherServices = new TreeSet<>();
     TreeSet<String> otherFactors = new TreeSet<>();
     for (InternalHeader said : shown) {
       said.services().stream().map(Phrase::text).forEach(otherServices::add);
       said.factors().stream().map(Phrase::text).forEach(otherFactors::add);
     }
-    otherServices.forEach(w -> services.putIfAbsent(w, new Meta.Service(slug(w), w, "")));
-    otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(slug(w), w, "")));
+    otherServices.forEach(
+        w -> services.putIfAbsent(w, new Meta.Service(serviceSlugs.of(w), w, "")));
+    otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(factorSlugs.of(w), w, "")));
+  }
+
+  private static Meta.Level level(SeverityWords.Said said) {
+    return new Meta.Level(slug(SeverityWords.folded(said.written())), said.written(), said.level());
   }
 
   private void level(Config.Severity severity, String slug, String name) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
@@ -17,7 +19,15 @@ final class ActionStates {
   private static final Set<String> DROPPED = WORDS.keys("dropped");
   private static final Set<String> OPEN = WORDS.keys("open");
   private static final Set<String> NOTHING = WORDS.keys("nothing");
+  private static final Set<String> PAST = WORDS.keys("past");
+  private static final Pattern FIRST_VERB =
+      Pattern.compile("(?i)(?:(?:we|i)(?:['’]ve| have)? )?(?:already )?(\\p{L}+)(?= )");
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(?:status|state|estado|statut|stato|статус|ステータス|状态|狀態|상태)\\s{0,3}[:：]\\s{0,3}"
+              + "([^.,;|()（）。、]{2,30})[.。]?$");
   private static final String CHECKS = "✅☑✔✓🟢";
+  private static final String BOXES = "☐⬜◻□";
   private static final String CROSSES = "❌🚫✖✗";
   private static final String OPENERS = "([（【［";
   private static final String CLOSERS = ")]）】］";
@@ -67,14 +77,19 @@ final class ActionStates {
     String words = PlainText.of(text).strip();
     String said = words.length() > 4000 ? words.substring(0, 4000) : words;
     Optional<Action.State> written =
-        sign(said).or(() -> label(said)).or(() -> inAsides(said)).or(() -> atEnd(said));
+        sign(said)
+            .or(() -> label(said))
+            .or(() -> inAsides(said))
+            .or(() -> atEnd(said))
+            .or(() -> suffix(said));
     if (written.isEmpty() && item.check() == Block.Check.DONE) {
       return Action.State.DONE;
     }
     if (written.isEmpty() && isStruck(text)) {
       return Action.State.DROPPED;
     }
-    return written.or(() -> otherwise).orElse(Action.State.OPEN);
+    boolean past = item.check() == Block.Check.NONE && isPast(said);
+    return written.or(() -> otherwise).orElse(past ? Action.State.DONE : Action.State.OPEN);
   }
 
   private static Optional<Action.State> exactly(String folded) {
@@ -99,6 +114,9 @@ final class ActionStates {
     String first = start.substring(0, start.offsetByCodePoints(0, 1));
     if (CHECKS.contains(first)) {
       return Optional.of(Action.State.DONE);
+    }
+    if (BOXES.contains(first)) {
+      return Optional.of(Action.State.OPEN);
     }
     return CROSSES.contains(first) ? Optional.of(Action.State.DROPPED) : Optional.empty();
   }
@@ -126,6 +144,25 @@ final class ActionStates {
     return dash > 0 && text.length() - dash < 40
         ? exactly(LabelKey.of(text.substring(dash + 3)))
         : CHECKS.contains(last) ? Optional.of(Action.State.DONE) : Optional.empty();
+  }
+
+  /** {@code Rename it. Status: done}, {@code Rename it. Won't do.} */
+  private static Optional<Action.State> suffix(String text) {
+    Matcher status = STATUS.matcher(text);
+    if (status.find()) {
+      return all(LabelKey.of(status.group(1)));
+    }
+    String end = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    int stop = Math.max(end.lastIndexOf(". "), end.lastIndexOf("。"));
+    return stop > 0 && end.length() - stop < 30
+        ? exactly(LabelKey.of(end.substring(stop + 1)))
+        : Optional.empty();
+  }
+
+  /** {@code Added a probe}, {@code We have fixed it}: what was done is told in the past. */
+  private static boolean isPast(String text) {
+    Matcher first = FIRST_VERB.matcher(text);
+    return first.lookingAt() && PAST.contains(first.group(1).toLowerCase(Locale.ROOT));
   }
 
   /** {@code Rename it (done)}, {@code Buy it (dropped: too dear)}. */

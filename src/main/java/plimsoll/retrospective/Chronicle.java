@@ -2,6 +2,7 @@ package plimsoll.retrospective;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -47,8 +48,8 @@ final class Chronicle {
     List<Day> days = new ArrayList<>(List.of(found.day()));
     found.told().forEach(told -> days.addAll(List.of(told.time().day(), told.time().untilDay())));
     this.order = DateOrder.of(days, meta);
-    this.offsets = Offsets.of(found.told(), meta.language(), site, doubts);
     this.newestFirst = Newest.first(found.told());
+    this.offsets = Offsets.of(found.told(), meta.language(), site, doubts, newestFirst);
     this.zero =
         meta.at(Meta.Milestone.STARTED)
             .filter(moment -> moment.precision() != Moment.Precision.DAY)
@@ -80,7 +81,7 @@ final class Chronicle {
   private void halved(Told written, Told carried) {
     if (!written.time().equals(carried.time())) {
       doubts.remark(
-          written.place(),
+          written,
           Code.INFERRED_DATE,
           "a time does not say whether it is am or pm; it is taken to follow the one before",
           "write am or pm, or all times of 24 hours");
@@ -108,10 +109,13 @@ final class Chronicle {
     Optional<LocalDateTime> start = counts(time) ? counted(told) : start(told, date);
     Clock clock = counts(time) ? start.map(Chronicle::clock).orElse(Clock.NONE) : time.clock();
     List<Moment> at = start.map(local -> moment(told, local, clock)).stream().toList();
+    at.stream()
+        .filter(moment -> moment.precision() != Moment.Precision.DAY)
+        .forEach(moment -> offsets.passed(moment.local(), moment.offset()));
     List<Moment> until = start.flatMap(local -> until(told, local)).stream().toList();
     if (time.day().isUnreadable()) {
       doubts.remark(
-          told.place(),
+          told,
           Code.UNREADABLE_TIME,
           "an entry begins with something like a day that is none",
           "write 2026-03-02 09:05");
@@ -146,7 +150,7 @@ final class Chronicle {
     Optional<LocalDateTime> start = zero.map(from -> from.plus(since));
     if (start.isPresent()) {
       doubts.remark(
-          told.place(),
+          told,
           Code.INFERRED_DATE,
           "times that count from a start are counted from that of the page or the timeline",
           "write the time of day");
@@ -183,20 +187,21 @@ final class Chronicle {
   }
 
   private LocalDateTime afterMidnight(Told told, LocalDateTime local) {
+    Optional<LocalDateTime> abroad = abroad(told, local);
     boolean passed = before.isPresent() && local.plusSeconds(MIDNIGHT).isBefore(before.get());
-    if (!passed) {
-      return local;
+    if (abroad.isPresent() || !passed) {
+      return abroad.orElse(local);
     }
     if (newestFirst) {
       doubts.remark(
-          told.place(),
+          told,
           Code.INFERRED_DATE,
           "the newest entry comes first here, so that no midnight is taken to have passed",
           "write the day with each time");
       return local;
     }
-    doubts.remark(
-        told.place(),
+    doubts.line(
+        told,
         Code.INFERRED_DATE,
         "the clock goes back here, so that midnight is taken to have passed",
         "write the day where a new one begins");
@@ -205,10 +210,40 @@ final class Chronicle {
     return next;
   }
 
+  /**
+   * {@code 14:02 PDT}, then {@code 21:05 UTC}: a time of another zone is on the day that brings it
+   * behind the one before, which need not be the same day.
+   */
+  private Optional<LocalDateTime> abroad(Told told, LocalDateTime local) {
+    Optional<Instant> last = offsets.before();
+    Optional<ZoneOffset> here = offsets.guessed(told, local);
+    if (newestFirst
+        || last.isEmpty()
+        || before.isEmpty()
+        || !told.time().zone().isSaid()
+        || here.isEmpty()
+        || before.get().toInstant(here.get()).equals(last.get())) {
+      return Optional.empty();
+    }
+    for (int days = -1; days <= 1; days++) {
+      LocalDateTime other = local.plusDays(days);
+      if (!other.plusSeconds(MIDNIGHT).toInstant(here.get()).isBefore(last.get())) {
+        today = Optional.of(other.toLocalDate());
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
   private void inOrder(Told told, LocalDateTime start) {
-    if (before.isPresent() && start.isBefore(before.get()) && !newestFirst) {
-      doubts.remark(
-          told.place(),
+    Optional<ZoneOffset> offset = offsets.guessed(told, start);
+    boolean earlier =
+        offsets.before().isPresent() && offset.isPresent()
+            ? start.toInstant(offset.get()).isBefore(offsets.before().get())
+            : before.isPresent() && start.isBefore(before.get());
+    if (earlier && before.isPresent() && !newestFirst) {
+      doubts.line(
+          told,
           Code.OUT_OF_ORDER,
           "an entry is earlier than the one before it",
           "correct the time, or write the day");
@@ -240,7 +275,7 @@ final class Chronicle {
       today = ofPage();
       if (today.isPresent() && !isSaidToTheMinute()) {
         doubts.remark(
-            told.place(),
+            told,
             Code.INFERRED_DATE,
             "the timeline does not say its first day; that of the page is taken",
             "write the day with the first time, or above the timeline");
@@ -286,7 +321,7 @@ final class Chronicle {
           .forEach(
               told ->
                   doubts.remark(
-                      told.place(),
+                      told,
                       Code.AMBIGUOUS_DATE,
                       "a day can be read in two ways; the first number is taken as the "
                           + (order.dayFirst() ? "day" : "month"),
@@ -303,7 +338,7 @@ final class Chronicle {
           .forEach(
               told ->
                   doubts.remark(
-                      told.place(),
+                      told,
                       Code.INFERRED_DATE,
                       "the timeline does not say its year; that of the page is taken",
                       "write the year with the first day"));

@@ -40,15 +40,16 @@ final class ClockReader {
 
   /** Takes the time here; takes nothing and gives {@link Clock#NONE} if there is none. */
   static Clock read(Cursor c) {
-    return read(c, false);
+    return read(c, false, false);
   }
 
   /**
    * @param bare whether a word before it says that a time follows, so that {@code 14.02} is one
+   * @param digits whether four digits are one
    */
-  static Clock read(Cursor c, boolean bare) {
+  static Clock read(Cursor c, boolean bare, boolean digits) {
     int start = c.at();
-    Clock clock = any(c, bare);
+    Clock clock = digits && c.digitsAhead() == 4 ? military(c, true) : any(c, bare);
     if (clock == Clock.NONE || !edge(c)) {
       c.to(start);
       return Clock.NONE;
@@ -105,7 +106,7 @@ final class ClockReader {
       return Clock.NONE;
     }
     if (width == 4) {
-      return military(c);
+      return military(c, false);
     }
     int hour = c.number(width);
     if (c.takeOneOf("時点點时")) {
@@ -164,10 +165,10 @@ final class ClockReader {
     int start = c.at();
     c.spaces();
     if (c.digitsAhead() == 2) {
-      return real(hour, c.number(2), -1);
+      return real(hour, c.number(2), -1).ofWholeDay();
     }
     c.to(start);
-    return real(hour, 0, -1);
+    return real(hour, 0, -1).ofWholeDay();
   }
 
   /** {@code 10時05分30秒}, {@code 3点半}. */
@@ -194,17 +195,17 @@ final class ClockReader {
   }
 
   /** {@code 0830 UTC}, {@code 0830 hrs}: four digits are a time only where that is said. */
-  private static Clock military(Cursor c) {
-    Clock clock = real(c.number(2), c.number(2), -1);
+  private static Clock military(Cursor c, boolean said) {
+    Clock clock = real(c.number(2), c.number(2), -1).ofWholeDay();
     int end = c.at();
     c.spaces();
     String word = c.word();
-    if (word.equals("hrs") || word.equals("hours")) {
+    if (word.equals("hrs") || word.equals("hours") || word.equals("h")) {
       c.take(word);
       return clock;
     }
     c.to(end);
-    return List.of("utc", "gmt", "z").contains(word) ? clock : Clock.NONE;
+    return said || List.of("utc", "gmt", "z").contains(word) ? clock : Clock.NONE;
   }
 
   /** What stands behind the numbers: {@code pm}, {@code a.m.}, {@code Uhr}. */
@@ -219,7 +220,7 @@ final class ClockReader {
       c.to(before);
     }
     if (c.takeWord("uhr") || !needed && HOURS.stream().anyMatch(c::takeWord)) {
-      return real(clock.hour(), clock.minute(), clock.second());
+      return real(clock.hour(), clock.minute(), clock.second()).ofWholeDay();
     }
     c.to(start);
     return needed ? Clock.NONE : real(clock.hour(), clock.minute(), clock.second());
@@ -228,6 +229,9 @@ final class ClockReader {
   /** A time on a clock of twelve hours; {@code 13:55 PM} says what it means without the half. */
   private static Clock half(Clock clock, boolean second) {
     int hour = clock.hour();
+    if (hour > 12) {
+      return real(hour, clock.minute(), clock.second()).ofWholeDay();
+    }
     if (hour == 12 && !second) {
       hour = 0;
     } else if (hour >= 0 && hour < 12 && second) {

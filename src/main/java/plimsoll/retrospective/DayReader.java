@@ -1,14 +1,12 @@
 package plimsoll.retrospective;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import plimsoll.vocabulary.Months;
 
 /** Reads days in the ways that people write them. */
 final class DayReader {
-  private static final Map<String, Integer> MONTHS = months();
   private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "er", "º", "ª");
 
   private static final Beginnings BEGINNINGS = new Beginnings(List.of(names()));
@@ -17,36 +15,12 @@ final class DayReader {
 
   /** The names of months, and what is said for them. */
   static Set<String> names() {
-    return MONTHS.keySet();
+    return Months.names();
   }
 
   /** Whether a day may stand at a place of a text. */
   static boolean mayStandAt(String text, int at) {
     return BEGINNINGS.mayStandAt(text, at);
-  }
-
-  private static Map<String, Integer> months() {
-    String[] names = {
-      "january jan janvier janv januar jänner enero ene",
-      "february feb février fevrier févr fév fev febr februar febrero",
-      "march mar mars märz maerz mär marzo marts",
-      "april apr avril avr abril abr",
-      "may mai mayo maj",
-      "june jun juin juni junio",
-      "july jul juillet juil juli julio",
-      "august aug août aout agosto ago",
-      "september sep sept septembre septiembre setiembre",
-      "october oct octobre oktober okt octubre",
-      "november nov novembre noviembre",
-      "december dec décembre decembre déc dezember dez diciembre dic"
-    };
-    Map<String, Integer> months = new HashMap<>();
-    for (int month = 0; month < names.length; month++) {
-      for (String name : names[month].split(" ")) {
-        months.put(name, month + 1);
-      }
-    }
-    return months;
   }
 
   /** Takes the day that stands here; takes nothing and gives {@link Day#NONE} if there is none. */
@@ -254,7 +228,7 @@ final class DayReader {
 
   private static int month(Cursor c) {
     String word = c.word();
-    int month = MONTHS.getOrDefault(word, 0);
+    int month = Months.of(word);
     if (month > 0) {
       c.take(word);
       c.takeOneOf(".");

@@ -7,7 +7,7 @@ import java.util.Map;
 import plimsoll.content.Block;
 import plimsoll.problem.Code;
 
-/** What a timeline's times had to be guessed from, each guess told once where it was made. */
+/** What a timeline's times had to be guessed from, each guess remarked once where it was made. */
 final class Doubts {
   private final Map<Code, List<Block>> remarked = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
@@ -17,22 +17,28 @@ final class Doubts {
   }
 
   /** About the zone, once for a timeline: all entries share it. */
-  void zone(Block place, String message) {
+  void zone(Told told, String message) {
     if (!remarked.containsKey(Code.AMBIGUOUS_ZONE)) {
       remark(
-          place,
+          told,
           Code.AMBIGUOUS_ZONE,
           message,
           "write the offset, or UTC, with the times or above the timeline");
     }
   }
 
-  /** Once for a code and a block: a table of forty rows is one place. */
-  void remark(Block place, Code code, String message, String hint) {
+  /** Once for a code and a block, at the first entry: a table of forty rows is one place. */
+  void remark(Told told, Code code, String message, String hint) {
     List<Block> places = remarked.computeIfAbsent(code, c -> new ArrayList<>());
-    if (places.stream().noneMatch(block -> block == place)) {
-      places.add(place);
-      remarks.add(new Remark(place, code, message, hint));
+    if (places.stream().noneMatch(block -> block == told.place())) {
+      places.add(told.place());
+      line(told, code, message, hint);
     }
+  }
+
+  /** About one entry alone, at its own line. */
+  void line(Told told, Code code, String message, String hint) {
+    Told.Line line = told.line();
+    remarks.add(new Remark(line.block(), line.below(), code, message, hint));
   }
 }

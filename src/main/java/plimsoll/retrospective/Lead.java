@@ -33,6 +33,13 @@ record Lead(String text, WrittenTime time, Label label, int from, int start, boo
   }
 
   /** The same where a heading says that it is about times: a few words may stand before them. */
+  static Lead below(List<Inline> inlines, boolean digits) {
+    String text = PlainText.of(inlines);
+    WrittenTime time = digits ? TimeReader.readDigits(text) : WrittenTime.NOTHING;
+    return time.clock().isSaid() ? behind(text, time, Label.NONE, 0, time.end()) : below(inlines);
+  }
+
+  /** The same where four digits are no time. */
   static Lead below(List<Inline> inlines) {
     String text = PlainText.of(inlines);
     Lead plain = of(inlines, text);

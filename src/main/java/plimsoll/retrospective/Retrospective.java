@@ -14,6 +14,7 @@ import plimsoll.content.Document;
  *     entry ({@code ### 4:27}) is among them. A block with a word that no entry and no action has
  *     is not; the captions of a table, the numbers of its rows and a word for a state are not such
  *     words. Of several timelines only the blocks of the first are among them
+ * @param suggested factors that the text states and nobody declared; the company's alone
  * @param emptyTemplate nothing has been filled in: it gets an internal page and is left out of
  *     lists and counts
  */
@@ -24,6 +25,7 @@ public record Retrospective(
     List<Action> actions,
     List<Hope> hopes,
     List<Block> retold,
+    List<SuggestedFactor> suggested,
     boolean emptyTemplate,
     List<Remark> remarks) {
   public Retrospective {
@@ -33,12 +35,13 @@ public record Retrospective(
     actions = List.copyOf(actions);
     hopes = List.copyOf(hopes);
     retold = List.copyOf(retold);
+    suggested = List.copyOf(suggested);
     remarks = List.copyOf(remarks);
   }
 
   /** The same with other remarks. */
   Retrospective with(List<Remark> others) {
     return new Retrospective(
-        document, sections, timeline, actions, hopes, retold, emptyTemplate, others);
+        document, sections, timeline, actions, hopes, retold, suggested, emptyTemplate, others);
   }
 }

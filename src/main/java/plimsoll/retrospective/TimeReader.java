@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the time that a text begins with. */
 final class TimeReader {
   /** What a text begins with that is a time, unless it is a number or a sign. */
   private static final Beginnings BEGINNINGS = new Beginnings(words());
+
+  private static final Pattern DIGITS =
+      Pattern.compile("\\s*~?(\\d{4})(?=\\s*(?:[-–—:+|~]|$)|h?\\s|h$)(?!-\\d\\d-|:\\d)");
 
   private final Cursor c;
   private Day day = Day.NONE;
@@ -26,8 +31,37 @@ final class TimeReader {
   private boolean loose;
   private boolean iso;
 
-  private TimeReader(String text) {
+  /** Whether four digits are a time: {@code 1250}. */
+  private final boolean digits;
+
+  private TimeReader(String text, boolean digits) {
     this.c = new Cursor(text);
+    this.digits = digits;
+  }
+
+  /** The same where four digits are a time of day, not a year. */
+  static WrittenTime readDigits(String text) {
+    TimeReader reader = new TimeReader(text, true);
+    return reader.read() ? reader.written() : WrittenTime.NOTHING;
+  }
+
+  /**
+   * Whether the texts that begin with four digits are times of day: {@code 1250}, {@code
+   * 1305-1310}. All of these must be, and one must be no year.
+   */
+  static boolean areDigits(List<String> texts) {
+    boolean time = false;
+    for (String text : texts) {
+      Matcher digits = DIGITS.matcher(text);
+      if (digits.lookingAt()) {
+        int number = Integer.parseInt(digits.group(1));
+        if (number / 100 > 23 || number % 100 > 59) {
+          return false;
+        }
+        time |= number < 1900 || number >= 2100;
+      }
+    }
+    return time;
   }
 
   /** What stands at the beginning; {@link WrittenTime#NOTHING} if that is no time. */
@@ -41,7 +75,7 @@ final class TimeReader {
     if (!BEGINNINGS.mayBegin(text)) {
       return WrittenTime.NOTHING;
     }
-    TimeReader reader = new TimeReader(text);
+    TimeReader reader = new TimeReader(text, false);
     return reader.read() ? reader.written() : WrittenTime.NOTHING;
   }
 
@@ -166,7 +200,7 @@ final class TimeReader {
       }
     }
     if (clock == Clock.NONE) {
-      clock = ClockReader.read(c, opening.bare());
+      clock = ClockReader.read(c, opening.bare(), digits);
       if (clock != Clock.NONE) {
         zone = ZoneReader.read(c, iso || clock.second() >= 0);
         return true;
@@ -278,7 +312,10 @@ final class TimeReader {
       c.takeOneOf(",");
       c.spaces();
     }
-    until = clock.isSaid() || untilDay.isSaid() ? ClockReader.read(c, opening.bare()) : Clock.NONE;
+    until =
+        clock.isSaid() || untilDay.isSaid()
+            ? ClockReader.read(c, opening.bare(), digits)
+            : Clock.NONE;
     if (until.isSaid()) {
       Zone behind = ZoneReader.read(c, iso);
       zone = zone.isSaid() ? zone : behind;

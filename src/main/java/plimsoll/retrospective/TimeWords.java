@@ -39,7 +39,7 @@ final class TimeWords {
 
   /** Behind it. */
   static final List<String> ABOUT_AFTER =
-      List.of("頃", "ごろ", "ころ", "左右", "前后", "前後", "許", "~", "-ish", "ish");
+      List.of("頃", "ごろ", "ころ", "左右", "前后", "前後", "許", "~", "-ish", "ish", "+", "or so");
 
   /** In parentheses behind it. */
   static final List<String> ABOUT_ASIDE =

@@ -57,7 +57,14 @@ final class TimelineLines {
       if (lead.isTime()) {
         run.entry(
             new Told(
-                lead.time(), lead.written(), zone, Lanes.of(rest), content, code.reach(), code));
+                lead.time(),
+                lead.written(),
+                zone,
+                Lanes.of(rest),
+                content,
+                code.reach(),
+                code,
+                new Told.Line(code, 0)));
       } else {
         run.continueWith(content);
       }
@@ -127,7 +134,7 @@ final class TimelineLines {
     int start = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size() || begins(lines.get(i), each)) {
-        entry(paragraph, lines.subList(start, i), zone, run);
+        entry(paragraph, start, lines.subList(start, i), zone, run);
         start = i;
       }
     }
@@ -155,7 +162,8 @@ final class TimelineLines {
             Lanes.of(text),
             content,
             paragraph.reach(),
-            paragraph));
+            paragraph,
+            new Told.Line(paragraph, 0)));
     run.retell(List.of(paragraph));
   }
 
@@ -166,7 +174,7 @@ final class TimelineLines {
   }
 
   private static void entry(
-      Block.Paragraph paragraph, List<List<Inline>> lines, Zone zone, Run run) {
+      Block.Paragraph paragraph, int below, List<List<Inline>> lines, Zone zone, Run run) {
     Lead lead = Lead.below(lines.get(0));
     List<Inline> rest = new ArrayList<>(lead.rest(lines.get(0)));
     for (List<Inline> line : lines.subList(1, lines.size())) {
@@ -185,6 +193,7 @@ final class TimelineLines {
             Lanes.of(rest),
             content,
             paragraph.reach(),
-            paragraph));
+            paragraph,
+            new Told.Line(paragraph, below)));
   }
 }

@@ -12,7 +12,8 @@ final class TimelineList {
 
   /** Whether it is one where a heading says so. */
   static boolean isPossible(List<Block.Item> items) {
-    long timed = items.stream().filter(TimelineList::isTimed).count();
+    boolean digits = areDigits(items);
+    long timed = items.stream().filter(item -> lead(item, digits).isTime()).count();
     return timed * 2 >= items.size() && timed > 0 && !isChecked(items);
   }
 
@@ -35,12 +36,14 @@ final class TimelineList {
     return items.stream().anyMatch(item -> item.check() != Block.Check.NONE);
   }
 
-  private static boolean isTimed(Block.Item item) {
-    return lead(item).isTime();
+  /** Whether four digits at the beginning of the items are times of day. */
+  private static boolean areDigits(List<Block.Item> items) {
+    return TimeReader.areDigits(
+        items.stream().map(item -> PlainText.of(text(item)).strip()).toList());
   }
 
-  private static Lead lead(Block.Item item) {
-    return Lead.below(text(item));
+  private static Lead lead(Block.Item item, boolean digits) {
+    return Lead.below(text(item), digits);
   }
 
   private static List<Inline> text(Block.Item item) {
@@ -78,9 +81,10 @@ final class TimelineList {
 
   /** Adds every item: an entry, more of the one before it, or the day of those inside it. */
   static void read(Block list, List<Block.Item> items, Zone zone, Run run) {
-    boolean whole = run.isOpen() || items.isEmpty() || isTimed(items.get(0));
+    boolean digits = areDigits(items);
+    boolean whole = run.isOpen() || items.isEmpty() || lead(items.get(0), digits).isTime();
     for (Block.Item item : items) {
-      Lead lead = lead(item);
+      Lead lead = lead(item, digits);
       if (lead.isTime()) {
         timed(list, item, lead, zone, run);
       } else if (run.isOpen()) {
@@ -110,7 +114,15 @@ final class TimelineList {
     }
     content.addAll(below);
     run.entry(
-        new Told(lead.time(), lead.written(), zone, Lanes.of(rest), content, item.reach(), list));
+        new Told(
+            lead.time(),
+            lead.written(),
+            zone,
+            Lanes.of(rest),
+            content,
+            item.reach(),
+            list,
+            new Told.Line(item.blocks().get(0), 0)));
   }
 
   static List<Block.Item> items(Block block) {

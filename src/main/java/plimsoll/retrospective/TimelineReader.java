@@ -90,6 +90,21 @@ final class TimelineReader {
         return;
       }
     }
+    for (Block block : outline.blocks()) {
+      TimelineList.items(block).forEach(item -> labelled(outline, item));
+    }
+  }
+
+  /** {@code - **Key events**} with a list of times inside of the item. */
+  private void labelled(Outline outline, Block.Item item) {
+    List<Block> inner = item.blocks();
+    if (inner.size() == 2
+        && isLabel(inner.get(0))
+        && TimelineList.isPossible(TimelineList.items(inner.get(1)))) {
+      int retold = run.retold().size();
+      top(outline, () -> blocks(inner.subList(1, 2), Zone.UNSAID));
+      run.retold().subList(retold, run.retold().size()).clear();
+    }
   }
 
   private boolean isLabel(Block block) {
@@ -165,7 +180,14 @@ final class TimelineReader {
     content.addAll(below);
     run.entry(
         new Told(
-            lead.time(), lead.written(), zone, Lanes.of(rest), content, heading.reach(), heading));
+            lead.time(),
+            lead.written(),
+            zone,
+            Lanes.of(rest),
+            content,
+            heading.reach(),
+            heading,
+            new Told.Line(heading, 0)));
     run.retell(outline.heading());
     run.retell(below);
     run.close();

@@ -10,6 +10,9 @@ import plimsoll.vocabulary.LabelKey;
 
 /** A table with a line for each time. */
 final class TimelineTable {
+  /** So many rows that all begin with a time of day are a timeline, whatever the language. */
+  private static final int FEWEST = 3;
+
   private final Block.Table table;
   private final List<Integer> dates = new ArrayList<>();
   private final List<Integer> clocks = new ArrayList<>();
@@ -20,10 +23,16 @@ final class TimelineTable {
   private final boolean captioned;
   private final List<Block.Row> filled;
 
+  /** Where among all rows those that are filled are. */
+  private final List<Integer> places;
+
   /** What the rows that are filled say of their time, and how it is read. */
   private final List<String> said;
 
   private final List<WrittenTime> times;
+
+  /** Whether four digits are a time of day in it. */
+  private final boolean digits;
 
   private TimelineTable(Block.Table table) {
     this.table = table;
@@ -42,9 +51,15 @@ final class TimelineTable {
         (Captions.isWho(caption(column)) ? who : words).add(column);
       }
     }
-    filled = filledRows();
+    places = filledPlaces();
+    filled = places.stream().map(rows::get).toList();
     said = filled.stream().map(this::said).toList();
-    times = said.stream().map(TimeReader::read).toList();
+    digits = captioned && TimeReader.areDigits(said);
+    times = said.stream().map(this::read).toList();
+  }
+
+  private WrittenTime read(String text) {
+    return digits ? TimeReader.readDigits(text) : TimeReader.read(text);
   }
 
   /** A table without captions has an entry where others have them. */
@@ -67,7 +82,10 @@ final class TimelineTable {
 
   /** Whether it says by itself that it is a timeline. */
   boolean isObvious() {
-    return captioned && timed() >= 2 && timed() * 2 >= filled.size();
+    boolean clocksAlone =
+        filled.size() >= FEWEST
+            && times.stream().allMatch(time -> time.clock().isSaid() && !time.loose());
+    return (captioned || clocksAlone) && timed() >= 2 && timed() * 2 >= filled.size();
   }
 
   /** Whether it is one below a heading that says so. */
@@ -147,7 +165,14 @@ final class TimelineTable {
         .filter(t -> !t.isEmpty())
         .forEach(other -> written.append(" / ").append(other));
     String lane = who.isEmpty() ? "" : plain(row, who.get(0));
-    return new Told(time, written.toString(), zone, lane, content(row), row.reach(), table);
+    return new Told(
+        time, written.toString(), zone, lane, content(row), row.reach(), table, line(number));
+  }
+
+  /** Captions are the first line, and the one with the dashes is the second. */
+  private Told.Line line(int number) {
+    int row = places.get(number) + table.rows().size() - rows.size();
+    return new Told.Line(table, row < 0 ? 0 : row + 2);
   }
 
   /** What the row says; a second column of words is told with its caption. */
@@ -212,9 +237,10 @@ final class TimelineTable {
     return primary;
   }
 
-  private List<Block.Row> filledRows() {
-    return rows.stream()
-        .filter(row -> row.cells().stream().anyMatch(cell -> !InlineCut.isBlank(cell.text())))
+  private List<Integer> filledPlaces() {
+    return IntStream.range(0, rows.size())
+        .filter(i -> rows.get(i).cells().stream().anyMatch(c -> !InlineCut.isBlank(c.text())))
+        .boxed()
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package plimsoll.retrospective;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -52,15 +53,23 @@ public final class Understanding {
                 Gaps.of(told.entries(), gapMinutes));
     boolean template = mayBeTemplate(document) && Template.is(document, told.entries());
     ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
+    List<Section> sections = outline.stream().map(Outline::section).toList();
+    List<SuggestedFactor> suggested =
+        audience == Audience.INTERNAL && !template
+            ? SuggestedFactors.of(sections, document.meta())
+            : List.of();
+    List<Remark> remarks = new ArrayList<>(told.remarks());
+    remarks.addAll(SuggestedFactors.remarks(suggested, document.body(), document.meta()));
     return new Retrospective(
         document,
-        outline.stream().map(Outline::section).toList(),
+        sections,
         timeline,
         actions.actions(),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
+        suggested,
         template,
-        template ? List.of(Template.remark(document)) : told.remarks());
+        template ? List.of(Template.remark(document)) : remarks);
   }
 
   /** What customers read is in every list, feed and search, whatever its text looks like. */

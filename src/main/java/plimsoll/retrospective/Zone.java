@@ -58,12 +58,19 @@ record Zone(List<ZoneId> meant, List<ZoneId> region) {
         : Optional.empty();
   }
 
-  /** Whether the name is that of winter, and the day is in summer, or the other way round. */
-  boolean isOutOfSeason(LocalDateTime local) {
-    return !region.isEmpty() && !at(local).equals(Optional.of(offset(region.get(0), local)));
+  /** The place whose clocks it is, if it is one whose offset changes in the year. */
+  Optional<ZoneId> place() {
+    return meant.size() == 1 && !meant.get(0).getRules().isFixedOffset()
+        ? Optional.of(meant.get(0))
+        : Optional.empty();
   }
 
-  private static ZoneOffset offset(ZoneId id, LocalDateTime local) {
-    return id.getRules().getOffset(local);
+  /**
+   * Whether the name is that of winter, and the day is in summer, or the other way round. When the
+   * clocks go back, both are right.
+   */
+  boolean isOutOfSeason(LocalDateTime local) {
+    return !region.isEmpty()
+        && at(local).filter(region.get(0).getRules().getValidOffsets(local)::contains).isEmpty();
   }
 }

@@ -33,14 +33,13 @@ public record Entry(
   }
 
   static Entry of(Retrospective retrospective, SiteUrl url) {
-    Document document = retrospective.document();
     Milestones milestones = Milestones.of(retrospective);
     return new Entry(
         retrospective,
         url,
         Summary.of(retrospective),
         milestones,
-        Terms.of(document.meta(), milestones.date()));
+        Terms.of(retrospective, milestones.date()));
   }
 
   /** Its document. */

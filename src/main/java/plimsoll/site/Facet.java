@@ -6,6 +6,7 @@ public enum Facet {
   SERVICE("service", "services"),
   SEVERITY("severity", "severities"),
   FACTOR("factor", "factors"),
+  SUGGESTED("suggested", "suggested"),
   TAG("tag", "tags"),
   YEAR("year", "years");
 

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param factors the commonest, in the order of their page
  * @param together {@code together.get(i).get(j)} retrospectives have both; on the diagonal, all
  *     that have the factor
- * @param pairs those that met more than once, the most frequent first
+ * @param pairs those that met more than once and more often than chance would have it, the most
+ *     frequent first
  */
 public record FactorMatrix(List<Term> factors, List<List<Integer>> together, List<Pair> pairs) {
   private static final int FACTORS = 20;
@@ -61,16 +62,17 @@ public record FactorMatrix(List<Term> factors, List<List<Integer>> together, Lis
     for (int i = 0; i < n; i++) {
       together.add(cells.subList(i * n, i * n + n).stream().map(List::size).toList());
     }
-    return new FactorMatrix(factors, together, pairs(factors, cells));
+    return new FactorMatrix(factors, together, pairs(factors, cells, entries.size()));
   }
 
-  private static List<Pair> pairs(List<Term> factors, List<List<Entry>> cells) {
+  private static List<Pair> pairs(List<Term> factors, List<List<Entry>> cells, int reviews) {
     int n = factors.size();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         List<Entry> both = cells.get(i * n + j);
-        if (both.size() > 1) {
+        long expected = (long) cells.get(i * n + i).size() * cells.get(j * n + j).size();
+        if (both.size() > 1 && (long) both.size() * reviews > expected) {
           pairs.add(new Pair(factors.get(i), factors.get(j), both));
         }
       }

@@ -44,7 +44,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
    * Things said again.
    *
    * @param quotes oldest first, at most {@value #QUOTES}
-   * @param times how many there are in all
+   * @param times how many reviews there are in all
    */
   public record Group(List<Quote> quotes, int times) {
     public Group {
@@ -151,8 +151,14 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     return quotes.isEmpty() ? 0 : reviews(quotes)[quotes.size() - 1];
   }
 
+  /** A sentence that is the same to the letter is one of a form; a promise is made again. */
+  private static boolean isCopied(Quote quote, Quote first) {
+    return quote.state().isEmpty() && quote.text().equals(first.text());
+  }
+
   /**
-   * A key is a hint. What is shown side by side has to say much the same as the first of it.
+   * A key is a hint. What is shown side by side has to say much the same as the first of it, and a
+   * review says it once, however often it does.
    *
    * @param known the words of quotes, which meet one another in drawer after drawer
    */
@@ -160,6 +166,11 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     Function<Quote, List<String>> words =
         quote -> known.computeIfAbsent(quote, q -> TellingWords.words(q.text()));
     List<String> first = words.apply(quotes.get(0));
-    return quotes.stream().filter(quote -> Shingles.areAlike(first, words.apply(quote))).toList();
+    Set<Entry> reviews = Collections.newSetFromMap(new IdentityHashMap<>());
+    return quotes.stream()
+        .filter(quote -> quote == quotes.get(0) || !isCopied(quote, quotes.get(0)))
+        .filter(quote -> Shingles.areAlike(first, words.apply(quote)))
+        .filter(quote -> reviews.add(quote.entry()))
+        .toList();
   }
 }

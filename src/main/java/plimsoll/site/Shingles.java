@@ -22,6 +22,9 @@ final class Shingles {
   /** Fewer words than this say nothing that could come back. */
   private static final int FEWEST = 4;
 
+  /** A text of so few telling words is known by the first of them. */
+  private static final int SHORT = 4;
+
   private Shingles() {}
 
   /** The sentences of a text: they end in a full stop and a space, or in a full-width stop. */
@@ -53,7 +56,10 @@ final class Shingles {
   }
 
   static long[] ofAction(String text) {
-    List<String> words = TellingWords.words(text);
+    List<String> words = TellingWords.bearing(TellingWords.words(text));
+    if (words.isEmpty()) {
+      return NONE;
+    }
     List<String> first = TellingWords.beginning(words);
     LongStream.Builder keys = LongStream.builder();
     for (int i = 0; i < first.size(); i++) {
@@ -65,21 +71,37 @@ final class Shingles {
     return LongStream.concat(keys.build(), LongStream.of(bands(text, hashes))).distinct().toArray();
   }
 
+  /** Five times "why?" is a method, not something that comes back. */
+  private static boolean isQuestion(String text) {
+    return text.endsWith("?") || text.endsWith("？") || text.endsWith("か。");
+  }
+
   static long[] ofSentence(String text) {
+    if (isQuestion(text)) {
+      return NONE;
+    }
     int[] hashes = TellingWords.hashes(text);
-    return hashes.length < FEWEST ? NONE : bands(text, hashes);
+    boolean few =
+        hashes.length < FEWEST || TellingWords.bearing(TellingWords.words(text)).size() < FEWEST;
+    return few ? NONE : bands(text, hashes);
   }
 
   /**
-   * Whether texts share their first words that count, or two in five of all their words, with one.
+   * Whether texts share two in five of the words that say what is meant, or three in five of those
+   * of the shorter one; of a few words, the first are enough.
    */
-  static boolean areAlike(List<String> words, List<String> others) {
+  static boolean areAlike(List<String> text, List<String> other) {
+    List<String> words = TellingWords.bearing(text);
+    List<String> others = TellingWords.bearing(other);
     Set<String> first = new HashSet<>(words);
     Set<String> second = new HashSet<>(others);
     int all = first.size() + second.size();
+    int fewer = Math.min(first.size(), second.size());
     second.retainAll(first);
     int both = second.size();
-    return both > 1 && 5 * both >= 2 * (all - both) || beginAlike(words, others);
+    boolean much = 5 * both >= 2 * (all - both) || both > 2 && 5 * both >= 3 * fewer;
+    boolean begins = fewer <= SHORT && 2 * both >= fewer && beginAlike(words, others);
+    return both > 1 && (much || begins);
   }
 
   private static boolean beginAlike(List<String> words, List<String> others) {

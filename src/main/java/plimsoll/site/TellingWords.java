@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plimsoll.vocabulary.WordLists;
 
 /** The words of a text that say something, without fillers and plural endings. */
 final class TellingWords {
@@ -22,6 +24,9 @@ final class TellingWords {
                   + " has have had that this these those with from as so than then when where which"
                   + " who one we our make sure ensure should")
               .split(" "));
+
+  private static final Set<String> ANY =
+      Set.copyOf(WordLists.of("promises.tsv").written("any").stream().collect(Collectors.toSet()));
 
   /** By the low bits of a hash code whether some filler has them: most words need no other look. */
   private static final boolean[] MAYBE_FILLER = maybeFiller();
@@ -66,6 +71,16 @@ final class TellingWords {
       at = end;
     }
     return words;
+  }
+
+  /** The words that say what is meant: {@code look into the proxy} is about the proxy. */
+  static List<String> bearing(List<String> words) {
+    return words.stream().filter(word -> !ANY.contains(word) && !isGrammar(word)).toList();
+  }
+
+  /** A pair of Japanese with a sign of its grammar says nothing by itself. */
+  private static boolean isGrammar(String pair) {
+    return pair.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x309f);
   }
 
   /** The first words; of pairs of characters three are no more than one word. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
+import plimsoll.retrospective.Retrospective;
 
 /** The terms of retrospectives, alone and counted. */
 final class Terms {
@@ -21,7 +22,8 @@ final class Terms {
   private Terms() {}
 
   /** What one retrospective counts for, each with a count of 1. */
-  static List<Term> of(Meta meta, Optional<Moment> date) {
+  static List<Term> of(Retrospective retrospective, Optional<Moment> date) {
+    Meta meta = retrospective.document().meta();
     List<Term> terms = new ArrayList<>();
     String kind = meta.kind().slug();
     terms.add(new Term(Facet.KIND, kind, kind, "", meta.kind().ordinal(), 1));
@@ -32,6 +34,9 @@ final class Terms {
     }
     meta.factors()
         .forEach(f -> terms.add(new Term(Facet.FACTOR, f.slug(), f.name(), f.category(), 0, 1)));
+    retrospective
+        .suggested()
+        .forEach(f -> terms.add(new Term(Facet.SUGGESTED, f.key(), f.name(), "", 0, 1)));
     meta.tags().forEach(t -> terms.add(new Term(Facet.TAG, t.slug(), t.name(), "", 0, 1)));
     date.map(d -> d.local().getYear())
         .ifPresent(y -> terms.add(new Term(Facet.YEAR, y.toString(), y.toString(), "", -y, 1)));

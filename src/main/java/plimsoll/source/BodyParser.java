@@ -2,6 +2,7 @@ package plimsoll.source;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import plimsoll.content.Audience;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
@@ -31,7 +32,10 @@ final class BodyParser {
   /** Parses the text of a draft, or takes it as it stands and says why. */
   static Body parse(Draft draft, Problems problems) {
     Header header = draft.header();
-    SourceText source = SourceText.of(header.path(), draft.text(), header.bodyOffset());
+    SourceText written = SourceText.of(header.path(), draft.text(), header.bodyOffset());
+    boolean internal = header.audience() == Audience.INTERNAL;
+    boolean readable = internal && !Excess.of(written.markdown()).isAny();
+    SourceText source = readable ? Dialect.read(written) : written;
     Excess excess = Excess.of(source.markdown());
     if (excess.longLine() >= 0 || source.markdown().length() > LONGEST_FILE) {
       tell(problems, header, at(source, Math.max(excess.longLine(), 0)), "too long to be parsed");
@@ -90,6 +94,10 @@ final class BodyParser {
    * @param markers a line that begins with more quotation and list markers than anybody writes
    */
   private record Excess(int longLine, int indented, int markers) {
+    boolean isAny() {
+      return longLine >= 0 || indented >= 0 || markers >= 0;
+    }
+
     static Excess of(String text) {
       int longLine = -1;
       int indented = -1;

@@ -2,68 +2,81 @@ package plimsoll.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.content.Moment;
+import plimsoll.vocabulary.Months;
 
 /** Finds the first day in words: {@code 2026-03-02}, {@code 2nd March 2026}, {@code 2026年3月2日}. */
 final class DateWords {
-  private static final String[] MONTHS = {
-    "jan|ene",
-    "feb|fév|fev",
-    "mar|mär|maer",
-    "apr|avr|abr",
-    "may|mai",
-    "jun|juin",
-    "jul|juil",
-    "aug|aoû|aou|ago",
-    "sep",
-    "oct|okt",
-    "nov",
-    "dec|dez|déc|dic"
-  };
-  private static final String MONTH =
-      "(jan|ene|feb|fév|fev|mar|mär|maer|apr|avr|abr|may|mai|juin|jun|juil|jul|aug|aoû|aou|ago|sep"
-          + "|oct|okt|nov|dec|dez|déc|dic)[\\p{L}]{0,8}\\.?";
+  private static final String MONTH = "(\\p{L}{3,12})\\.?";
   private static final String EDGE = "(?<![\\p{L}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{N}])";
+  private static final String ORDINAL = "(?:st|nd|rd|th|er|º|\\.)?";
+
+  /** The second day of a range, of which the first one counts: {@code 3–4}, {@code 12→13}. */
+  private static final String RANGE =
+      "(?:\\s?(?:-|–|—|→|~|〜|to|and|bis|und|au|et|al|y|e)\\s?\\d{1,2}" + ORDINAL + ")?";
+
   private static final Pattern DAY =
       Pattern.compile(
-          "(?<!\\d)(?<y1>20\\d{2}|19\\d{2})([-/._])(?<m1>\\d{1,2})\\2(?<d1>\\d{1,2})(?!\\d)"
-              + "|(?<y2>\\d{4})\\s*年\\s*(?<m2>\\d{1,2})\\s*月\\s*(?<d2>\\d{1,2})\\s*日"
-              + "|"
+          "(?<!\\d)(?<y1>20\\d{2}|19\\d{2})(?<s1>[-/._])(?<m1>\\d{1,2})\\k<s1>(?<d1>\\d{1,2})(?!\\d)"
+              + "|(?<y2>\\d{4})\\s*[年년]\\s*(?<m2>\\d{1,2})\\s*[月월]\\s*(?<d2>\\d{1,2})\\s*[日일号]|"
               + EDGE
               + "(?<n3>"
               + MONTH
-              + ")\\s+(?<d3>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y3>\\d{4})"
+              + ")\\s+(?<d3>\\d{1,2})"
+              + ORDINAL
+              + RANGE
+              + ",?\\s+(?<y3>\\d{4})"
               + END
               + "|"
               + EDGE
-              + "(?<d4>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?(?<n4>"
+              + "(?<d4>\\d{1,2})"
+              + ORDINAL
+              + RANGE
+              + "\\s+(?:of\\s+|de\\s+)?(?<n4>"
               + MONTH
-              + "),?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
+              + ")(?:\\s?[-–—→]\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
               + END
-              + "|(?<!\\d)(?<d5>\\d{1,2})\\.\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
-              + "|(?<![\\d/])(?<a6>\\d{1,2})/(?<b6>\\d{1,2})/(?<y6>20\\d{2})(?![\\d/])",
+              + "|(?<!\\d)(?<d5>\\d{1,2})\\.(?:\\s?[-–—→]\\s?\\d{1,2}\\.)?\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
+              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private DateWords() {}
 
-  /** The first real day of the calendar in a text. */
+  /** The first real day of the calendar in a text; {@code 3/4/2022} is none. */
   static Optional<Moment> find(String text) {
+    return find(text, DayOrder.UNKNOWN);
+  }
+
+  /** The first real day of the calendar in a text whose numbers are in a known order. */
+  static Optional<Moment> find(String text, DayOrder order) {
     Matcher matcher = DAY.matcher(text);
-    while (matcher.find()) {
-      Optional<Moment> day = day(matcher);
+    int from = 0;
+    while (from <= text.length() && matcher.find(from)) {
+      Optional<Moment> day = day(matcher, order);
       if (day.isPresent()) {
         return day;
       }
+      from = matcher.start() + 1;
     }
     return Optional.empty();
   }
 
-  private static Optional<Moment> day(Matcher m) {
+  /** Whether a text has a date that begins before its character {@code most}. */
+  static boolean beginsBefore(String text, int most) {
+    Matcher matcher = DAY.matcher(text);
+    return matcher.find() && matcher.start() < most;
+  }
+
+  /** Whether a text has a date of three numbers that can be read in two ways. */
+  static boolean isAmbiguous(String text) {
+    return find(text).isEmpty() && find(text, DayOrder.DAY_FIRST).isPresent();
+  }
+
+  private static Optional<Moment> day(Matcher m, DayOrder order) {
     if (m.group("y1") != null) {
       return day(m.group("y1"), Integer.parseInt(m.group("m1")), m.group("d1"));
     }
@@ -78,30 +91,23 @@ final class DateWords {
     }
     if (m.group("y6") != null) {
       return slashed(
-          m.group("y6"), Integer.parseInt(m.group("a6")), Integer.parseInt(m.group("b6")));
+          m.group("y6"), Integer.parseInt(m.group("a6")), Integer.parseInt(m.group("b6")), order);
     }
     return day(m.group("y5"), Integer.parseInt(m.group("m5")), m.group("d5"));
   }
 
-  /** {@code 10/20/2022} is of October; {@code 3/4/2022} can be two days, and is none. */
-  private static Optional<Moment> slashed(String year, int first, int second) {
-    boolean dayFirst = first > 12;
-    boolean sure = dayFirst || second > 12 || first == second;
-    return sure
-        ? day(year, dayFirst ? second : first, String.valueOf(dayFirst ? first : second))
-        : Optional.empty();
+  /** {@code 10/20/2022} is of October; {@code 3/4/2022} can be two days, and needs an order. */
+  private static Optional<Moment> slashed(String year, int first, int second, DayOrder order) {
+    boolean certain = first > 12 || second > 12 || first == second;
+    if (!certain && order == DayOrder.UNKNOWN) {
+      return Optional.empty();
+    }
+    boolean dayFirst = certain ? first > 12 : order == DayOrder.DAY_FIRST;
+    return day(year, dayFirst ? second : first, String.valueOf(dayFirst ? first : second));
   }
 
   private static int month(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < MONTHS.length; i++) {
-      for (String start : MONTHS[i].split("\\|")) {
-        if (lower.startsWith(start)) {
-          return i + 1;
-        }
-      }
-    }
-    return 0;
+    return Months.of(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
   }
 
   private static Optional<Moment> day(String year, int month, String day) {

@@ -3,6 +3,7 @@ package plimsoll.source;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plimsoll.vocabulary.DocumentNames;
 
 /** What a file's name tells. */
 final class FileName {
@@ -16,10 +17,7 @@ final class FileName {
   /** The name without folder and ending; the folder's name for {@code index.md}. */
   static String of(String path) {
     String[] parts = path.split("/");
-    String name = parts[parts.length - 1];
-    if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
-      name = name.substring(0, name.length() - 3);
-    }
+    String name = DocumentNames.stripped(parts[parts.length - 1]).orElse(parts[parts.length - 1]);
     boolean index = name.equalsIgnoreCase("index") && parts.length > 1;
     return index ? parts[parts.length - 2] : name;
   }

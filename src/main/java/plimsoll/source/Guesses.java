@@ -25,6 +25,7 @@ record Guesses(InternalHeader said, int titleLine) {
       Document.Type type,
       String text,
       FrontMatter matter,
+      Optional<Meta.Kind> kind,
       InternalHeaderReader said,
       Config config,
       Problems problems) {
@@ -32,20 +33,18 @@ record Guesses(InternalHeader said, int titleLine) {
     Title title = title(path, prose, said, problems);
     Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
     times.putAll(said.times());
+    String language = language(path, prose, said, config, problems);
     if (type == Document.Type.RETROSPECTIVE && !times.containsKey(Meta.Milestone.STARTED)) {
-      DateGuess.find(path, prose)
-          .ifPresent(
-              guess -> {
-                times.put(Meta.Milestone.STARTED, guess.day());
-                problems.add(guess.notice(path));
-              });
+      started(path, prose, language, said, problems)
+          .ifPresent(day -> times.put(Meta.Milestone.STARTED, day));
     }
     InternalHeader all =
         new InternalHeader(
+            kind.orElseGet(() -> kind(path, type, prose, title.text(), problems)),
             title.text(),
             said.text("summary"),
-            language(path, prose, said, config, problems),
-            said.text("severity"),
+            language,
+            severity(type, prose, title.text(), said, config),
             times,
             said.list("services"),
             said.list("factors"),
@@ -57,6 +56,49 @@ record Guesses(InternalHeader said, int titleLine) {
             said.list("hopes"),
             said.facts());
     return new Guesses(all, title.line());
+  }
+
+  private static Optional<Moment> started(
+      String path, Prose prose, String language, InternalHeaderReader said, Problems problems) {
+    DayOrder order = DayOrder.of(path, prose, language);
+    Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.written());
+    guess.ifPresent(found -> problems.add(found.notice()));
+    if (order == DayOrder.UNKNOWN) {
+      prose.lines().stream()
+          .filter(line -> DateWords.isAmbiguous(line.text()))
+          .findFirst()
+          .ifPresent(
+              line ->
+                  problems.add(
+                      Problem.notice(
+                          Code.AMBIGUOUS_DATE,
+                          Span.at(path, line.number(), 1, 1),
+                          "a date can be read as day and month or as month and day",
+                          "write 2026-04-03")));
+    }
+    return guess.map(DateGuess::day);
+  }
+
+  private static String severity(
+      Document.Type type, Prose prose, String title, InternalHeaderReader said, Config config) {
+    return said.text("severity").isEmpty() && type == Document.Type.RETROSPECTIVE
+        ? SeverityGuess.find(prose, title, config).orElse("")
+        : said.text("severity");
+  }
+
+  private static Meta.Kind kind(
+      String path, Document.Type type, Prose prose, String title, Problems problems) {
+    Optional<KindGuess> guess =
+        type == Document.Type.RETROSPECTIVE ? KindGuess.find(prose, title) : Optional.empty();
+    guess.ifPresent(
+        found ->
+            problems.add(
+                Problem.notice(
+                    Code.INFERRED_KIND,
+                    Span.at(path, found.line(), 1, 1),
+                    "the kind is taken to be " + found.kind().slug() + " by these words",
+                    "write kind: in front matter to say it yourself")));
+    return guess.map(KindGuess::kind).orElse(Meta.Kind.INCIDENT);
   }
 
   private record Title(String text, int line) {}

@@ -57,7 +57,8 @@ final class HeaderReader {
     boolean live = audience == Audience.CUSTOMER && stage == Header.Stage.FINAL;
     LostWords.report(matter.parsed(), text, live, problems);
     InternalHeaderReader said = InternalHeaderReader.read(map, config, problems);
-    Guesses guesses = Guesses.of(path, type, text, matter, said, config, problems);
+    Optional<Meta.Kind> kind = kind();
+    Guesses guesses = Guesses.of(path, type, text, matter, kind, said, config, problems);
     Optional<Phrase> id = id();
     String language = said.text("language").isEmpty() ? config.language() : said.text("language");
     String name = id.map(Phrase::text).orElseGet(() -> FileName.of(path));
@@ -70,7 +71,7 @@ final class HeaderReader {
         id.isPresent(),
         id.map(Phrase::span).orElse(Span.of(path)),
         Slug.of(name),
-        kind(),
+        kind.orElse(Meta.Kind.INCIDENT),
         language,
         guesses.said(),
         customer(audience, live ? Severity.ERROR : Severity.NOTICE),
@@ -232,10 +233,10 @@ final class HeaderReader {
     return customer ? Header.Stage.DRAFT : Header.Stage.FINAL;
   }
 
-  private Meta.Kind kind() {
+  private Optional<Meta.Kind> kind() {
     Optional<Value> value = map.get("kind").filter(v -> !Readable.isNothing(v));
     if (value.isEmpty()) {
-      return Meta.Kind.INCIDENT;
+      return Optional.empty();
     }
     String said = Readable.of(value.get()).toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
     int known = KINDS.indexOf(said);
@@ -245,9 +246,9 @@ final class HeaderReader {
           value.get().span(),
           "this kind is not known: the file is taken for an incident",
           Suggestion.hint(said, KINDS, "write incident, near-miss or success"));
-      return Meta.Kind.INCIDENT;
+      return Optional.empty();
     }
-    return Meta.Kind.values()[known];
+    return Optional.of(Meta.Kind.values()[known]);
   }
 
   private Optional<Phrase> id() {

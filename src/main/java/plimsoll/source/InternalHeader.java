@@ -13,7 +13,8 @@ import plimsoll.content.Moment;
  *
  * @param title from the front matter, the first heading or the file's name; never empty
  * @param language as the file says, else guessed from its text, else the site's
- * @param severity a key of {@code site.yaml}, or empty
+ * @param kind as the file says, else what its text says of itself
+ * @param severity a key of {@code site.yaml}, or words that stand for themselves, or empty
  * @param times the milestones; what was guessed is among them
  * @param services keys of {@code site.yaml}, or words that stand for themselves
  * @param factors keys of {@code site.yaml}, or words that stand for themselves
@@ -24,6 +25,7 @@ import plimsoll.content.Moment;
  * @param facts keys that we do not know, and values that we could not read, as written
  */
 public record InternalHeader(
+    Meta.Kind kind,
     String title,
     String summary,
     String language,
@@ -39,6 +41,7 @@ public record InternalHeader(
     List<Phrase> hopes,
     List<Meta.Fact> facts) {
   public InternalHeader {
+    Objects.requireNonNull(kind);
     Objects.requireNonNull(title);
     Objects.requireNonNull(summary);
     Objects.requireNonNull(language);

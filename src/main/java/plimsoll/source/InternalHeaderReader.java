@@ -20,6 +20,7 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.problem.Suggestion;
+import plimsoll.vocabulary.WordLists;
 
 /**
  * Reads the internal keys of front matter. Nothing is dropped: what we do not know, or cannot read,
@@ -63,18 +64,20 @@ final class InternalHeaderReader {
           "hopes");
 
   /** What other tools call our keys. */
-  private static final Map<String, String> FOREIGN =
-      Map.ofEntries(
-          Map.entry("date", "started"),
-          Map.entry("start", "started"),
-          Map.entry("resolvedWhen", "resolved"),
-          Map.entry("resolved_on", "resolved"),
-          Map.entry("resolved_at", "resolved"),
-          Map.entry("started_at", "started"),
-          Map.entry("ended", "resolved"),
-          Map.entry("affected", "services"),
-          Map.entry("author", "authors"),
-          Map.entry("lang", "language"));
+  private static final Map<String, String> FOREIGN = foreign();
+
+  /** Keys that say when a file was written: the day of the event only if nothing else says it. */
+  private static final Set<String> WRITTEN =
+      Set.of("date", "published", "publishdate", "created", "created_at");
+
+  private static Map<String, String> foreign() {
+    WordLists lists = WordLists.of("keys.tsv");
+    Map<String, String> foreign = new HashMap<>();
+    for (String ours : lists.kinds()) {
+      lists.written(ours).forEach(key -> foreign.put(key, ours));
+    }
+    return Map.copyOf(foreign);
+  }
 
   private final Config config;
   private final Problems problems;
@@ -82,6 +85,7 @@ final class InternalHeaderReader {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
   private final List<Meta.Fact> facts = new ArrayList<>();
+  private Optional<Written> written = Optional.empty();
 
   private InternalHeaderReader(Config config, Problems problems) {
     this.config = config;
@@ -119,10 +123,14 @@ final class InternalHeaderReader {
   }
 
   private void entry(Value.Entry entry, Value.Mapping map) {
-    String ours = FOREIGN.get(entry.key());
     if (Readable.isNothing(entry.value())) {
       return;
     }
+    if (WRITTEN.contains(entry.key().toLowerCase(Locale.ROOT))) {
+      written(entry);
+      return;
+    }
+    String ours = FOREIGN.get(folded(entry.key()));
     if (ours == null) {
       known(entry.key(), entry);
     } else if (map.get(ours).filter(v -> !isFlag(v)).isPresent()) {
@@ -131,6 +139,32 @@ final class InternalHeaderReader {
       notice(Code.FM_UNKNOWN, entry.keySpan(), "this key is read as " + ours, "");
       known(ours, entry);
     }
+  }
+
+  /** {@code Incident_Date}, {@code incident-date} and {@code incidentDate} are one key. */
+  private static String folded(String key) {
+    return key.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[-_\\s]+", " ")
+        .strip();
+  }
+
+  /** When the file was written, as far as its front matter says; a fact of the page besides. */
+  private void written(Value.Entry entry) {
+    fact(entry);
+    if (!isFlag(entry.value()) && written.isEmpty()) {
+      String said = Readable.of(entry.value());
+      Optional<Moment> day =
+          Dates.read(said, config.zone()).map(Dates.Reading::moment).or(() -> DateWords.find(said));
+      written = day.map(moment -> new Written(moment, entry.keySpan()));
+    }
+  }
+
+  /** A day that may be no more than that of the writing, and the key that says it. */
+  record Written(Moment day, Span key) {}
+
+  Optional<Written> written() {
+    return written;
   }
 
   /** {@code resolved: true} says nothing about when. */
@@ -191,9 +225,12 @@ final class InternalHeaderReader {
         config.severities().stream()
             .filter(s -> s.key().equalsIgnoreCase(said) || s.name().equalsIgnoreCase(said))
             .findFirst();
-    found.ifPresent(s -> texts.put("severity", s.key()));
-    if (found.isEmpty()) {
+    Optional<String> word = SeverityGuess.of(said, config);
+    found.map(Config.Severity::key).or(() -> word).ifPresent(s -> texts.put("severity", s));
+    if (found.isEmpty() && word.filter(said::equals).isEmpty()) {
       fact(entry);
+    }
+    if (found.isEmpty() && word.isEmpty()) {
       notice(
           Code.UNKNOWN_TERM,
           entry.value().span(),

@@ -1,86 +1,130 @@
 package plimsoll.source;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plimsoll.vocabulary.WordLists;
 
-/** The language of a text: by script, then by its commonest small words. */
+/**
+ * The language of a text: by its script, and among those in Latin letters by the small words that
+ * it uses. Code, addresses and identifiers are of no language and do not count.
+ */
 final class LanguageGuess {
   private static final int ENOUGH = 6_000;
-  private static final int LONGEST_SMALL_WORD = 5;
 
-  private static final Map<String, Set<String>> SMALL_WORDS =
-      Map.of(
-          "en",
-              Set.of(
-                  "the", "and", "was", "to", "of", "that", "were", "with", "for", "this", "is",
-                  "be", "it", "by", "from"),
-          "de",
-              Set.of(
-                  "der", "die", "und", "das", "nicht", "wurde", "mit", "ist", "ein", "eine", "den",
-                  "dem", "auf", "zu", "von"),
-          "fr",
-              Set.of(
-                  "le", "les", "des", "et", "une", "est", "pas", "pour", "dans", "que", "qui", "du",
-                  "sur", "au", "nous"),
-          "es",
-              Set.of(
-                  "el", "los", "las", "una", "del", "que", "por", "con", "para", "fue", "se", "es",
-                  "y", "su", "al"));
+  /** Fewer small words tell nothing. */
+  private static final int FEWEST = 3;
+
+  private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
 
   private LanguageGuess() {}
 
+  private static Map<String, Set<String>> smallWords() {
+    WordLists lists = WordLists.of("smallwords.tsv");
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    for (String language : lists.kinds()) {
+      words.put(language, Set.copyOf(List.of(lists.written(language).get(0).split(" +"))));
+    }
+    return words;
+  }
+
   /** A language tag; empty if the text is too short to tell. */
   static Optional<String> of(Prose prose) {
-    Letters letters = new Letters();
+    Scripts scripts = new Scripts();
     Map<String, Integer> words = new HashMap<>();
     int seen = 0;
     for (Prose.Line line : prose.lines()) {
-      letters.add(line.text());
-      count(line.text(), words);
-      seen += line.text().length();
+      String text = withoutCode(line.text());
+      scripts.add(text);
+      count(text, words);
+      seen += text.length();
       if (seen > ENOUGH) {
         break;
       }
     }
-    return letters.language().or(() -> byWords(words));
+    return scripts.language().or(() -> bySmallWords(words));
   }
 
-  /** Counts the short words; the others tell nothing here. */
+  private static String withoutCode(String line) {
+    return line.indexOf('`') < 0 && line.indexOf("://") < 0
+        ? line
+        : line.replaceAll("`[^`]*`", " ").replaceAll("\\S+://\\S+", " ");
+  }
+
+  /** Counts words that stand between blanks and punctuation; parts of identifiers are none. */
   private static void count(String text, Map<String, Integer> words) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && Character.isLetter(text.charAt(i))) {
+      boolean inside = i < text.length() && isPart(text.charAt(i));
+      if (inside) {
         continue;
       }
-      if (i > start && i - start <= LONGEST_SMALL_WORD) {
+      if (i > start && i - start <= 12) {
         words.merge(text.substring(start, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
       start = i + 1;
     }
   }
 
-  private static Optional<String> byWords(Map<String, Integer> words) {
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/';
+  }
+
+  private static Optional<String> bySmallWords(Map<String, Integer> words) {
     String best = "";
-    int most = 2;
-    for (String language : List.of("en", "de", "fr", "es")) {
-      int count = 0;
-      for (String small : SMALL_WORDS.get(language)) {
-        count += words.getOrDefault(small, 0);
+    double most = 0;
+    for (Map.Entry<String, Set<String>> language : SMALL_WORDS.entrySet()) {
+      double score = 0;
+      int distinct = 0;
+      for (String word : language.getValue()) {
+        int count = words.getOrDefault(word, 0);
+        if (count > 0) {
+          distinct += word.length() > 1 ? 1 : 0;
+          // A word that one language alone has tells more than one that five share, and a letter
+          // may be a name.
+          score += Math.sqrt(count) / sharedBy(word) / (word.length() > 1 ? 1 : 3);
+        }
       }
-      if (count > most) {
-        best = language;
-        most = count;
+      if (distinct >= FEWEST && score > most) {
+        best = language.getKey();
+        most = score;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Letters by script. Identifiers are Latin in every language, so that CJK weighs more. */
-  private static final class Letters {
+  private static int sharedBy(String word) {
+    return SHARED.getOrDefault(word, 1);
+  }
+
+  private static final Map<String, Integer> SHARED = shared();
+
+  private static Map<String, Integer> shared() {
+    Map<String, Integer> shared = new HashMap<>();
+    SMALL_WORDS.values().forEach(all -> all.forEach(word -> shared.merge(word, 1, Integer::sum)));
+    return Map.copyOf(shared);
+  }
+
+  /**
+   * Letters by script. Identifiers are Latin in every language, so that other scripts weigh more.
+   */
+  private static final class Scripts {
+    private static final List<Character.UnicodeScript> TELLING =
+        List.of(
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.HEBREW,
+            Character.UnicodeScript.ARABIC,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.DEVANAGARI);
+    private static final List<String> THEIRS = List.of("ru", "el", "he", "ar", "th", "hi");
+
+    private final int[] others = new int[THEIRS.size()];
+    private int ukrainian;
     private int latin;
     private int han;
     private int kana;
@@ -91,25 +135,44 @@ final class LanguageGuess {
         char c = text.charAt(i);
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
           latin++;
-        } else if (c >= 0x3041 && c <= 0x30FF) {
-          kana++;
-        } else if (c >= 0x4E00 && c <= 0x9FFF) {
-          han++;
-        } else if (c >= 0xAC00 && c <= 0xD7A3) {
-          hangul++;
+        } else if (c >= 0x80) {
+          other(c);
         }
+      }
+    }
+
+    private void other(char c) {
+      if (c >= 0x3041 && c <= 0x30FF) {
+        kana++;
+      } else if (c >= 0x4E00 && c <= 0x9FFF) {
+        han++;
+      } else if (c >= 0xAC00 && c <= 0xD7A3) {
+        hangul++;
+      } else if (Character.isLetter(c)) {
+        int script = TELLING.indexOf(Character.UnicodeScript.of(c));
+        if (script >= 0) {
+          others[script]++;
+        }
+        ukrainian += "іїєґІЇЄҐ".indexOf(c) >= 0 ? 1 : 0;
       }
     }
 
     private Optional<String> language() {
       int east = han + kana + hangul;
-      if (east < 4 || east * 4 < latin) {
-        return Optional.empty();
+      if (isEnough(east)) {
+        return Optional.of(hangul * 2 > east ? "ko" : kana * 10 > east ? "ja" : "zh");
       }
-      if (hangul * 2 > east) {
-        return Optional.of("ko");
+      for (int i = 0; i < others.length; i++) {
+        if (isEnough(others[i])) {
+          boolean ukrainianText = i == 0 && ukrainian * 50 > others[0];
+          return Optional.of(ukrainianText ? "uk" : THEIRS.get(i));
+        }
       }
-      return Optional.of(kana * 10 > east ? "ja" : "zh");
+      return Optional.empty();
+    }
+
+    private boolean isEnough(int letters) {
+      return letters >= 4 && letters * 4 >= latin;
     }
   }
 }

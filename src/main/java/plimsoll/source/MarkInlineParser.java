@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * outside; the words are parsed by themselves afterwards.
  */
 final class MarkInlineParser extends CommonmarkInlineParser {
+  /** As CommonMark has it: spaces are allowed, line ends and other brackets are not. */
+  private static final Pattern ANGLED =
+      Pattern.compile("\\G<[^<>\\\\\n]{0,1000}+(?:\\\\.[^<>\\\\\n]{0,1000}+){0,20}+>");
+
   private final Deque<MarkedWords> waiting = new ArrayDeque<>();
   private Brackets brackets;
   private Destinations destinations;
@@ -122,7 +126,12 @@ final class MarkInlineParser extends CommonmarkInlineParser {
 
   @Override
   public @Nullable BasedSequence parseLinkDestination() {
-    if (peek() != '<') {
+    if (peek() == '<') {
+      BasedSequence angled = match(ANGLED);
+      if (angled != null) {
+        return angled;
+      }
+    } else {
       if (destinations == Destinations.NONE) {
         destinations = Destinations.of(input);
       }

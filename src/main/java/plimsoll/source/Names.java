@@ -19,6 +19,7 @@ import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.vocabulary.DocumentNames;
 
 /**
  * Gives every file an id and a slug of its own.
@@ -105,7 +106,7 @@ final class Names {
   }
 
   private void withFolder(Header header) {
-    String path = header.path().replaceAll("(?i)\\.md$", "");
+    String path = DocumentNames.stripped(header.path()).orElse(header.path());
     int slash = path.lastIndexOf('/');
     int before = path.lastIndexOf('/', slash - 1);
     String folder = slash < 0 ? "" : path.substring(before + 1, slash) + "-";

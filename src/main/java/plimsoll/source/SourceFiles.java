@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
+import plimsoll.vocabulary.DocumentNames;
 
 /** Which files of a content folder are documents. Sorted by path, whatever the file system says. */
 final class SourceFiles {
@@ -41,6 +45,7 @@ final class SourceFiles {
   static List<Path> find(Path root, Problems problems) throws IOException {
     Path real = root.toRealPath();
     List<Path> found = new ArrayList<>();
+    Map<String, List<Path>> unread = new TreeMap<>();
     Files.walkFileTree(
         real,
         new SimpleFileVisitor<>() {
@@ -61,6 +66,10 @@ final class SourceFiles {
                       "copy the file into the content folder"));
             } else if (attributes.isRegularFile() && isDocument(file)) {
               found.add(file);
+            } else if (attributes.isRegularFile() && isUnread(file)) {
+              unread
+                  .computeIfAbsent(name(real, file.getParent()), f -> new ArrayList<>())
+                  .add(file);
             } else if (attributes.isOther() && isDocument(file)) {
               problems.add(
                   Problem.notice(
@@ -72,6 +81,7 @@ final class SourceFiles {
             return FileVisitResult.CONTINUE;
           }
         });
+    unread.forEach((folder, files) -> problems.add(unread(real, files)));
     found.sort(Comparator.comparing(file -> name(real, file)));
     return found.stream().map(file -> root.resolve(real.relativize(file))).toList();
   }
@@ -95,12 +105,30 @@ final class SourceFiles {
     return name.toString();
   }
 
+  private static boolean isUnread(Path file) {
+    return isText(file, DocumentNames.strippedOfOthers(file.getFileName().toString()));
+  }
+
+  /** One notice for a folder, at the first of its files. */
+  private static Problem unread(Path root, List<Path> files) {
+    String first = files.stream().map(file -> name(root, file)).sorted().findFirst().orElse("");
+    return Problem.notice(
+        Code.UNREAD_FORMAT,
+        Span.of(first),
+        files.size() == 1
+            ? "this file is in a format that is not read"
+            : files.size() + " files of this folder are in formats that are not read",
+        "convert them to Markdown, with pandoc for example; attachments can stay");
+  }
+
   private static boolean isDocument(Path file) {
-    String name = file.getFileName().toString();
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".md")
+    return isText(file, DocumentNames.stripped(file.getFileName().toString()));
+  }
+
+  private static boolean isText(Path file, Optional<String> name) {
+    return name.isPresent()
         && !isHidden(file)
-        && !NOT_DOCUMENTS.contains(lower.substring(0, lower.length() - 3));
+        && !NOT_DOCUMENTS.contains(name.get().toLowerCase(Locale.ROOT));
   }
 
   /** Hidden files and editor backups. */

@@ -1,7 +1,9 @@
 package plimsoll.source;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import plimsoll.problem.Span;
 
 /**
@@ -67,6 +69,49 @@ public final class SourceText {
     kept.append(markdown, copied, markdown.length());
     return new SourceText(
         file, text, kept.toString(), Arrays.copyOf(at, n), Arrays.copyOf(shift, n));
+  }
+
+  /** Stretches of the Markdown and what takes their place; none overlaps another. */
+  static final class Edits {
+    private final TreeMap<Integer, Edit> byStart = new TreeMap<>();
+
+    private record Edit(int to, String text) {}
+
+    /** Whether nothing between two places is edited yet. */
+    boolean isFree(int from, int to) {
+      Map.Entry<Integer, Edit> before = byStart.floorEntry(from);
+      boolean clear = before == null || before.getValue().to() <= from && before.getKey() < from;
+      Integer next = byStart.higherKey(from);
+      return clear && (next == null || next >= to);
+    }
+
+    /** Adds an edit, unless another one has its place. */
+    void add(int from, int to, String text) {
+      if (isFree(from, to)) {
+        byStart.put(from, new Edit(to, text));
+      }
+    }
+  }
+
+  /** The same file with other words in the Markdown; only before anything else is taken out. */
+  SourceText edited(Edits edits) {
+    if (edits.byStart.isEmpty()) {
+      return this;
+    }
+    StringBuilder out = new StringBuilder(markdown.length());
+    int[] at = new int[edits.byStart.size() + 1];
+    int[] shift = new int[at.length];
+    shift[0] = cutShift[0];
+    int n = 1;
+    int copied = 0;
+    for (Map.Entry<Integer, Edits.Edit> edit : edits.byStart.entrySet()) {
+      out.append(markdown, copied, edit.getKey()).append(edit.getValue().text());
+      copied = edit.getValue().to();
+      at[n] = out.length();
+      shift[n++] = cutShift[0] + copied - out.length();
+    }
+    out.append(markdown, copied, markdown.length());
+    return new SourceText(file, text, out.toString(), at, shift);
   }
 
   /** The path below the content folder. */

@@ -51,12 +51,12 @@ public final class WordLists {
   }
 
   /** The kinds, in the order of the file. */
-  Set<String> kinds() {
+  public Set<String> kinds() {
     return byKind.keySet();
   }
 
   /** The words of a kind as they are written, in the order of the file; none if there is none. */
-  List<String> written(String kind) {
+  public List<String> written(String kind) {
     return byKind.getOrDefault(kind, List.of());
   }
 

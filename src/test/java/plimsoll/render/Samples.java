@@ -168,6 +168,7 @@ public final class Samples {
                 CUSTOMER)),
         List.of(),
         List.of(list),
+        List.of(),
         false,
         List.of());
   }
@@ -246,6 +247,7 @@ public final class Samples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         List.of());
   }
@@ -283,6 +285,7 @@ public final class Samples {
         document,
         List.of(new Section(Role.OTHER, 0, List.of(), "", CUSTOMER, List.of(text), List.of())),
         Timeline.NONE,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -2,6 +2,7 @@ package plimsoll.retrospective;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ActionsTest {
@@ -191,5 +192,24 @@ class ActionsTest {
 
   private static String actions(String markdown) {
     return Understood.actions(Understood.of(markdown));
+  }
+
+  @Test
+  void statesAreReadFromSuffixesAndFromThePast() {
+    Retrospective read =
+        Understood.of(
+            """
+            ## Action items
+
+            - Replaced the fuse
+            - We have moved the switch
+            - Paint the door. Status: done
+            - Email passengers. Won't do.
+            - Buy a spare (duplicate of KIOSK-3)
+            - Closed doors need a sign
+            """);
+    assertEquals(
+        List.of("DONE", "DONE", "DONE", "DROPPED", "DROPPED", "OPEN"),
+        read.actions().stream().map(action -> action.state().name()).toList());
   }
 }

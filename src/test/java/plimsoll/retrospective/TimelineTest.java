@@ -546,4 +546,87 @@ class TimelineTest {
   private static Retrospective read(String markdown, String name) {
     return Understood.of(name, markdown, "");
   }
+
+  @Test
+  void fourDigitsAndSignsBehindATimeAreReadWhereTheirColumnIsOfTimes() {
+    Retrospective read =
+        read(
+            """
+            # Pump station 2026-06-02
+
+            ## Timeline
+
+            | Time (UTC) | What |
+            |---|---|
+            | 1250 | a |
+            | 1305+ | b |
+            | 14pm | c |
+            | 07h30 | d |
+            | 0900-0930 | e |
+            """);
+    assertEquals(
+        """
+        2026-06-02T12:50Z a
+        ~2026-06-02T13:05Z b
+        2026-06-02T14:00Z c
+        2026-06-03T07:30Z d
+        2026-06-03T09:00Z/2026-06-03T09:30Z e\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void foundingYearsAreNoTimesOfDay() {
+    assertEquals(
+        "",
+        Understood.timeline(
+            read(
+                """
+                ## Timeline
+
+                - 1998 - the mill opens
+                - 2015 - the mill closes
+                """)));
+  }
+
+  @Test
+  void aTimeOfAnotherZoneIsOnTheDayThatKeepsTheOrder() {
+    Retrospective read =
+        read(
+            """
+            # Trams 2026-06-02
+
+            ## Timeline
+
+            - 17:50 PDT: a
+            - 01:05 UTC: b
+            - 18:10 PDT: c
+            """);
+    assertEquals(
+        """
+        2026-06-02T17:50-07:00 a
+        2026-06-03T01:05Z b
+        2026-06-02T18:10-07:00 c\
+        """,
+        Understood.timeline(read));
+  }
+
+  @Test
+  void anItemThatIsALabelHoldsATimelineInItsList() {
+    assertEquals(
+        """
+        2026-03-09T06:10Z engine stops
+        2026-03-09T07:10Z engine starts\
+        """,
+        Understood.timeline(
+            read(
+                """
+                ## Overview
+
+                - **Summary**: it was late
+                - **Key events**
+                  - 2026-03-09 06:10 UTC - engine stops
+                  - 2026-03-09 07:10 UTC - engine starts
+                """)));
+  }
 }

@@ -66,7 +66,7 @@ class GuessTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2021-05-10-x.md|Date: 2020-01-01|2021-05-10",
+        "2021-05-10-x.md|Date: 2020-01-01|2020-01-01",
         "20210510_x.md|x|2021-05-10",
         "2021/05/10/x.md|x|2021-05-10",
         "x.md|# Outage on September 29, 2025|2025-09-29",

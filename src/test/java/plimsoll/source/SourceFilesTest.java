@@ -33,14 +33,26 @@ class SourceFilesTest {
             "x.md~",
             "#x.md#",
             ".x.md.swp",
-            "x.md.bak",
-            "x.txt")) {
+            "x.md.bak")) {
       write(name);
     }
     write("README-first.md");
     write("sub/UPPER.MD");
     assertEquals(List.of("README-first.md", "sub/UPPER.MD"), found(folder));
     assertEquals(List.of(), problems.sorted());
+  }
+
+  @Test
+  void textsInOtherFormatsAreNamedOnceForEachFolder() throws IOException {
+    for (String name : List.of("a.txt", "old/b.org", "old/c.adoc", "old/README.rst", "d.mdx")) {
+      write(name);
+    }
+    assertEquals(List.of("d.mdx"), found(folder));
+    assertEquals(
+        List.of(
+            "a.txt: this file is in a format that is not read",
+            "old/b.org: 2 files of this folder are in formats that are not read"),
+        problems.sorted().stream().map(p -> p.span().file() + ": " + p.message()).toList());
   }
 
   @Test

@@ -71,7 +71,12 @@ public final class RetrospectivesJson {
     json.writeStringField("url", address(entry.url()));
     json.writeStringField("title", meta.title());
     json.writeStringField("kind", meta.kind().slug());
+    json.writeStringField("language", meta.language());
+    Json.stringOrNull(json, "severity", meta.severity().name());
+    Json.stringOrNull(json, "status", meta.status());
     moment("started", entry.milestones().started());
+    moment("detected", entry.milestones().detected());
+    moment("mitigated", entry.milestones().mitigated());
     moment("resolved", entry.milestones().resolved());
     json.writeArrayFieldStart("sections");
     for (Section section : entry.retrospective().sections()) {
@@ -82,6 +87,7 @@ public final class RetrospectivesJson {
     actions(entry);
     strings("factors", meta.factors().stream().map(Meta.Factor::slug).toList());
     strings("services", meta.services().stream().map(Meta.Service::slug).toList());
+    strings("tags", meta.tags().stream().map(Meta.Tag::name).toList());
     similar(entry);
     if (site.audience() == Audience.INTERNAL) {
       json.writeStringField("source", entry.document().source());

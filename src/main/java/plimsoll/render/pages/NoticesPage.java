@@ -1,10 +1,14 @@
 package plimsoll.render.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
@@ -13,7 +17,17 @@ import plimsoll.site.Entry;
 import plimsoll.site.Overview;
 
 /** What authors are told, by file, ready to print. */
-record NoticesPage(String count, List<File> files) {
+record NoticesPage(String count, List<Group> groups) {
+  /** Guesses that are hardly ever wrong: so many of them hide the others. */
+  private static final Set<Code> SURE = Set.of(Code.INFERRED_TITLE, Code.INFERRED_LANGUAGE);
+
+  /**
+   * The notices of one kind.
+   *
+   * @param files where they are; none if they are only counted
+   */
+  record Group(String code, int count, List<File> files) {}
+
   /**
    * A source file.
    *
@@ -28,22 +42,37 @@ record NoticesPage(String count, List<File> files) {
   static NoticesPage of(Overview.Notices page, Links links, UiText words) {
     Map<String, Entry> entries = new HashMap<>();
     links.site().entries().forEach(e -> entries.put(e.document().source(), e));
-    Map<String, List<Line>> byFile = new TreeMap<>();
+    Map<Code, List<Problem>> byCode = new EnumMap<>(Code.class);
     for (Problem problem : page.notices()) {
+      byCode.computeIfAbsent(problem.code(), c -> new ArrayList<>()).add(problem);
+    }
+    List<Group> groups = new ArrayList<>();
+    byCode.forEach(
+        (code, problems) ->
+            groups.add(
+                new Group(
+                    code.id(),
+                    problems.size(),
+                    SURE.contains(code) ? List.of() : files(problems, entries, links))));
+    groups.sort(Comparator.comparing((Group group) -> group.files().isEmpty()));
+    return new NoticesPage(words.count("count-notices", page.notices().size()), groups);
+  }
+
+  private static List<File> files(List<Problem> problems, Map<String, Entry> entries, Links links) {
+    Map<String, List<Line>> byFile = new TreeMap<>();
+    for (Problem problem : problems) {
       byFile.computeIfAbsent(problem.span().file(), f -> new ArrayList<>()).add(line(problem));
     }
     String edit = links.site().settings().editLink();
-    List<File> files =
-        byFile.entrySet().stream()
-            .map(
-                f ->
-                    new File(
-                        f.getKey(),
-                        page(entries.get(f.getKey()), links),
-                        edit.replace("{path}", f.getKey()),
-                        f.getValue()))
-            .toList();
-    return new NoticesPage(words.count("count-notices", page.notices().size()), files);
+    return byFile.entrySet().stream()
+        .map(
+            f ->
+                new File(
+                    f.getKey(),
+                    page(entries.get(f.getKey()), links),
+                    edit.replace("{path}", f.getKey()),
+                    f.getValue()))
+        .toList();
   }
 
   private static List<Link> page(@org.jspecify.annotations.Nullable Entry entry, Links links) {

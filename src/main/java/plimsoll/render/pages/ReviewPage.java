@@ -31,6 +31,7 @@ import plimsoll.site.Term;
  * @param message the parts that speak to the readers, first of all
  * @param parts all others in the document's order
  * @param factors by category
+ * @param suggested by the text, internal only
  * @param data what the page is about, for search engines; may be empty
  */
 record ReviewPage(
@@ -43,6 +44,7 @@ record ReviewPage(
     List<Part> parts,
     List<Heading> contents,
     List<Group> factors,
+    List<Suggested> suggested,
     List<Link> tags,
     List<Update> updates,
     List<Note> notes,
@@ -69,6 +71,9 @@ record ReviewPage(
 
   /** Factors of one category; the category may be empty. */
   record Group(String name, List<Link> links) {}
+
+  /** A factor that the text says, and the sentence that says so. */
+  record Suggested(Link link, String quote) {}
 
   /** An entry of the history. */
   record Update(When date, String text) {}
@@ -133,6 +138,7 @@ record ReviewPage(
         parts,
         Heading.of(parts),
         factors(entry, links, words),
+        suggested(entry, links),
         links(entry, Facet.TAG, links),
         meta.updates().stream().map(u -> new Update(dates.day(u.date()), u.text())).toList(),
         Note.of(document.footnotes(), passage),
@@ -161,6 +167,16 @@ record ReviewPage(
     return byCategory.entrySet().stream()
         .map(e -> new Group(words.get("category-" + e.getKey(), e.getKey()), e.getValue()))
         .toList();
+  }
+
+  private static List<Suggested> suggested(Entry entry, Links links) {
+    List<Suggested> suggested = new ArrayList<>();
+    for (Term term : entry.terms()) {
+      entry.retrospective().suggested().stream()
+          .filter(f -> term.facet() == Facet.SUGGESTED && f.key().equals(term.slug()))
+          .forEach(f -> suggested.add(new Suggested(links.term(term), f.quote())));
+    }
+    return suggested;
   }
 
   private static List<Similarity> similar(Similar similar, Links links) {
