@@ -127,10 +127,7 @@ final class MarkInlineParser extends CommonmarkInlineParser {
   @Override
   public @Nullable BasedSequence parseLinkDestination() {
     if (peek() == '<') {
-      BasedSequence angled = match(ANGLED);
-      if (angled != null) {
-        return angled;
-      }
+      return match(ANGLED);
     } else {
       if (destinations == Destinations.NONE) {
         destinations = Destinations.of(input);
