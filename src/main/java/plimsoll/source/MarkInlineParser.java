@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkInlineParser extends CommonmarkInlineParser {
   /** As CommonMark has it: spaces are allowed, line ends and other brackets are not. */
   private static final Pattern ANGLED =
-      Pattern.compile("\\G<[^<>\\\\\n]{0,1000}+(?:\\\\.[^<>\\\\\n]{0,1000}+){0,20}+>");
+      Pattern.compile("^<[^<>\\\\\n]{0,1000}+(?:\\\\.[^<>\\\\\n]{0,1000}+){0,20}+>");
 
   private final Deque<MarkedWords> waiting = new ArrayDeque<>();
   private Brackets brackets;
@@ -127,10 +127,7 @@ final class MarkInlineParser extends CommonmarkInlineParser {
   @Override
   public @Nullable BasedSequence parseLinkDestination() {
     if (peek() == '<') {
-      BasedSequence angled = match(ANGLED);
-      if (angled != null) {
-        return angled;
-      }
+      return match(ANGLED);
     } else {
       if (destinations == Destinations.NONE) {
         destinations = Destinations.of(input);
