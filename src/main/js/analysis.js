@@ -44,6 +44,14 @@ export function analyze(text) {
   return out;
 }
 
+const INSIDE = pattern('^(?:~A|~J)', 'u'), BEGINS = pattern('^~A', 'u');
+/** Whether a token is a word by itself, and no part of something joined. */
+export const alone = ({text: {length}, start, end}, text) => length === end - start && !(start && INSIDE.test(text[start - 1])) &&
+  (end === text.length || !INSIDE.test(text[end]) ||
+    (!BEGINS.test(text[end]) && (end + 1 === text.length || !BEGINS.test(text[end + 1]))));
+
+export const camel = word => word.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
+
 function pairs(p, at, emit) {
   let i = at, last = -1;
   for (const c of p) {
@@ -72,8 +80,8 @@ function joined(p, at, emit) {
     emit(l, from, from + w.length, /^\d\d?$/.test(l) ? 'n' : kind === 'w' && /\d/.test(l) && /\D/.test(l) ? 'i' : kind);
   };
   for (const {0: w, index} of parts) {
-    const from = at + index, camel = w.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
-    word(w, from, noise || (camel.length > 1 ? 'i' : 'w'));
-    if (camel.length > 1) camel.reduce((i, c) => (word(c, i, noise || 'w'), i + c.length), from);
+    const from = at + index, words = camel(w);
+    word(w, from, noise || (words.length > 1 ? 'i' : 'w'));
+    if (words.length > 1) words.reduce((i, c) => (word(c, i, noise || 'w'), i + c.length), from);
   }
 }

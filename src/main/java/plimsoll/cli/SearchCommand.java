@@ -80,6 +80,7 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private void notes(Results results) {
+    results.lines().forEach(line -> say("searched for: " + line));
     results
         .corrected()
         .forEach(
