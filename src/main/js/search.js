@@ -289,7 +289,7 @@ export function open(root) {
     f.tokens ||= analyze(text);
     f.sequence ||= [...sequence(f.titled), ...sequence(f.tokens)];
     f.pairs ||= new Set(f.sequence.map((t, i, all) => all[i - 1] + ' ' + t));
-    return {...f, url: new URL(url, root).href, title, helped, labels, text};
+    return {...f, url: new URL(url, root).href, title, helped: String(helped), ended: Array.isArray(helped), labels, text};
   }
 
   // Words that stand side by side, and titles that are asked for word by word.

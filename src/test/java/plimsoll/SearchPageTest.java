@@ -144,7 +144,9 @@ class SearchPageTest {
   @Test
   void whoeverFindsNothingIsHelped() {
     site.visit("q=conectoin");
-    site.until(() -> site.notes().contains("“conectoin” is nowhere; this is for “connection”."));
+    site.until(
+        () ->
+            site.notes().contains("No matches for “conectoin”. Showing results for “connection”."));
     assertFalse(site.titles().isEmpty());
     site.visit("q=qqqqzzzzxxxx");
     site.until(() -> site.status().equals("Nothing was found."));

@@ -62,10 +62,10 @@ final class Triage {
   private static final Set<String> FILLERS =
       Set.of(
           ("about after again all also any been before can could did do does during each from had"
-               + " has have he her his hour hours how its just many may minute minutes more most"
-               + " must my only other our over please second seconds she should since some still"
-               + " than them through too under until us very we were what when where which while"
-               + " who why would you your")
+                  + " has have he her his hour hours how its just many may minute minutes more most"
+                  + " must my only other our over please second seconds she should since some still"
+                  + " than them through too under until us very we were what when where which while"
+                  + " who why would you your")
               .split(" "));
 
   private static final int LEADING = 0;
