@@ -27,7 +27,7 @@ public record Helped(String text, boolean outcome) {
   private static final int MOST_BEFORE = 8;
 
   /** The action that led to the mitigation, else what the response says, else the outcome. */
-  static Helped of(Retrospective retrospective) {
+  public static Helped of(Retrospective retrospective) {
     List<Timeline.Entry> entries = retrospective.timeline().entries();
     int last = end(retrospective, entries);
     List<String> before = backFrom(entries, last);
