@@ -34,7 +34,7 @@ function searching(form) {
   const filters = node('details', {className: 'search-filters', hidden: true}, node('summary', {}, words.filter || ''));
   const panel = whole ? document.getElementById('search-results') : node('div', {className: 'search-panel', hidden: true});
   const chosen = Object.create(null);
-  let turn = 0, limit = whole ? PAGE : 5, shown, timer;
+  let lists, turn = 0, limit = whole ? PAGE : 5, shown, timer;
 
   panel.append(status, notes, ...whole ? [filters] : [], list, whole ? more : all);
   if (!whole) form.append(panel);
@@ -84,11 +84,12 @@ function searching(form) {
   }
 
   // What was not looked for, or looked for instead.
-  function remarks({aside, corrected, loose, lines, total}, filtered) {
+  function remarks({aside, corrected, loose, lines, weak, total}, filtered) {
     const notes = [];
     for (const [typed, taken] of Object.entries(corrected)) notes.push(node('p', {}, fill(words.instead, typed, taken), ' ', exactly(typed)));
     if (lines.length) notes.push(node('p', {className: 'search-lines'}, words.lines, ...lines.flatMap(line => [' ', node('code', {}, line)])));
-    for (const text of [loose && words.loose, !total && (filtered ? words.emptyFiltered : words.empty)]) if (text) notes.push(node('p', {}, text));
+    for (const text of [weak && total && words.weak, loose && words.loose, !total && (filtered ? words.emptyFiltered : words.empty)]) if (text) notes.push(node('p', {}, text));
+    if (!total && lists) notes.push(lists);
     const kinds = Object.entries(aside).filter(([kind]) => kind !== 'n');
     return [...notes, ...kinds.length && words.aside ? [node('details', {},
       node('summary', {}, words.aside + kinds.map(([kind, texts]) => `${words['aside' + kind.toUpperCase()]} (${texts.size})`).join(', ')),
@@ -205,6 +206,7 @@ function searching(form) {
     return;
   }
 
+  lists = document.querySelector('.search-needs ul');
   for (const needless of document.querySelectorAll('.search-needs')) needless.remove();
   const restore = () => {
     const query = new URLSearchParams(location.search);

@@ -219,10 +219,14 @@ export function open(root) {
       line[page] = 0;
     });
     const words = new Map();
-    let needs = 0, piece = -1;
+    const share = new Int32Array(m.n);
+    let needs = 0, piece = -1, asked = 0;
     lists.forEach((list, i) => {
       const inc = must.has(q.tokens[i].term) ? 1 : 0;
       needs += inc;
+      const t = q.tokens[i], own = list.length ? list[0][1]
+        : t.kind === 'w' && t.text.length === t.end - t.start ? weight(t, 0) : 0;
+      asked += own;
       if ((q.tokens[i].piece || 0) !== piece) {
         endLine();
         piece = q.tokens[i].piece || 0;
@@ -238,6 +242,7 @@ export function open(root) {
           if (!best[page]) continue;
           scores[page] += best[page];
           line[page] += best[page];
+          share[page] += own;
           needed[page] += inc;
           best[page] = 0;
         }
@@ -249,6 +254,7 @@ export function open(root) {
       scores[page] = needed[page] < needs ? 0 : s + (q.lines.length ? bestLine[page] : 0);
       top = Math.max(top, scores[page]);
     });
+    const weak = !q.lines.length && top > 0 && share[scores.indexOf(top)] * 2 < asked;
     if (!q.tokens.length && q.blank && filters.length) {
       found = (await get('facet/order', json)).map(page => [page, 0]);
     } else {
@@ -275,7 +281,7 @@ export function open(root) {
       }));
       hits.push(...group.sort((a, b) => b.score - a.score));
     }
-    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words, lines: q.lines,
+    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words, lines: q.lines, weak,
       blank: q.blank, loose: false, facets: m.facets, counts: () => counts(matched.map(f => f[0]), facets)};
   }
 

@@ -150,7 +150,8 @@ class SearchPageTest {
     assertFalse(site.titles().isEmpty());
     site.visit("q=qqqqzzzzxxxx");
     site.until(() -> site.status().equals("Nothing was found."));
-    assertTrue(site.notes().contains("fewer or other words"), site.notes());
+    assertTrue(site.notes().contains("Try fewer words"), site.notes());
+    assertFalse(site.driver().findElements(By.cssSelector(".search-notes a")).isEmpty());
     site.visit("q=connection&kind=unheard-of");
     site.until(() -> site.notes().contains("Take a choice away"));
     site.visit("q=%22heap+java%22");

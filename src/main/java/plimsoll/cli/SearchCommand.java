@@ -82,6 +82,9 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private void notes(Results results) {
+    if (results.weak() && results.total() > 0) {
+      say("Weak matches only: no page has most of these words.");
+    }
     results.lines().forEach(line -> say("searched for: " + line));
     results
         .corrected()

@@ -37,6 +37,11 @@ final class Ranking {
   private final Postings postings;
   private final Layout layout;
   private final Query query;
+
+  /** A result that has less than half of what is asked, words by rarity, is weak. */
+  private static final int WEAK = 2;
+
+  private boolean weak;
   private final Map<String, String> corrected = new LinkedHashMap<>();
 
   Ranking(NumberedPages pages, Layout layout, Query query) {
@@ -71,7 +76,8 @@ final class Ranking {
         total,
         SetAside.of(query.aside()),
         Map.copyOf(corrected),
-        query.lines());
+        query.lines(),
+        weak);
   }
 
   private List<Scored> found(boolean all, IntPredicate allowed) {
@@ -92,6 +98,8 @@ final class Ranking {
     int[] needed = new int[postings.documents()];
     int[] line = new int[postings.documents()];
     int[] bestLine = new int[postings.documents()];
+    int[] matched = new int[postings.documents()];
+    int asked = 0;
     int piece = -1;
     Set<String> required = new HashSet<>();
     query.phrases().forEach(required::addAll);
@@ -105,6 +113,8 @@ final class Ranking {
               token,
               query.open() && i == query.tokens().size() - 1 && !must,
               query.quoted().contains(token.text()));
+      int own = ways.isEmpty() ? unknown(token) : ways.get(0).weight();
+      asked += own;
       if (token.piece() != piece) {
         endLine(line, bestLine);
         piece = token.piece();
@@ -121,6 +131,7 @@ final class Ranking {
           if (best[page] > 0) {
             scores[page] += best[page];
             line[page] += best[page];
+            matched[page] += own;
             needed[page] += must ? 1 : 0;
             best[page] = 0;
           }
@@ -133,7 +144,27 @@ final class Ranking {
       int score = scores[page] + (pasted ? bestLine[page] : 0);
       scores[page] = needed[page] < needs ? 0 : score;
     }
+    int first = first(scores);
+    weak = !pasted && first >= 0 && matched[first] * WEAK < asked;
     return scores;
+  }
+
+  /** What a word weighs that no page has; names in code are known by their parts. */
+  private int unknown(Query.Sought word) {
+    Token token = word.token();
+    boolean whole = token.text().length() == token.end() - token.start();
+    return token.kind() == Token.Kind.WORD && whole ? weight(word, 0) : 0;
+  }
+
+  /** The first page with the best score; -1 if none has any. */
+  private static int first(int[] scores) {
+    int first = -1;
+    for (int page = 0; page < scores.length; page++) {
+      if (scores[page] > (first < 0 ? 0 : scores[first])) {
+        first = page;
+      }
+    }
+    return first;
   }
 
   /** A page that has the whole of one line comes before one that has a word of each. */

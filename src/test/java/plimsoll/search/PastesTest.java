@@ -107,6 +107,12 @@ class PastesTest {
   }
 
   @Test
+  void aResultThatHasLittleOfWhatIsAskedIsWeak() {
+    assertTrue(find("frobnicated quux deadlock of gizmos wibbling").weak());
+    assertFalse(find("deadlock detected").weak());
+  }
+
+  @Test
   void codeIsNotCorrected() {
     for (String code : List.of("deadlokc.py", "com.deadlokc", "/etc/deadlokc", "deadLokc")) {
       assertTrue(find(code).corrected().isEmpty(), code);

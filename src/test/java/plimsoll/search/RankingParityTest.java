@@ -162,6 +162,7 @@ class RankingParityTest {
     line.add(results.total());
     line.add(new TreeMap<>(results.corrected()));
     line.add(results.lines());
+    line.add(results.weak());
     results.hits().forEach(h -> line.add(List.of(h.entry().url(), h.score())));
     return JSON.writeValueAsString(line);
   }
