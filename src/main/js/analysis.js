@@ -25,6 +25,10 @@ const NOISE = [
   ['a', /^(\d{1,3}(\.\d{1,3}){3}([:/]\d{1,5})?|[0-9a-f]{0,4}(::?[0-9a-f]{1,4}){4,7})$/],
   ['h', /^(([a-z0-9-]+\.)+(com|net|org|io|internal|local|lan|corp|cloud|dev|example|test|arpa)(:\d{1,5})?|ip(-\d{1,3}){4}|[a-z0-9-]+-(?=[a-z]*\d)[a-z0-9]{6,10}-[a-z0-9]{5})$/],
 ];
+const VERSION = /^(?:[a-z][a-z_@/:-]*)?(\d+(?:\.\d+){1,3})(?:[-+_].*)?$/;
+const FOLDED = {ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i'};
+const fold = s => /^[\0-\x7f]*$/.test(s) ? s
+  : s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').replace(/[ßøđłæœðþı]/g, c => FOLDED[c]);
 const STOP = new Set('a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(' '));
 const lower = s => /^[\0-\x7f]*$/.test(s) ? s.toLowerCase() : [...s].map(c => c === '\u0130' ? 'i' : c.toLowerCase()).join('');
 
@@ -39,10 +43,18 @@ export function analyze(text) {
       out.push({text, term: stem(text), kind,
         start: run.index + (same ? start : 0), end: run.index + (same ? end : run[0].length)});
     };
-    for (const {0: p, index: at} of s.matchAll(PIECE)) HAN.test(p) ? pairs(p, at, emit) : joined(p, at, emit);
+    for (const {0: p, index: at} of s.matchAll(PIECE)) HAN.test(p) ? pairs(p, at, emit) : joined(p, at, emit, s);
   }
   return out;
 }
+
+const INSIDE = pattern('^(?:~A|~J)', 'u'), BEGINS = pattern('^~A', 'u');
+/** Whether a token is a word by itself, and no part of something joined. */
+export const alone = ({text: {length}, start, end}, text) => length === end - start && !(start && INSIDE.test(text[start - 1])) &&
+  (end === text.length || !INSIDE.test(text[end]) ||
+    (!BEGINS.test(text[end]) && (end + 1 === text.length || !BEGINS.test(text[end + 1]))));
+
+export const camel = word => word.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
 
 function pairs(p, at, emit) {
   let i = at, last = -1;
@@ -57,7 +69,7 @@ function pairs(p, at, emit) {
   }
 }
 
-function joined(p, at, emit) {
+function joined(p, at, emit, s) {
   const low = lower(p);
   const noise = p.length <= 200 && (NOISE.find(n => n[1].test(low)) || [])[0];
   if (noise && noise !== 'h') {
@@ -66,14 +78,25 @@ function joined(p, at, emit) {
   }
   const parts = [...p.matchAll(PART)];
   if (parts.length > 1 && parts.length < 6 && low.length <= 40 && /[._:@$#\\0-9]/.test(low)) emit(low, at, at + p.length, noise || 'i');
+  const version = low.length <= 200 && VERSION.exec(low);
+  if (version && version[1] !== low) emit(version[1], at, at + p.length, 'i');
+  if (/^[a-z]{1,40}\.js$/.test(low)) emit(low.replace('.', ''), at, at + p.length, 'i');
+  if (low === 'net' && s[at - 1] === '.' && !(at > 1 && BEGINS.test(s[at - 2]))) emit('.net', at - 1, at + 3, 'i');
   const word = (w, from, kind) => {
-    const l = lower(w);
+    const l = lower(w), end = from + w.length;
+    if (/^[cfj]$/.test(l)) {
+      const sign = ['++', '#'].find(sign => s.startsWith(sign, end));
+      if (sign) emit(l + sign, from, end + sign.length, 'i');
+    }
     if (l.length > 40 || /^[a-z]$/.test(l)) return;
-    emit(l, from, from + w.length, /^\d\d?$/.test(l) ? 'n' : kind === 'w' && /\d/.test(l) && /\D/.test(l) ? 'i' : kind);
+    const is = /^\d\d?$/.test(l) ? 'n' : kind === 'w' && /\d/.test(l) && /\D/.test(l) ? 'i' : kind, plain = fold(l);
+    emit(l, from, end, is);
+    if (plain && plain !== l && !/^[a-z]$/.test(plain)) emit(plain, from, end, is);
+    if (/^0x[0-9a-f]{4,}$/.test(l)) emit(l.slice(2), from, end, 'i');
   };
   for (const {0: w, index} of parts) {
-    const from = at + index, camel = w.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
-    word(w, from, noise || (camel.length > 1 ? 'i' : 'w'));
-    if (camel.length > 1) camel.reduce((i, c) => (word(c, i, noise || 'w'), i + c.length), from);
+    const from = at + index, words = camel(w);
+    word(w, from, noise || (words.length > 1 ? 'i' : 'w'));
+    if (words.length > 1) words.reduce((i, c) => (word(c, i, noise || 'w'), i + c.length), from);
   }
 }

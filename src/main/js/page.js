@@ -34,7 +34,7 @@ function searching(form) {
   const filters = node('details', {className: 'search-filters', hidden: true}, node('summary', {}, words.filter || ''));
   const panel = whole ? document.getElementById('search-results') : node('div', {className: 'search-panel', hidden: true});
   const chosen = Object.create(null);
-  let turn = 0, limit = whole ? PAGE : 5, shown, timer;
+  let lists, turn = 0, limit = whole ? PAGE : 5, shown, timer;
 
   panel.append(status, notes, ...whole ? [filters] : [], list, whole ? more : all);
   if (!whole) form.append(panel);
@@ -84,14 +84,28 @@ function searching(form) {
   }
 
   // What was not looked for, or looked for instead.
-  function remarks({aside, corrected, loose, total}, filtered) {
-    const notes = Object.entries(corrected).map(([typed, taken]) => fill(words.instead, typed, taken));
-    if (loose) notes.push(words.loose);
-    if (!total) notes.push(filtered ? words.emptyFiltered : words.empty);
+  function remarks({aside, corrected, loose, lines, weak, total}, filtered) {
+    const notes = [];
+    for (const [typed, taken] of Object.entries(corrected)) notes.push(node('p', {}, fill(words.instead, typed, taken), ' ', exactly(typed)));
+    if (lines.length) notes.push(node('p', {className: 'search-lines'}, words.lines, ...lines.flatMap(line => [' ', node('code', {}, line)])));
+    for (const text of [weak && total && words.weak, loose && words.loose, !total && (filtered ? words.emptyFiltered : words.empty)]) if (text) notes.push(node('p', {}, text));
+    if (!total && lists) notes.push(lists);
     const kinds = Object.entries(aside).filter(([kind]) => kind !== 'n');
-    return [...notes.filter(Boolean).map(text => node('p', {}, text)), ...kinds.length && words.aside ? [node('details', {},
+    return [...notes, ...kinds.length && words.aside ? [node('details', {},
       node('summary', {}, words.aside + kinds.map(([kind, texts]) => `${words['aside' + kind.toUpperCase()]} (${texts.size})`).join(', ')),
       node('p', {}, kinds.flatMap(([, texts]) => [...texts].slice(0, 20)).join(' · ')))] : []];
+  }
+
+  // Undoes a correction: the word in quotes is looked for as it is.
+  function exactly(typed) {
+    const button = node('button', {type: 'button', className: 'search-exactly'}, fill(words.exactly, typed));
+    button.addEventListener('click', () => {
+      const at = field.value.toLowerCase().indexOf(typed);
+      field.value = at < 0 ? `"${typed}"` : `${field.value.slice(0, at)}"${field.value.slice(at, at + typed.length)}"${field.value.slice(at + typed.length)}`;
+      changed(false);
+      field.focus();
+    });
+    return button;
   }
 
   function item(hit, {words: terms}, {marked, excerpt}) {
@@ -101,7 +115,7 @@ function searching(form) {
       node('p', {className: 'hit-facts'}, about.join(' · ')),
       node('p', {className: 'hit-title'}, link),
       ...whole ? [node('p', {className: 'hit-text'}, ...marks(excerpt(hit, terms)))] : [],
-      ...hit.helped ? [node('p', {className: 'hit-helped'}, node('b', {}, words.helped + ' '), hit.helped)] : []);
+      ...hit.helped ? [node('p', {className: 'hit-helped'}, node('b', {}, (hit.ended ? words.ended : words.helped) + ' '), hit.helped)] : []);
   }
 
   // The facets and how many results each value would leave.
@@ -192,6 +206,7 @@ function searching(form) {
     return;
   }
 
+  lists = document.querySelector('.search-needs ul');
   for (const needless of document.querySelectorAll('.search-needs')) needless.remove();
   const restore = () => {
     const query = new URLSearchParams(location.search);

@@ -1,7 +1,8 @@
 // Plimsoll's search: the index that the build made, asked from a page. docs/search.md explains both.
 // The twin of plimsoll.search.Query and Ranking; a test compares the order of the results.
-import {analyze} from './analysis.js';
+import {analyze, alone} from './analysis.js';
 import {stem} from './stem.js';
+import {SHARES, lines as linesOf, structured, triage, unescaped, widened} from './triage.js';
 
 export {analyze};
 
@@ -106,16 +107,17 @@ export function open(root) {
   const posting = async term => (await shard(term)).get(term);
   const weight = (token, n) => {
     const w = Math.round(1000 * Math.log(1 + Math.max(0, (m.n - n + .5) / (n + .5))));
-    return token.kind === 'i' ? Math.floor(w * 115 / 100) : w;
+    return Math.floor((token.kind === 'i' ? Math.floor(w * 115 / 100) : w) * (token.share ?? 100) / 100);
   };
   const part = (w, percent) => Math.floor(w * percent / 100);
   const sum = (token, list) => weight(token, Math.min(m.n, list.reduce((n, p) => n + p.pages.length, 0)));
 
-  function parse(asked) {
-    const text = asked.slice(0, 20000), kept = new Map(), spare = new Map(), aside = {};
-    const all = analyze(text);
+  async function parse(asked) {
+    const text = unescaped(asked.slice(0, 20000)), kept = new Map(), spare = new Map(), aside = {};
+    const all = widened(text, analyze(text));
     const log = all.some(t => t.kind === 't' && t.text.length > 5) ||
-      (all.length > 0 && text.slice(all[0].start, all.at(-1).start).includes('\n'));
+      (all.length > 0 && (structured(text) || text.slice(all[0].start, all.at(-1).start).includes('\n')));
+    const ranked = triage(log ? text : '');
     let last;
     for (const t of all) {
       if (t.kind === 't' || (log && 'ndah'.includes(t.kind))) {
@@ -123,17 +125,32 @@ export function open(root) {
         if (t.kind !== 't' && !spare.has(t.term)) spare.set(t.term, t);
       } else {
         last = t;
+        t.rank = log ? ranked.rank(t) : 0;
+        t.piece = log ? ranked.pieces[t.start] : 0;
+        if (log) t.share = SHARES[t.rank];
+        else t.typed = correctable(t, text);
+        if (kept.get(t.term)?.rank > t.rank) kept.delete(t.term);
         if (!kept.has(t.term)) kept.set(t.term, t);
       }
     }
-    const guess = t => weight(t, 1 << (m.powers.get(t.term) ?? m.power - 1));
+    // The estimate that can be had without the shards: a share changes none of it.
+    const guess = t => weight({kind: t.kind}, 1 << (m.powers.get(t.term) ?? m.power - 1));
     const chosen = [...(kept.size ? kept : spare).values()];
-    const best = new Set([...chosen].sort((a, b) => guess(b) - guess(a)).slice(0, m.borders.length > 4 ? 14 : 40));
+    const order = [...chosen].sort((a, b) => (a.rank || 0) - (b.rank || 0) || guess(b) - guess(a));
+    const most = m.borders.length > 4 ? 14 : 40, best = new Set();
+    for (let at = 0, round = 0; at < order.length && (!round || log); round++) {
+      const next = order.slice(at, at + most - best.size);
+      at += next.length;
+      const known = log ? await Promise.all(next.map(t => posting(t.term))) : next;
+      next.forEach((t, i) => known[i] && best.add(t));
+      if (best.size === most || (round > 1 && best.size)) break;
+    }
     const tokens = chosen.filter(t => best.has(t));
     const phrases = log || !kept.size ? [] : [...text.matchAll(/["“]([^"“”\n]{1,200})["”]/g)]
       .map(p => sequence(analyze(p[1]))).filter(p => p.length);
+    const quoted = new Set(phrases.flat()), lines = log && kept.size ? linesOf(text, ranked, tokens) : [];
     const open = !log && last && last.end === text.length && tokens.at(-1).term === last.term;
-    return {tokens, phrases, aside, open, blank: /^[\0- \u3000\xa0]*$/.test(text)};
+    return {tokens, phrases, quoted, lines, aside, open, blank: /^[\0- \u3000\xa0]*$/.test(text)};
   }
 
   async function ways(token, open, exactly, corrected) {
@@ -147,7 +164,7 @@ export function open(root) {
         list.push([p, exact ? part(Math.min(list[0][1], weight(token, p.pages.length)), 50) : part(sum(token, more), 80)]);
       }
     }
-    if (!list.length && !exactly && correctable(token)) {
+    if (!list.length && !exactly && token.typed) {
       const words = await corrections(token.text), found = new Map();
       for (const [word, distance] of words) if (!found.has(stem(word))) found.set(stem(word), distance);
       const postings = await Promise.all([...found.keys()].map(posting));
@@ -157,8 +174,8 @@ export function open(root) {
     }
     return list;
   }
-  const correctable = ({kind, text: {length}, text}) =>
-    'wih'.includes(kind) && length > 3 && length < 21 && /[^0-9]/.test(text) && !/[._:\/@$#\-+\\]/.test(text);
+  const correctable = (token, text) => token.kind === 'w' && token.text.length > 4 && token.text.length < 21 &&
+    /[^0-9]/.test(token.text) && alone(token, text);
 
   const corrections = typed => {
     const name = 'c/' + typed;
@@ -174,7 +191,7 @@ export function open(root) {
       list.forEach((words, power) => {
         for (const word of words) {
           const d = word ? distance(typed, word, most) : 9;
-          if (d <= most) found.push([word, d, power]);
+          if (d <= most && (power || m.n < 100 || (d === 1 && typed.length > 6))) found.push([word, d, power]);
         }
       });
     }
@@ -185,7 +202,7 @@ export function open(root) {
 
   async function run(asked, limit, facets) {
     await ready();
-    const q = parse(asked), result = await answer(q, limit, facets);
+    const q = await parse(asked), result = await answer(q, limit, facets);
     return result.total || !q.phrases.length ? result
       : {...await answer({...q, phrases: []}, limit, facets), loose: true};
   }
@@ -194,13 +211,26 @@ export function open(root) {
     const corrected = {}, filters = Object.entries(facets).filter(f => f[1].length);
     const must = new Set(q.phrases.flat());
     const lists = await Promise.all(q.tokens.map((t, i) =>
-      ways(t, q.open && i === q.tokens.length - 1 && !must.has(t.term), must.has(t.term), corrected)));
+      ways(t, q.open && i === q.tokens.length - 1 && !must.has(t.term), q.quoted.has(t.term), corrected)));
     const scores = new Int32Array(m.n), best = new Int32Array(m.n), needed = new Int32Array(m.n);
+    const line = new Int32Array(m.n), bestLine = new Int32Array(m.n);
+    const endLine = () => line.forEach((sum, page) => {
+      bestLine[page] = Math.max(bestLine[page], sum);
+      line[page] = 0;
+    });
     const words = new Map();
-    let needs = 0;
+    const share = new Int32Array(m.n);
+    let needs = 0, piece = -1, asked = 0;
     lists.forEach((list, i) => {
       const inc = must.has(q.tokens[i].term) ? 1 : 0;
       needs += inc;
+      const t = q.tokens[i], own = list.length ? list[0][1]
+        : t.kind === 'w' && t.text.length === t.end - t.start ? weight(t, 0) : 0;
+      asked += own;
+      if ((q.tokens[i].piece || 0) !== piece) {
+        endLine();
+        piece = q.tokens[i].piece || 0;
+      }
       for (const [p, w] of list) {
         words.set(p.name, Math.max(w, words.get(p.name) || 0));
         p.pages.forEach((page, k) => {
@@ -211,16 +241,20 @@ export function open(root) {
         for (const page of p.pages) {
           if (!best[page]) continue;
           scores[page] += best[page];
+          line[page] += best[page];
+          share[page] += own;
           needed[page] += inc;
           best[page] = 0;
         }
       }
     });
     let top = 0, found = [];
+    endLine();
     scores.forEach((s, page) => {
-      if (needed[page] < needs) scores[page] = 0;
-      else top = Math.max(top, s);
+      scores[page] = needed[page] < needs ? 0 : s + (q.lines.length ? bestLine[page] : 0);
+      top = Math.max(top, scores[page]);
     });
+    const weak = !q.lines.length && top > 0 && share[scores.indexOf(top)] * 2 < asked;
     if (!q.tokens.length && q.blank && filters.length) {
       found = (await get('facet/order', json)).map(page => [page, 0]);
     } else {
@@ -247,7 +281,7 @@ export function open(root) {
       }));
       hits.push(...group.sort((a, b) => b.score - a.score));
     }
-    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words,
+    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words, lines: q.lines, weak,
       blank: q.blank, loose: false, facets: m.facets, counts: () => counts(matched.map(f => f[0]), facets)};
   }
 
@@ -261,7 +295,7 @@ export function open(root) {
     f.tokens ||= analyze(text);
     f.sequence ||= [...sequence(f.titled), ...sequence(f.tokens)];
     f.pairs ||= new Set(f.sequence.map((t, i, all) => all[i - 1] + ' ' + t));
-    return {...f, url: new URL(url, root).href, title, helped, labels, text};
+    return {...f, url: new URL(url, root).href, title, helped: String(helped), ended: Array.isArray(helped), labels, text};
   }
 
   // Words that stand side by side, and titles that are asked for word by word.

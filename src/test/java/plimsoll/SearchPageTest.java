@@ -144,11 +144,14 @@ class SearchPageTest {
   @Test
   void whoeverFindsNothingIsHelped() {
     site.visit("q=conectoin");
-    site.until(() -> site.notes().contains("“conectoin” is nowhere; this is for “connection”."));
+    site.until(
+        () ->
+            site.notes().contains("No matches for “conectoin”. Showing results for “connection”."));
     assertFalse(site.titles().isEmpty());
     site.visit("q=qqqqzzzzxxxx");
     site.until(() -> site.status().equals("Nothing was found."));
-    assertTrue(site.notes().contains("fewer or other words"), site.notes());
+    assertTrue(site.notes().contains("Try fewer words"), site.notes());
+    assertFalse(site.driver().findElements(By.cssSelector(".search-notes a")).isEmpty());
     site.visit("q=connection&kind=unheard-of");
     site.until(() -> site.notes().contains("Take a choice away"));
     site.visit("q=%22heap+java%22");

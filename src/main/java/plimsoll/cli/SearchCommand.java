@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plimsoll.build.ExitCode;
+import plimsoll.search.Helped;
 import plimsoll.search.Results;
 
 /** Finds retrospectives, in the order of the site's own search. */
@@ -65,8 +66,9 @@ public final class SearchCommand implements Callable<Integer> {
     for (Results.Hit hit : results.hits()) {
       String url = hit.entry().url();
       Map<String, Object> more = new LinkedHashMap<>();
-      if (!hit.entry().helped().isEmpty()) {
-        more.put("helped", hit.entry().helped());
+      Helped helped = hit.entry().helped();
+      if (!helped.text().isEmpty()) {
+        more.put(helped.outcome() ? "ended" : "helped", helped.text());
       }
       more.put("score", hit.score());
       finds.print(++rank, hit.entry().title(), findings.address(url), findings.source(url), more);
@@ -80,6 +82,10 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private void notes(Results results) {
+    if (results.weak() && results.total() > 0) {
+      say("Weak matches only: no page has most of these words.");
+    }
+    results.lines().forEach(line -> say("searched for: " + line));
     results
         .corrected()
         .forEach(

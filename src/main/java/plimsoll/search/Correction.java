@@ -13,6 +13,10 @@ import java.util.Map;
  */
 record Correction(String word, int distance, int power) {
   private static final int MOST = 4;
+
+  /** From so many pages on, a word of one page alone is no better than the word that was typed. */
+  private static final int MANY_PAGES = 100;
+
   private static final int LONG_WORD = 7;
 
   private static final Comparator<Correction> ORDER =
@@ -21,8 +25,9 @@ record Correction(String word, int distance, int power) {
           .thenComparing(Correction::word);
 
   /** The likeliest words, best first. */
-  static List<Correction> of(String typed, Map<String, Integer> surfaces) {
+  static List<Correction> of(String typed, Map<String, Integer> surfaces, int pages) {
     int most = typed.length() < LONG_WORD ? 1 : 2;
+    int least = pages < MANY_PAGES ? 0 : 1;
     return surfaces.entrySet().stream()
         .filter(e -> Math.abs(e.getKey().length() - typed.length()) <= most)
         .map(
@@ -30,6 +35,7 @@ record Correction(String word, int distance, int power) {
                 new Correction(
                     e.getKey(), between(typed, e.getKey(), most), Layout.log(e.getValue())))
         .filter(c -> c.distance() <= most)
+        .filter(c -> c.power() >= least || (c.distance() == 1 && typed.length() >= LONG_WORD))
         .sorted(ORDER)
         .limit(MOST)
         .toList();

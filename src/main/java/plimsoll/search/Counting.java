@@ -139,6 +139,7 @@ final class Counting {
     while (Characters.kind(text[end - 1]) == Characters.CONNECTOR) {
       end--;
     }
+    end = Math.min(last, end + Variants.sign(text, end, last));
     int run = run(start, end);
     if (run < 0) {
       once(start, end);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param language BCP 47 tag
  * @param facets values by facet name ({@code kind}, {@code service} …)
  * @param texts the page's text by paragraphs, without markup
- * @param helped what helped then: the mitigation, or the first sentence of the response; or empty
+ * @param helped what helped then, or how it ended
  * @param related slugs that the author drew a line to
  * @param unrelated slugs that are never shown as similar
  */
@@ -25,7 +25,7 @@ public record Findable(
     String language,
     Map<String, List<Label>> facets,
     List<String> texts,
-    String helped,
+    Helped helped,
     List<String> related,
     List<String> unrelated) {
   public Findable {
@@ -40,6 +40,20 @@ public record Findable(
     Objects.requireNonNull(helped);
     related = List.copyOf(related);
     unrelated = List.copyOf(unrelated);
+  }
+
+  /** A page of which it is known, or not, what helped; never only how it ended. */
+  public Findable(
+      String slug,
+      String url,
+      String title,
+      String language,
+      Map<String, List<Label>> facets,
+      List<String> texts,
+      String helped,
+      List<String> related,
+      List<String> unrelated) {
+    this(slug, url, title, language, facets, texts, new Helped(helped, false), related, unrelated);
   }
 
   /** A value of a facet: its name in URLs and the name that people read. */

@@ -1,5 +1,6 @@
 package plimsoll.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,56 +12,119 @@ import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Section;
 import plimsoll.retrospective.Timeline;
 
-/** What helped then: the first thing somebody wants to know who has the same error now. */
-final class Helped {
+/**
+ * What helped then: the first thing somebody wants to know who has the same error now.
+ *
+ * @param text a sentence of the review; empty if nothing is known
+ * @param outcome whether it only says how it ended
+ */
+public record Helped(String text, boolean outcome) {
+  public static final Helped UNKNOWN = new Helped("", false);
+
   private static final int LONGEST = 240;
 
-  private Helped() {}
+  /** So many entries before the mitigation are looked at: what was done earlier did not do it. */
+  private static final int MOST_BEFORE = 8;
 
-  /** The mitigation in the timeline, else the first sentence of the response; else empty. */
-  static String of(Retrospective retrospective) {
-    return said(retrospective)
-        .or(() -> entry(retrospective, Timeline.Mark.MITIGATION))
-        .or(() -> response(retrospective.sections()))
-        .or(() -> entry(retrospective, Timeline.Mark.RECOVERY))
-        .map(Helped::shorten)
-        .orElse("");
+  /** The action that led to the mitigation, else what the response says, else the outcome. */
+  public static Helped of(Retrospective retrospective) {
+    List<Timeline.Entry> entries = retrospective.timeline().entries();
+    int last = end(retrospective, entries);
+    List<String> before = backFrom(entries, last);
+    List<String> response = sentences(retrospective.sections());
+    return first(before, Deeds::isAct)
+        .or(() -> first(response, Deeds::isAct))
+        .or(() -> first(before, Deeds::isChange))
+        .or(() -> first(after(entries, last), Deeds::isAct))
+        .or(() -> first(response, text -> !Deeds.isOutcome(text) && !Deeds.isNoHelp(text)))
+        .map(text -> new Helped(shorten(text), false))
+        .or(() -> outcome(entries, last).map(text -> new Helped(shorten(text), true)))
+        .orElse(UNKNOWN);
   }
 
-  /** What the timeline tells of the minute that the author gives for the mitigation. */
-  private static Optional<String> said(Retrospective retrospective) {
-    return retrospective.document().meta().at(Meta.Milestone.MITIGATED).stream()
-        .filter(moment -> moment.precision() != Moment.Precision.DAY)
-        .flatMap(
-            moment ->
-                retrospective.timeline().entries().stream()
-                    .filter(
-                        entry ->
-                            entry
-                                .start()
-                                .map(Moment::sortKey)
-                                .equals(Optional.of(moment.sortKey()))))
-        .flatMap(entry -> PageText.of(entry.content()).stream().limit(1))
+  private static Optional<String> first(
+      List<String> texts, java.util.function.Predicate<String> what) {
+    return texts.stream().filter(what).findFirst();
+  }
+
+  /** The entry of the mitigation: as the author gives it, else as it reads; else the last one. */
+  private static int end(Retrospective retrospective, List<Timeline.Entry> entries) {
+    Optional<Integer> said =
+        retrospective.document().meta().at(Meta.Milestone.MITIGATED).stream()
+            .filter(moment -> moment.precision() != Moment.Precision.DAY)
+            .flatMap(moment -> lastAt(entries, moment).stream())
+            .findFirst();
+    return said.or(() -> last(entries, Timeline.Mark.MITIGATION))
+        .or(() -> last(entries, Timeline.Mark.RECOVERY))
+        .orElse(entries.size() - 1);
+  }
+
+  private static Optional<Integer> lastAt(List<Timeline.Entry> entries, Moment moment) {
+    Optional<Integer> found = Optional.empty();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).start().map(Moment::sortKey).equals(Optional.of(moment.sortKey()))) {
+        found = Optional.of(i);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Integer> last(List<Timeline.Entry> entries, Timeline.Mark mark) {
+    Optional<Integer> found = Optional.empty();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).mark() == mark) {
+        found = Optional.of(i);
+      }
+    }
+    return found;
+  }
+
+  /** The sentences of the entries up to the mitigation, its own first; not those of the cause. */
+  private static List<String> backFrom(List<Timeline.Entry> entries, int last) {
+    int known = -1;
+    for (int i = 0; i < last; i++) {
+      Timeline.Mark mark = entries.get(i).mark();
+      if (mark == Timeline.Mark.START || (mark == Timeline.Mark.DETECTION && known < 0)) {
+        known = i;
+      }
+    }
+    List<String> texts = new ArrayList<>();
+    int first = Math.max(Math.max(known + 1, last - MOST_BEFORE), Math.min(1, last));
+    for (int i = last; i >= first; i--) {
+      texts.addAll(sentences(entries.get(i)));
+    }
+    return texts;
+  }
+
+  private static List<String> after(List<Timeline.Entry> entries, int last) {
+    return entries.stream().skip(last + 1L).flatMap(e -> sentences(e).stream()).toList();
+  }
+
+  private static Optional<String> outcome(List<Timeline.Entry> entries, int last) {
+    return entries.stream()
+        .skip(Math.max(0, last))
+        .flatMap(entry -> sentences(entry).stream())
+        .filter(text -> Deeds.isOutcome(text) && !Deeds.isNoHelp(text))
         .findFirst();
   }
 
-  private static Optional<String> entry(Retrospective retrospective, Timeline.Mark mark) {
-    return retrospective.timeline().entries().stream()
-        .filter(entry -> entry.mark() == mark)
-        .flatMap(entry -> PageText.of(entry.content()).stream().limit(1))
-        // What was tried last is what helped.
-        .reduce((tried, helped) -> helped);
+  /** Nothing of an entry that itself says that it did not help. */
+  private static List<String> sentences(Timeline.Entry entry) {
+    List<String> texts = PageText.of(entry.content());
+    return texts.stream().anyMatch(Deeds::isNoHelp)
+        ? List.of()
+        : texts.stream().limit(1).flatMap(text -> sentences(text).stream()).toList();
   }
 
-  private static Optional<String> response(List<Section> sections) {
+  private static List<String> sentences(List<Section> sections) {
     return sections.stream()
         .flatMap(Helped::withSub)
         .filter(section -> section.role() == Role.RESPONSE)
         .flatMap(section -> section.blocks().stream())
         .filter(block -> !(block instanceof Block.Code))
         .flatMap(block -> PageText.of(List.of(block)).stream())
-        .findFirst()
-        .map(Helped::sentence);
+        .flatMap(text -> sentences(text).stream())
+        .toList();
   }
 
   private static Stream<Section> withSub(Section section) {
@@ -68,14 +132,19 @@ final class Helped {
         Stream.of(section), section.subsections().stream().flatMap(Helped::withSub));
   }
 
-  private static String sentence(String text) {
+  private static List<String> sentences(String text) {
+    List<String> sentences = new ArrayList<>();
+    int start = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       boolean stop = ".!?".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
       if (stop || "。！？".indexOf(text.charAt(i)) >= 0) {
-        return text.substring(0, i + 1);
+        sentences.add(text.substring(start, i + 1).strip());
+        start = i + 1;
       }
     }
-    return text;
+    sentences.add(text.substring(start).strip());
+    sentences.removeIf(String::isEmpty);
+    return sentences;
   }
 
   private static String shorten(String text) {

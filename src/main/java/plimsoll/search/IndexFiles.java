@@ -142,7 +142,13 @@ final class IndexFiles {
 
   private void fragment(int page, JsonBytes json) {
     Findable entry = pages.entries().get(page);
-    json.begin('[').text(entry.url()).text(entry.title()).text(entry.helped()).begin('{');
+    json.begin('[').text(entry.url()).text(entry.title());
+    if (entry.helped().outcome()) {
+      json.texts(List.of(entry.helped().text()));
+    } else {
+      json.text(entry.helped().text());
+    }
+    json.begin('{');
     for (String facet : facets) {
       List<Findable.Label> labels = entry.labels(facet);
       if (!labels.isEmpty()) {

@@ -61,6 +61,11 @@ record Layout(Postings postings, int[] starts, String[] borders, Map<String, Int
     return low;
   }
 
+  /** Whether any page has a term. */
+  boolean knows(String term) {
+    return postings.number(term) >= 0;
+  }
+
   /** The number after the last term of a shard. */
   int endOf(int shard) {
     return shard + 1 < starts.length ? starts[shard + 1] : postings.terms().size();

@@ -1,6 +1,7 @@
 package plimsoll.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,17 +18,27 @@ import java.util.stream.IntStream;
  * @param tokens what is looked for, at most {@link #MOST} (or more where that costs nothing), in
  *     the order of the text
  * @param phrases the terms of each quoted phrase
+ * @param quoted the terms of all quoted phrases: what is quoted is never corrected
  * @param aside what was set aside, as it was written, by kind
+ * @param lines the lines of a paste that the tokens of the best rank come from
  * @param blank whether nothing at all is asked
  * @param open whether the last token may be the beginning of a word
  */
 record Query(
-    List<Analysis.Term> tokens,
+    List<Sought> tokens,
     List<List<String>> phrases,
+    Set<String> quoted,
     Map<Token.Kind, Set<String>> aside,
+    List<String> lines,
     boolean open,
     boolean blank) {
   static final int MOST = 14;
+
+  /** So many times the words of a paste are looked up, until enough of them are in the index. */
+  private static final int ROUNDS = 3;
+
+  /** All of a word that is typed counts, whatever it stands beside. */
+  private static final int WHOLE = 100;
 
   /** As many where all terms lie in so few shards that looking for more costs no request. */
   private static final int MOST_OF_FEW_SHARDS = 40;
@@ -45,13 +56,24 @@ record Query(
   /** An identifier tells more than a word as rare: its weight is this many hundredths. */
   private static final int IDENTIFIER = 115;
 
+  /**
+   * A token that is looked for.
+   *
+   * @param rank what its line says, see {@link Triage#rank}
+   * @param piece where its piece of a line begins
+   * @param share how much in a hundred it counts
+   * @param typed whether it is a word by itself that somebody may have mistyped
+   */
+  record Sought(String text, Token token, int rank, int piece, int share, boolean typed) {}
+
   static Query of(String asked, Layout layout) {
-    String text = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
-    List<Analysis.Term> all = Analysis.of(text);
+    String text = Triage.unescaped(asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked);
+    List<Analysis.Term> all = Widened.of(text, Analysis.of(text));
     boolean log = isLog(text, all);
+    Triage triage = new Triage(log ? text : "");
     Map<Token.Kind, Set<String>> aside = new LinkedHashMap<>();
-    Map<String, Analysis.Term> kept = new LinkedHashMap<>();
-    Map<String, Analysis.Term> spare = new LinkedHashMap<>();
+    Map<String, Sought> kept = new LinkedHashMap<>();
+    Map<String, Sought> spare = new LinkedHashMap<>();
     String last = "";
     int end = 0;
     for (Analysis.Term term : all) {
@@ -61,26 +83,54 @@ record Query(
             .computeIfAbsent(token.kind(), k -> new LinkedHashSet<>())
             .add(text.substring(token.start(), token.end()));
         if (token.kind() != Token.Kind.TIME) {
-          spare.putIfAbsent(term.text(), term);
+          spare.putIfAbsent(term.text(), typed(term, text, true));
         }
       } else {
-        kept.putIfAbsent(term.text(), term);
+        Sought sought = log ? pasted(term, triage) : typed(term, text, false);
+        Sought known = kept.putIfAbsent(term.text(), sought);
+        if (known != null && sought.rank() < known.rank()) {
+          kept.remove(term.text());
+          kept.put(term.text(), sought);
+        }
         last = term.text();
         end = token.end();
       }
     }
     if (kept.isEmpty()) {
-      return new Query(choose(spare.values(), layout), List.of(), aside, false, isBlank(text));
+      return new Query(
+          choose(spare.values(), layout, log),
+          List.of(),
+          Set.of(),
+          aside,
+          List.of(),
+          false,
+          isBlank(text));
     }
-    List<Analysis.Term> tokens = choose(kept.values(), layout);
+    List<Sought> tokens = choose(kept.values(), layout, log);
     boolean open =
         !log && end == text.length() && tokens.get(tokens.size() - 1).text().equals(last);
-    return new Query(tokens, log ? List.of() : phrases(text), aside, open, false);
+    List<List<String>> phrases = log ? List.of() : phrases(text);
+    Set<String> quoted = new LinkedHashSet<>();
+    phrases.forEach(quoted::addAll);
+    List<String> lines = log ? triage.lines(tokens) : List.of();
+    return new Query(tokens, phrases, quoted, aside, lines, open, false);
+  }
+
+  private static Sought pasted(Analysis.Term term, Triage triage) {
+    int start = term.token().start();
+    int rank = triage.rank(term.token());
+    return new Sought(
+        term.text(), term.token(), rank, triage.piece(start), Triage.share(rank), false);
+  }
+
+  private static Sought typed(Analysis.Term term, String text, boolean log) {
+    boolean word = !log && Surface.mayBeMistyped(term.token(), text);
+    return new Sought(term.text(), term.token(), 0, 0, WHOLE, word);
   }
 
   /** The same words, wherever they stand. */
   Query withoutPhrases() {
-    return new Query(tokens, List.of(), aside, open, blank);
+    return new Query(tokens, List.of(), quoted, aside, lines, open, blank);
   }
 
   /** The weight of a token whose term {@code weight} stands for. */
@@ -88,10 +138,14 @@ record Query(
     return kind == Token.Kind.IDENTIFIER ? weight * IDENTIFIER / 100 : weight;
   }
 
-  /** Several lines with something on the first and on the last of them, or a time to the second. */
+  /**
+   * Several lines with something on the first and on the last of them, a time to the second, or
+   * JSON.
+   */
   private static boolean isLog(String text, List<Analysis.Term> all) {
     return !all.isEmpty()
-        && (text.substring(all.get(0).token().start(), all.get(all.size() - 1).token().start())
+        && (Triage.isStructured(text)
+            || text.substring(all.get(0).token().start(), all.get(all.size() - 1).token().start())
                 .contains("\n")
             || all.stream().anyMatch(term -> isStamp(term.token())));
   }
@@ -113,18 +167,32 @@ record Query(
     };
   }
 
-  private static List<Analysis.Term> choose(
-      java.util.Collection<Analysis.Term> terms, Layout layout) {
-    List<Analysis.Term> all = new ArrayList<>(terms);
-    return IntStream.range(0, all.size())
-        .boxed()
-        .sorted(
-            Comparator.comparing(
-                i -> -weight(all.get(i).token().kind(), layout.estimate(all.get(i).text()))))
-        .limit(layout.borders().length > FEW_SHARDS ? MOST : MOST_OF_FEW_SHARDS)
-        .sorted()
-        .map(all::get)
-        .toList();
+  /** The best tokens; of a paste only such as the index has, if it has any. */
+  private static List<Sought> choose(Collection<Sought> terms, Layout layout, boolean log) {
+    List<Sought> all = List.copyOf(terms);
+    List<Integer> order =
+        IntStream.range(0, all.size())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(i -> all.get(i).rank())
+                    .thenComparing(i -> -estimate(all.get(i), layout)))
+            .toList();
+    int most = layout.borders().length > FEW_SHARDS ? MOST : MOST_OF_FEW_SHARDS;
+    List<Integer> kept = new ArrayList<>();
+    int at = 0;
+    for (int round = 0; at < order.size() && (round == 0 || log); round++) {
+      List<Integer> next = order.subList(at, Math.min(order.size(), at + most - kept.size()));
+      at += next.size();
+      next.stream().filter(i -> !log || layout.knows(all.get(i).text())).forEach(kept::add);
+      if (kept.size() == most || (round + 1 >= ROUNDS && !kept.isEmpty())) {
+        break;
+      }
+    }
+    return kept.stream().sorted().map(all::get).toList();
+  }
+
+  private static int estimate(Sought sought, Layout layout) {
+    return weight(sought.token().kind(), layout.estimate(sought.text()));
   }
 
   private static List<List<String>> phrases(String text) {

@@ -37,6 +37,11 @@ final class Ranking {
   private final Postings postings;
   private final Layout layout;
   private final Query query;
+
+  /** A result that has less than half of what is asked, words by rarity, is weak. */
+  private static final int WEAK = 2;
+
+  private boolean weak;
   private final Map<String, String> corrected = new LinkedHashMap<>();
 
   Ranking(NumberedPages pages, Layout layout, Query query) {
@@ -70,7 +75,9 @@ final class Ranking {
             .toList(),
         total,
         SetAside.of(query.aside()),
-        Map.copyOf(corrected));
+        Map.copyOf(corrected),
+        query.lines(),
+        weak);
   }
 
   private List<Scored> found(boolean all, IntPredicate allowed) {
@@ -89,14 +96,29 @@ final class Ranking {
     int[] scores = new int[postings.documents()];
     int[] best = new int[postings.documents()];
     int[] needed = new int[postings.documents()];
+    int[] line = new int[postings.documents()];
+    int[] bestLine = new int[postings.documents()];
+    int[] matched = new int[postings.documents()];
+    int asked = 0;
+    int piece = -1;
     Set<String> required = new HashSet<>();
     query.phrases().forEach(required::addAll);
     int needs = 0;
     for (int i = 0; i < query.tokens().size(); i++) {
-      Analysis.Term token = query.tokens().get(i);
+      Query.Sought token = query.tokens().get(i);
       boolean must = required.contains(token.text());
       needs += must ? 1 : 0;
-      List<Way> ways = ways(token, query.open() && i == query.tokens().size() - 1 && !must, must);
+      List<Way> ways =
+          ways(
+              token,
+              query.open() && i == query.tokens().size() - 1 && !must,
+              query.quoted().contains(token.text()));
+      int own = ways.isEmpty() ? unknown(token) : ways.get(0).weight();
+      asked += own;
+      if (token.piece() != piece) {
+        endLine(line, bestLine);
+        piece = token.piece();
+      }
       for (Way way : ways) {
         int[] pages = postings.pages(way.term());
         byte[] impacts = postings.impacts(way.term());
@@ -108,19 +130,52 @@ final class Ranking {
         for (int page : postings.pages(way.term())) {
           if (best[page] > 0) {
             scores[page] += best[page];
+            line[page] += best[page];
+            matched[page] += own;
             needed[page] += must ? 1 : 0;
             best[page] = 0;
           }
         }
       }
     }
+    endLine(line, bestLine);
+    boolean pasted = !query.lines().isEmpty();
     for (int page = 0; page < scores.length; page++) {
-      scores[page] = needed[page] < needs ? 0 : scores[page];
+      int score = scores[page] + (pasted ? bestLine[page] : 0);
+      scores[page] = needed[page] < needs ? 0 : score;
     }
+    int first = first(scores);
+    weak = !pasted && first >= 0 && matched[first] * WEAK < asked;
     return scores;
   }
 
-  private List<Way> ways(Analysis.Term token, boolean open, boolean exactly) {
+  /** What a word weighs that no page has; names in code are known by their parts. */
+  private int unknown(Query.Sought word) {
+    Token token = word.token();
+    boolean whole = token.text().length() == token.end() - token.start();
+    return token.kind() == Token.Kind.WORD && whole ? weight(word, 0) : 0;
+  }
+
+  /** The first page with the best score; -1 if none has any. */
+  private static int first(int[] scores) {
+    int first = -1;
+    for (int page = 0; page < scores.length; page++) {
+      if (scores[page] > (first < 0 ? 0 : scores[first])) {
+        first = page;
+      }
+    }
+    return first;
+  }
+
+  /** A page that has the whole of one line comes before one that has a word of each. */
+  private static void endLine(int[] line, int[] bestLine) {
+    for (int page = 0; page < line.length; page++) {
+      bestLine[page] = Math.max(bestLine[page], line[page]);
+      line[page] = 0;
+    }
+  }
+
+  private List<Way> ways(Query.Sought token, boolean open, boolean exactly) {
     List<Way> ways = new ArrayList<>();
     int term = postings.number(token.text());
     if (term >= 0) {
@@ -129,19 +184,21 @@ final class Ranking {
     if (open) {
       expand(token, ways);
     }
-    if (ways.isEmpty() && !exactly && Surface.isWord(token.token())) {
+    if (ways.isEmpty() && !exactly && token.typed()) {
       correct(token, ways);
     }
     return ways;
   }
 
-  private int weight(Analysis.Term token, int frequency) {
+  private int weight(Query.Sought token, int frequency) {
     return Query.weight(
-        token.token().kind(), postings.weight(Math.min(frequency, postings.documents())));
+            token.token().kind(), postings.weight(Math.min(frequency, postings.documents())))
+        * token.share()
+        / 100;
   }
 
   /** Terms that begin like a word that is still being typed; only those of its own shard. */
-  private void expand(Analysis.Term token, List<Way> ways) {
+  private void expand(Query.Sought token, List<Way> ways) {
     String typed = token.token().text();
     int shard = layout.shardOf(typed);
     List<String> terms = postings.terms();
@@ -164,8 +221,9 @@ final class Ranking {
     }
   }
 
-  private void correct(Analysis.Term token, List<Way> ways) {
-    List<Correction> corrections = Correction.of(token.token().text(), postings.surfaces());
+  private void correct(Query.Sought token, List<Way> ways) {
+    List<Correction> corrections =
+        Correction.of(token.token().text(), postings.surfaces(), postings.documents());
     Map<Integer, Integer> terms = new LinkedHashMap<>();
     for (Correction correction : corrections) {
       terms.putIfAbsent(postings.number(Analysis.stem(correction.word())), correction.distance());
@@ -197,8 +255,8 @@ final class Ranking {
     }
     int bonus = titleBonus(shown.title());
     for (int i = 1; i < query.tokens().size(); i++) {
-      Analysis.Term left = query.tokens().get(i - 1);
-      Analysis.Term right = query.tokens().get(i);
+      Query.Sought left = query.tokens().get(i - 1);
+      Query.Sought right = query.tokens().get(i);
       if (pairs.contains(left.text() + " " + right.text())) {
         bonus += Math.min(weight(left), weight(right));
       }
@@ -213,14 +271,14 @@ final class Ranking {
             .filter(term -> term.token().kind() != Token.Kind.TIME)
             .map(Analysis.Term::text)
             .collect(Collectors.toSet());
-    List<Analysis.Term> asked =
+    List<Query.Sought> asked =
         query.tokens().stream().filter(token -> terms.contains(token.text())).toList();
     return terms.size() > 1 && asked.size() == terms.size()
         ? asked.stream().mapToInt(this::weight).sum()
         : 0;
   }
 
-  private int weight(Analysis.Term token) {
+  private int weight(Query.Sought token) {
     return weight(token, postings.frequency(postings.number(token.text())));
   }
 

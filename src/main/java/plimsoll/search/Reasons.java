@@ -3,6 +3,7 @@ package plimsoll.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
 record Reasons(String author, String both, String words, String comma) {
   private static final int MOST_WORDS = 4;
   private static final int FIRST_KANA = 0x3041;
+
+  /** Of fewer letters are initials and pieces of names. */
+  private static final int SHORTEST = 3;
+
+  private static final Pattern HEXADECIMAL = Pattern.compile("(?=.*[0-9])(0x)?[0-9a-fA-F]{4,}");
 
   static Reasons in(String language) {
     return switch (Locale.forLanguageTag(language).getLanguage()) {
@@ -36,7 +42,13 @@ record Reasons(String author, String both, String words, String comma) {
     if (!common.isEmpty()) {
       reasons.add(both + String.join(comma, common));
     }
-    List<String> telling = match.words().filter(Reasons::isTelling).limit(MOST_WORDS).toList();
+    List<String> telling =
+        match
+            .words()
+            .filter(Reasons::isTelling)
+            .filter(word -> !isHan(word) || (isRun(word, page) && isRun(word, match.entry())))
+            .limit(MOST_WORDS)
+            .toList();
     if (!telling.isEmpty()) {
       reasons.add(words + String.join(comma, telling));
     }
@@ -58,7 +70,34 @@ record Reasons(String author, String both, String words, String comma) {
       letters |= Character.isLetter(c);
       i += Character.charCount(c);
     }
-    return letters && word.length() > 1 && !Everyday.is(word);
+    return letters
+        && (isHan(word) ? word.length() > 1 : word.length() >= SHORTEST)
+        && !HEXADECIMAL.matcher(word).matches()
+        && !Everyday.is(word);
+  }
+
+  private static boolean isHan(String word) {
+    return isHan(word.codePointAt(0));
+  }
+
+  private static boolean isHan(int c) {
+    return c > FIRST_KANA && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  /** Whether two characters are a word by themselves somewhere, and no piece of a longer run. */
+  private static boolean isRun(String word, Findable page) {
+    return page.texts().stream().anyMatch(text -> isRun(word, text)) || isRun(word, page.title());
+  }
+
+  private static boolean isRun(String word, String text) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || !isHan(text.codePointBefore(at)))
+          && (end == text.length() || !isHan(text.codePointAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Which script a character belongs to is a search, which those before kana are spared. */

@@ -11,9 +11,16 @@ import java.util.Map;
  * @param aside what was set aside as noise, by {@code times}, {@code ids}, {@code addresses},
  *     {@code hosts} and {@code numbers}
  * @param corrected words that stand nowhere, and what was looked for instead
+ * @param lines the lines of a paste that were used, those that say what failed
+ * @param weak whether even the best page has less than half of what is asked
  */
 public record Results(
-    List<Hit> hits, int total, Map<String, List<String>> aside, Map<String, String> corrected) {
+    List<Hit> hits,
+    int total,
+    Map<String, List<String>> aside,
+    Map<String, String> corrected,
+    List<String> lines,
+    boolean weak) {
   public Results {
     hits = List.copyOf(hits);
   }

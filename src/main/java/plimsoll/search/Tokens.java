@@ -158,7 +158,31 @@ final class Tokens {
     if (parts.size() > 1 && parts.size() <= MOST_PARTS && isIdentifier(lower)) {
       emit(lower, from, to, noise == Token.Kind.HOST ? noise : Token.Kind.IDENTIFIER);
     }
+    variants(from, to, lower);
     parts.forEach(part -> part(part[0], part[1], noise == Token.Kind.HOST));
+  }
+
+  /** What people ask for instead: 1.27.3 for v1.27.3, nodejs for node.js, .NET with its stop. */
+  private void variants(int from, int to, String lower) {
+    Variants.version(lower).ifPresent(v -> emit(v, from, to, Token.Kind.IDENTIFIER));
+    Variants.script(lower).ifPresent(v -> emit(v, from, to, Token.Kind.IDENTIFIER));
+    if (lower.equals("net")
+        && from > 0
+        && run.charAt(from - 1) == '.'
+        && (from == 1 || !Characters.isWord(run.charAt(from - 2)))) {
+      emit(".net", from - 1, to, Token.Kind.IDENTIFIER);
+    }
+  }
+
+  /** C++, C#, F#: a letter that is a name together with its sign. */
+  private void signed(String lower, int from, int to) {
+    if (lower.length() == 1 && "cfj".contains(lower)) {
+      for (String sign : List.of("++", "#")) {
+        if (run.startsWith(sign, to)) {
+          emit(lower + sign, from, to + sign.length(), Token.Kind.IDENTIFIER);
+        }
+      }
+    }
   }
 
   private List<int[]> parts(int from, int to) {
@@ -194,6 +218,7 @@ final class Tokens {
 
   private void word(int from, int to, Token.Kind asked) {
     String lower = Characters.lower(run.substring(from, to));
+    signed(lower, from, to);
     if (lower.length() > LONGEST || isLetter(lower)) {
       return;
     }
@@ -204,6 +229,13 @@ final class Tokens {
       kind = Token.Kind.IDENTIFIER;
     }
     emit(lower, from, to, kind);
+    String folded = Variants.folded(lower);
+    if (!folded.isEmpty() && !folded.equals(lower) && !isLetter(folded)) {
+      emit(folded, from, to, kind);
+    }
+    if (Variants.isHexadecimal(lower)) {
+      emit(lower.substring(2), from, to, Token.Kind.IDENTIFIER);
+    }
   }
 
   private static boolean isLetter(String word) {

@@ -1,6 +1,7 @@
 package plimsoll.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -24,6 +25,19 @@ class AlikeTest {
     String text = "nobody announced else hardly Friday October pgbouncer";
     List<Similar> found = like("a", page("a", text), page("b", text), page("c", "disk full"));
     assertEquals(List.of("shared words: pgbouncer, review"), found.get(0).reasons());
+  }
+
+  @Test
+  void initialsHexadecimalAndHalvesOfWordsAreNoReason() {
+    String text = "kl 4bf92f35 障害対応 pgbouncer 証明書、障害 の";
+    List<Similar> found = like("a", page("a", text), page("b", text), page("c", "disk full"));
+    assertEquals(1, found.get(0).reasons().size());
+    List<String> words =
+        List.of(found.get(0).reasons().get(0).replace("shared words: ", "").split(", "));
+    assertTrue(words.containsAll(List.of("pgbouncer", "障害")), words.toString());
+    for (String none : List.of("kl", "4bf92f35", "害対", "証明", "明書")) {
+      assertFalse(words.contains(none), words.toString());
+    }
   }
 
   @Test

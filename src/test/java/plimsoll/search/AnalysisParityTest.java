@@ -119,7 +119,18 @@ class AnalysisParityTest {
       "deadbeefdeadbeef1",
       "1234567",
       "का",
-      "ภาษา"
+      "ภาษา",
+      "v1.27.3",
+      "kubelet-1.28.0-rc1",
+      "0x80070005",
+      ".NET",
+      "C#",
+      "C++17",
+      "node.js",
+      "Łódź",
+      "résumé",
+      "Straße",
+      "Việt"
     };
     StringBuilder text = new StringBuilder();
     for (int i = 1 + random.nextInt(12); i > 0; i--) {

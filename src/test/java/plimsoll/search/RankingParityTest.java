@@ -66,6 +66,21 @@ class RankingParityTest {
   }
 
   @Test
+  void theScriptReadsPastesAsJavaDoes() throws Exception {
+    List<Asked> asked = new ArrayList<>();
+    for (PastesTest.Paste paste : PastesTest.pastes()) {
+      String text = paste.pasted();
+      asked.add(new Asked(text, 10, Map.of()));
+      asked.add(new Asked(text.replace("\n", "\r\n"), 10, Map.of()));
+      for (int from = 0; from < text.length(); from += 97) {
+        asked.add(new Asked(text.substring(from), 5, Map.of()));
+      }
+      text.lines().forEach(line -> asked.add(new Asked(line, 3, Map.of())));
+    }
+    check(SearchIndex.of(PastesTest.entries(), 700), asked, 1);
+  }
+
+  @Test
   void anEmptySiteFindsNothing() throws Exception {
     check(SearchIndex.of(List.of()), List.of(new Asked("memory", 10, Map.of())), 0);
   }
@@ -146,6 +161,8 @@ class RankingParityTest {
     List<Object> line = new ArrayList<>();
     line.add(results.total());
     line.add(new TreeMap<>(results.corrected()));
+    line.add(results.lines());
+    line.add(results.weak());
     results.hits().forEach(h -> line.add(List.of(h.entry().url(), h.score())));
     return JSON.writeValueAsString(line);
   }

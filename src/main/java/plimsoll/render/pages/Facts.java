@@ -10,6 +10,7 @@ import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
 import plimsoll.render.html.When;
+import plimsoll.search.Helped;
 import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Milestones;
@@ -23,7 +24,8 @@ final class Facts {
     this.words = words;
   }
 
-  static List<ReviewPage.Fact> of(Entry entry, Links links, UiText words, Dates dates) {
+  static List<ReviewPage.Fact> of(
+      Entry entry, boolean internal, Links links, UiText words, Dates dates) {
     Facts facts = new Facts(words);
     Meta meta = entry.meta();
     Milestones at = entry.milestones();
@@ -33,6 +35,10 @@ final class Facts {
     facts.length("until-resolved", at.untilResolved(), dates);
     if (at.untilResolved().isEmpty()) {
       facts.when("resolved", at.resolved().stream().map(dates::full).toList());
+    }
+    if (internal) {
+      Helped helped = Helped.of(entry.retrospective());
+      facts.text(helped.outcome() ? "ended" : "helped", helped.text());
     }
     facts.links("services", ReviewPage.links(entry, Facet.SERVICE, links));
     facts.text("status", words.get("status-" + meta.status(), meta.status()));

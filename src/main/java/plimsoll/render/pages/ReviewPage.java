@@ -133,7 +133,12 @@ record ReviewPage(
         meta.language(),
         Frames.direction(meta.language()),
         !meta.summary().isEmpty(),
-        Facts.of(entry, links, words, dates),
+        Facts.of(
+            entry,
+            around.internalPage().isEmpty() && links.site().audience() == Audience.INTERNAL,
+            links,
+            words,
+            dates),
         message,
         parts,
         Heading.of(parts),
