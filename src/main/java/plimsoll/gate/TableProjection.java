@@ -36,20 +36,16 @@ final class TableProjection {
       }
     }
     List<Block.Row> body = new ArrayList<>();
-    Block.Row head = null;
     for (MarkedBlock.Row row : rows) {
-      if (!reading.isRead(row.reach())) {
-        continue;
-      }
-      if (head == null) {
-        // A header that is itself an internal field leaves its place to the next row.
-        head = row(row, shown, reaches);
-      } else {
+      if (reading.isRead(row.reach())) {
         body.add(row(row, shown, reaches));
       }
     }
-    boolean gone = columns.isEmpty() || head == null || body.isEmpty() && reading.forCustomers();
-    return gone ? Optional.empty() : Optional.of(new Block.Table(columns, head, body, reach));
+    // A header that is itself an internal field leaves its place to the next row.
+    int fewest = reading.forCustomers() ? 2 : 1;
+    return columns.isEmpty() || body.size() < fewest
+        ? Optional.empty()
+        : Optional.of(new Block.Table(columns, body.get(0), body.subList(1, body.size()), reach));
   }
 
   private Block.Row row(MarkedBlock.Row row, List<Boolean> shown, List<Audience> reaches) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
@@ -108,8 +109,11 @@ final class ActionTable {
   /** A number that only counts is not said; {@code P-1} is what others call the action. */
   private List<Inline> numbered(Block.Row row, int number) {
     Integer column = columns.get(ActionCaption.NUMBER);
-    String id = column == null ? "" : plain(row, column);
     List<Inline> text = cell(row, textColumn());
+    if (column == null) {
+      return text;
+    }
+    String id = plain(row, column);
     if (id.isEmpty() || id.equals(Integer.toString(number))) {
       return text;
     }
@@ -149,7 +153,7 @@ final class ActionTable {
   }
 
   private int textColumn() {
-    return columns.get(ActionCaption.TEXT);
+    return Objects.requireNonNull(columns.get(ActionCaption.TEXT));
   }
 
   private String caption(int column) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import plimsoll.content.Meta;
@@ -38,7 +39,7 @@ record DeclaredTurningPoints(Set<Mark> kinds, Map<Integer, Mark> byEntry) {
     Map<Integer, Mark> byEntry = new HashMap<>();
     for (Mark mark : ORDER) {
       Optional<Moment> said =
-          meta.at(MILESTONES.get(mark))
+          meta.at(Objects.requireNonNull(MILESTONES.get(mark)))
               .filter(moment -> moment.precision() != Moment.Precision.DAY);
       if (said.isPresent()) {
         kinds.add(mark);

@@ -92,16 +92,18 @@ public final class SearchIndex {
     Reasons reasons = Reasons.in(language);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
-    return slug ->
-        alike.of(slug).stream()
-            .map(
-                match ->
-                    new Similar(
-                        match.entry().slug(),
-                        match.entry().title(),
-                        reasons.of(bySlug.get(slug), match)))
-            .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
-            .toList();
+    return slug -> {
+      Findable page = bySlug.get(slug);
+      return page == null
+          ? List.of()
+          : alike.of(slug).stream()
+              .map(
+                  match ->
+                      new Similar(
+                          match.entry().slug(), match.entry().title(), reasons.of(page, match)))
+              .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
+              .toList();
+    };
   }
 
   private IntPredicate allowed(Map<String, Set<String>> facets) {

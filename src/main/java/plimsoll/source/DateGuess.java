@@ -61,6 +61,7 @@ record DateGuess(Moment day, int line, Span place, String from) {
             () -> sentence(path, prose, order),
             () -> TitleGuess.find(prose).flatMap(title -> inTitle(path, title, order)),
             () -> labelled(path, prose, order),
+            () -> sameDay(path, written),
             () -> inPath(path).map(day -> new DateGuess(day, 0, Span.of(path), "the file's name")),
             () -> written.map(w -> new DateGuess(w.day(), 0, w.key(), "this key")),
             () -> anywhere(path, prose, order));
@@ -86,6 +87,18 @@ record DateGuess(Moment day, int line, Span place, String from) {
 
   private static Optional<Moment> inName(String name) {
     return DateWords.find(COMPACT.matcher(name.replace('_', '-')).replaceAll("$1-$2-$3"));
+  }
+
+  /** A file that is named by the day it was written on, which says more than the name. */
+  private static Optional<DateGuess> sameDay(
+      String path, Optional<InternalHeaderReader.Written> written) {
+    return written
+        .filter(
+            w ->
+                inPath(path)
+                    .filter(day -> day.local().toLocalDate().equals(w.day().local().toLocalDate()))
+                    .isPresent())
+        .map(w -> new DateGuess(w.day(), 0, w.key(), "this key"));
   }
 
   private static Optional<DateGuess> inTitle(String path, TitleGuess title, DayOrder order) {

@@ -103,6 +103,10 @@ final class InternalHeaderReader {
         reader.fact(entry);
       }
     }
+    // What says when it was over says with its date when it began, as status pages do.
+    if (reader.times.containsKey(Meta.Milestone.RESOLVED)) {
+      reader.written.ifPresent(w -> reader.times.putIfAbsent(Meta.Milestone.STARTED, w.day()));
+    }
     return reader;
   }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,8 @@ final class SourceFiles {
               found.add(file);
             } else if (attributes.isRegularFile() && isUnread(file)) {
               unread
-                  .computeIfAbsent(name(real, file.getParent()), f -> new ArrayList<>())
+                  .computeIfAbsent(
+                      name(real, Objects.requireNonNull(file.getParent())), f -> new ArrayList<>())
                   .add(file);
             } else if (attributes.isOther() && isDocument(file)) {
               problems.add(

@@ -112,11 +112,10 @@ class SaidTest {
     assertEquals("2017-12-19T16:58:00", said.times().get(Meta.Milestone.RESOLVED).iso());
     assertEquals(List.of("API"), words(said.services()));
     assertEquals(
-        List.of("resolved=true", "severity=disrupted", "section=issue"), facts(read.header()));
+        List.of("date=2017-12-17 16:24:00", "resolved=true", "severity=disrupted", "section=issue"),
+        facts(read.header()));
     assertEquals(
         List.of(
-            "notice[fm-unknown] 3:1",
-            "notice[ambiguous-zone] 3:7",
             "notice[fm-unknown] 5:1",
             "notice[ambiguous-zone] 5:15",
             "notice[unknown-term] 6:11",
