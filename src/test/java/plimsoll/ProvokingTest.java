@@ -66,6 +66,21 @@ class ProvokingTest {
   }
 
   @Test
+  void aProofOfAnotherSiteDoesNotStayBesideIt() throws IOException {
+    assertEquals(0, run("build", "--prove").exitCode());
+    assertEquals(0, run("build").exitCode());
+    assertTrue(Files.exists(folder.resolve("site/customer.proof.json")), "the same site");
+    Path settings = folder.resolve("content/site.yaml");
+    String text = Files.readString(settings);
+    assertTrue(text.contains("customer:"), text);
+    Files.writeString(
+        settings, text.replaceFirst("(?m)^customer: *\\{", "customer: {footer: More, "));
+    Ran ran = run("build");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertFalse(Files.exists(folder.resolve("site/customer.proof.json")));
+  }
+
+  @Test
   void whatCannotBeReadIsSaid() throws IOException {
     Files.writeString(folder.resolve("proof.json"), "{}");
     Files.createDirectory(folder.resolve("empty"));

@@ -92,6 +92,15 @@ final class FullProof {
     return found;
   }
 
+  /** Takes away what was written of a site that is no longer there. */
+  static void forget(Path out) throws IOException {
+    Files.deleteIfExists(file(out));
+  }
+
+  private static Path file(Path out) {
+    return out.resolve(Audience.CUSTOMER.slug() + ".proof.json");
+  }
+
   /**
    * Writes down what was proven, beside the view.
    *
@@ -99,8 +108,7 @@ final class FullProof {
    */
   void write(Path out, Manifest.Hashes files) throws IOException {
     String version = FullProof.class.getPackage().getImplementationVersion();
-    new Manifest(version == null ? "" : version, files, pages, coverage())
-        .write(out.resolve(Audience.CUSTOMER.slug() + ".proof.json"));
+    new Manifest(version == null ? "" : version, files, pages, coverage()).write(file(out));
   }
 
   private Manifest.Coverage coverage() {

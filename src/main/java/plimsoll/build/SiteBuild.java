@@ -72,7 +72,10 @@ final class SiteBuild {
       output.publish(written.folder());
       prover.get().write(output.folder(), hashes);
     } else if (found.isEmpty()) {
-      output.publish(written.folder());
+      boolean changed = output.publish(written.folder());
+      if (changed && side.audience() == Audience.CUSTOMER) {
+        FullProof.forget(output.folder());
+      }
     } else {
       output.discard(written.folder());
     }

@@ -168,12 +168,14 @@ public final class Output implements AutoCloseable {
   /**
    * Swaps a staged view in; the view it replaces is gone. If nothing of it has changed it stays, so
    * that not even the times of its folders tell that somebody has built.
+   *
+   * @return whether there is another view now
    */
-  public void publish(Path staged) throws IOException {
+  public boolean publish(Path staged) throws IOException {
     String view = viewOf(staged);
     if (unchanged.contains(staged)) {
       Trees.delete(staged);
-      return;
+      return false;
     }
     Path previous = previous(view);
     Path target = target(view);
@@ -188,6 +190,7 @@ public final class Output implements AutoCloseable {
       throw e;
     }
     Trees.delete(previous);
+    return true;
   }
 
   /** Throws a staged view away; what is published stays. */
