@@ -144,10 +144,12 @@ class SearchPageTest {
   @Test
   void whoeverFindsNothingIsHelped() {
     site.visit("q=conectoin");
-    site.until(() -> site.notes().contains("“conectoin” is nowhere; this is for “connection”."));
+    site.until(
+        () ->
+            site.notes().contains("No results for “conectoin”. Showing results for “connection”."));
     assertFalse(site.titles().isEmpty());
     site.visit("q=qqqqzzzzxxxx");
-    site.until(() -> site.status().equals("Nothing was found."));
+    site.until(() -> site.status().equals("No results."));
     assertTrue(site.notes().contains("fewer or other words"), site.notes());
     site.visit("q=connection&kind=unheard-of");
     site.until(() -> site.notes().contains("Take a choice away"));
