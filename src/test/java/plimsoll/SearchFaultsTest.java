@@ -123,7 +123,7 @@ class SearchFaultsTest {
   void aMissingIndexIsSaid() throws IOException {
     try (Broken all = Broken.move(site.folder().resolve("search/m"))) {
       site.visit("q=memory");
-      site.until(() -> site.status().contains("is not there"));
+      site.until(() -> site.status().contains("missing or incomplete"));
       assertTrue(Files.exists(all.aside()));
     }
   }
@@ -187,7 +187,7 @@ class SearchFaultsTest {
         "kind="
             + URLEncoder.encode("<img src=x onerror=document.title='run'>", StandardCharsets.UTF_8)
             + "&__proto__=x&constructor=y");
-    site.until(() -> site.status().contains("Nothing"));
+    site.until(() -> site.status().contains("No results"));
     assertFalse("run".equals(site.driver().getTitle()));
   }
 
