@@ -51,7 +51,7 @@ class SearchFaultsTest {
   void aMissingShardIsSaid() throws IOException {
     try (Broken shards = Broken.move(site.index().resolve("t"))) {
       site.visit("q=memory");
-      site.until(() -> site.status().contains("is not there, or only in part"));
+      site.until(() -> site.status().contains("missing or incomplete"));
       assertTrue(shards.aside().toFile().isDirectory());
     }
     site.paste("memory ");
@@ -65,7 +65,7 @@ class SearchFaultsTest {
     Files.write(shard, Arrays.copyOf(whole, whole.length / 2));
     try {
       site.visit("q=memory");
-      site.until(() -> site.status().contains("arrived damaged"));
+      site.until(() -> site.status().contains("damaged in transit"));
     } finally {
       Files.write(shard, whole);
     }
@@ -80,7 +80,7 @@ class SearchFaultsTest {
           List.of(new byte[0], "<!doctype html>".getBytes(StandardCharsets.UTF_8), deflate("x"))) {
         Files.write(shard, garbage);
         site.visit("q=memory");
-        site.until(() -> site.status().contains("arrived damaged"));
+        site.until(() -> site.status().contains("damaged in transit"));
       }
     } finally {
       Files.write(shard, whole);
@@ -98,7 +98,7 @@ class SearchFaultsTest {
             .toString();
     try {
       site.visit("q=memory");
-      site.until(() -> site.status().contains("too old to search"));
+      site.until(() -> site.status().contains("too old for search"));
     } finally {
       site.driver()
           .executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
@@ -123,7 +123,7 @@ class SearchFaultsTest {
   void aMissingIndexIsSaid() throws IOException {
     try (Broken all = Broken.move(site.folder().resolve("search/m"))) {
       site.visit("q=memory");
-      site.until(() -> site.status().contains("is not there"));
+      site.until(() -> site.status().contains("missing or incomplete"));
       assertTrue(Files.exists(all.aside()));
     }
   }
@@ -155,7 +155,7 @@ class SearchFaultsTest {
     offline(true);
     try {
       site.paste("memory");
-      site.until(() -> site.status().contains("cannot be reached") || !site.titles().isEmpty());
+      site.until(() -> site.status().contains("Search is unavailable") || !site.titles().isEmpty());
     } finally {
       offline(false);
     }
@@ -187,7 +187,7 @@ class SearchFaultsTest {
         "kind="
             + URLEncoder.encode("<img src=x onerror=document.title='run'>", StandardCharsets.UTF_8)
             + "&__proto__=x&constructor=y");
-    site.until(() -> site.status().contains("Nothing"));
+    site.until(() -> site.status().contains("No results"));
     assertFalse("run".equals(site.driver().getTitle()));
   }
 
@@ -215,7 +215,7 @@ class SearchFaultsTest {
             "\\",
             "^$.*{}|")) {
       site.visit("").paste(marks);
-      site.until(() -> site.status().equals("Nothing was found."));
+      site.until(() -> site.status().equals("No results."));
     }
   }
 
@@ -225,10 +225,10 @@ class SearchFaultsTest {
     Object total =
         site.driver()
             .executeAsyncScript(
-                "const done = arguments[0];"
-                    + "Promise.all(['\\ud800', 'memory\\udc00 heap', '\\udc00\\ud800', '\"\\ud83d memory\"',"
-                    + " 'memory\\0', '__proto__ constructor memory', {}, 7, null]"
-                    + ".map(q => plimsollSearch(q))).then(r => done(r.length), e => done('' + e))");
+                "const done = arguments[0];Promise.all(['\\ud800', 'memory\\udc00 heap',"
+                    + " '\\udc00\\ud800', '\"\\ud83d memory\"', 'memory\\0', '__proto__ constructor"
+                    + " memory', {}, 7, null].map(q => plimsollSearch(q))).then(r =>"
+                    + " done(r.length), e => done('' + e))");
     assertEquals(9L, total);
   }
 

@@ -113,7 +113,7 @@ class SearchPageTest {
     site.visit("").paste(TRACE);
     site.until(() -> !site.titles().isEmpty() && site.titles().get(0).contains("OutOfMemoryError"));
     assertTrue(site.notes().contains("times (1)"), site.notes());
-    assertTrue(site.notes().contains("ids and dates (1)"), site.notes());
+    assertTrue(site.notes().contains("IDs and dates (1)"), site.notes());
     assertTrue(site.notes().contains("addresses (1)"), site.notes());
     assertTrue(site.browser().text().contains("What helped then:"));
   }
@@ -146,14 +146,14 @@ class SearchPageTest {
     site.visit("q=conectoin");
     site.until(
         () ->
-            site.notes().contains("No matches for “conectoin”. Showing results for “connection”."));
+            site.notes().contains("No results for “conectoin”. Showing results for “connection”."));
     assertFalse(site.titles().isEmpty());
     site.visit("q=qqqqzzzzxxxx");
-    site.until(() -> site.status().equals("Nothing was found."));
+    site.until(() -> site.status().equals("No results."));
     assertTrue(site.notes().contains("Try fewer words"), site.notes());
     assertFalse(site.driver().findElements(By.cssSelector(".search-notes a")).isEmpty());
     site.visit("q=connection&kind=unheard-of");
-    site.until(() -> site.notes().contains("Take a choice away"));
+    site.until(() -> site.notes().contains("Remove one"));
     site.visit("q=%22heap+java%22");
     site.until(() -> site.notes().contains("in any order"));
   }

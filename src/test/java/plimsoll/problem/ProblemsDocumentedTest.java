@@ -33,7 +33,7 @@ class ProblemsDocumentedTest {
   }
 
   @Test
-  void everyEntrySaysTheWayOut() throws IOException {
-    sections().forEach((code, text) -> assertTrue(text.contains("\nWay out: "), code));
+  void everyEntrySaysTheFix() throws IOException {
+    sections().forEach((code, text) -> assertTrue(text.contains("\nFix: "), code));
   }
 }

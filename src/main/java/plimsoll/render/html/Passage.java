@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.content.Anchors;
+import plimsoll.content.Audience;
 import plimsoll.content.Block;
 
 /**
@@ -56,6 +57,11 @@ public final class Passage {
 
   public UiText words() {
     return words;
+  }
+
+  /** Whether those read it who can say more: the company, unless it looks at a customer's page. */
+  public boolean forAuthors() {
+    return links.site().audience() == Audience.INTERNAL && !links.asCustomer();
   }
 
   boolean whole() {

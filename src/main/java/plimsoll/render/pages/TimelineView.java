@@ -82,7 +82,7 @@ record TimelineView(
     }
     List<Row> rows = new ArrayList<>();
     Optional<Moment> before = Optional.empty();
-    String[] gaps = gaps(timeline, passage.words(), dates);
+    String[] gaps = gaps(timeline, passage, dates);
     for (int i = 0; i < timeline.entries().size(); i++) {
       Timeline.Entry entry = timeline.entries().get(i);
       rows.add(row(entry, i + 1, gaps[i], before, passage, dates, headingLevel));
@@ -138,14 +138,20 @@ record TimelineView(
     return moment.local().toLocalDate();
   }
 
-  /** The silence after each entry in words; empty where none is worth a mention. */
-  private static String[] gaps(Timeline timeline, UiText words, Dates dates) {
+  /**
+   * The silence after each entry in words; empty where none is worth a mention. The company is
+   * asked about the one in which understanding was being repaired; customers only read that it is
+   * there.
+   */
+  private static String[] gaps(Timeline timeline, Passage passage, Dates dates) {
+    UiText words = passage.words();
     String[] told = new String[timeline.entries().size()];
     Arrays.fill(told, "");
     Optional<Timeline.Gap> longest = repair(timeline);
     for (Timeline.Gap gap : timeline.gaps()) {
       if (gap.after() >= 0 && gap.after() < told.length && told[gap.after()].isEmpty()) {
-        String key = longest.equals(Optional.of(gap)) ? "gap" : "gap-short";
+        boolean asked = passage.forAuthors() && longest.equals(Optional.of(gap));
+        String key = asked ? "gap" : "gap-short";
         told[gap.after()] = words.fill(key, dates.length(gap.length()));
       }
     }
