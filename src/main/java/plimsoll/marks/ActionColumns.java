@@ -12,9 +12,9 @@ import plimsoll.vocabulary.Caption;
  * The columns and rows of a table that customers do not get, because they say who does an action,
  * where it is tracked, why and how urgent it is.
  *
- * <p>Owners and tickets are internal in every table that reads as actions: one that lies among
- * actions, has a caption that only actions have, or two captions of their fields. Words that other
- * tables use as well (who, team, issue) count where nothing else can be meant.
+ * <p>Owners and tickets are internal in every table. Words that other tables use as well (who,
+ * team, issue, why) count where a table reads as actions: it lies among them, has a caption that
+ * only actions have, or one of their fields.
  *
  * @param header what the captions say
  * @param columns the columns that are internal
@@ -50,7 +50,9 @@ record ActionColumns(
     boolean transposed = isTransposed(header, first, among);
     Set<Integer> columns = new TreeSet<>();
     for (int i = transposed ? 1 : 0; reads && i < header.size(); i++) {
-      if (isWithheld(header.get(i), header, among, timeline) || isIssues(header.get(i), rows, i)) {
+      boolean withheld = isWithheld(header.get(i), header, among, timeline);
+      if (withheld && !(header.get(i) == Caption.OWNER && isCounted(rows, i))
+          || isIssues(header.get(i), rows, i)) {
         columns.add(i);
       }
     }
@@ -80,8 +82,9 @@ record ActionColumns(
     long fields = header.stream().filter(FIELDS::contains).distinct().count();
     return among
         || header.contains(Caption.ACTION)
-        || fields > 1
-        || header.contains(Caption.OWNER) && header.contains(Caption.TEXT);
+        || header.contains(Caption.OWNER)
+        || header.contains(Caption.TICKET)
+        || fields > 1;
   }
 
   private static boolean isWithheld(
@@ -97,6 +100,18 @@ record ActionColumns(
 
   private static boolean isPerhapsOwner(Caption caption) {
     return caption == Caption.WHO || caption == Caption.TEAM;
+  }
+
+  /** A column of numbers counts owners; it names none. */
+  private static boolean isCounted(List<List<Cell>> rows, int column) {
+    List<String> filled =
+        rows.stream()
+            .skip(1)
+            .filter(r -> column < r.size() && !r.get(column).text().isBlank())
+            .map(r -> r.get(column).text().strip())
+            .toList();
+    return !filled.isEmpty()
+        && filled.stream().allMatch(text -> text.matches("[0-9][0-9., ]{0,8}"));
   }
 
   /** A column of issues is one of tickets if that is what stands in it, and not what happened. */
