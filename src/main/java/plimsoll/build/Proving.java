@@ -110,7 +110,7 @@ final class Proving {
   private Seen project(Sources sources) throws IOException {
     Problems problems = new Problems();
     Config changed = ConfigLoader.with(config, sources.settings(), problems);
-    List<Draft> drafts = Drafts.of(sources.documents(), changed, problems);
+    List<Draft> drafts = Drafts.forCustomers(sources.documents(), changed, problems);
     return seen(Projections.forCustomers(drafts, changed), problems.sorted());
   }
 

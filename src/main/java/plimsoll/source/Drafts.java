@@ -41,15 +41,18 @@ public final class Drafts {
   }
 
   /**
-   * Reads documents that are in memory.
+   * Reads documents that are in memory as far as customers' pages can depend on them: nothing is
+   * guessed for files that are not for customers.
    *
    * @param texts by path below the content folder, with {@code \n} line ends
    */
-  public static List<Draft> of(SortedMap<String, String> texts, Config config, Problems problems) {
+  public static List<Draft> forCustomers(
+      SortedMap<String, String> texts, Config config, Problems problems) {
     Drafts drafts = new Drafts(config, problems);
     return drafts.settled(
         InParallel.map(
-            List.copyOf(texts.entrySet()), text -> drafts.raw(text.getKey(), text.getValue())));
+            List.copyOf(texts.entrySet()),
+            text -> drafts.raw(text.getKey(), text.getValue(), Headers::readForCustomers)));
   }
 
   private List<Draft> read(List<Path> files) throws IOException {
@@ -78,7 +81,7 @@ public final class Drafts {
       throw new java.io.UncheckedIOException(e);
     }
     String text = normal(new String(bytes, StandardCharsets.UTF_8));
-    Raw raw = raw(path, text);
+    Raw raw = raw(path, text, Headers::read);
     if (text.indexOf('\uFFFD') >= 0 && !isText(bytes)) {
       problems.add(
           new Problem(
@@ -92,9 +95,14 @@ public final class Drafts {
     return raw;
   }
 
-  private Raw raw(String path, String text) {
+  /** How a header is read. */
+  private interface Reading {
+    Header header(String path, String text, Config config, Problems problems);
+  }
+
+  private Raw raw(String path, String text, Reading reading) {
     Problems own = new Problems();
-    Header header = Headers.read(path, text, config, own);
+    Header header = reading.header(path, text, config, own);
     problems.addAll(own.sorted());
     return new Raw(path, text, header);
   }

@@ -39,23 +39,55 @@ record Guesses(InternalHeader said, int titleLine) {
           .ifPresent(day -> times.put(Meta.Milestone.STARTED, day));
     }
     InternalHeader all =
-        new InternalHeader(
+        header(
+            said,
             kind.orElseGet(() -> kind(path, type, prose, title.text(), problems)),
             title.text(),
-            said.text("summary"),
             language,
             severity(type, prose, title.text(), said, config),
-            times,
-            said.list("services"),
-            said.list("factors"),
-            said.list("tags"),
-            said.list("authors"),
-            said.list("related"),
-            said.list("unrelated"),
-            said.list("aliases"),
-            said.list("hopes"),
-            said.facts());
+            times);
     return new Guesses(all, title.line());
+  }
+
+  /**
+   * What the file says and no guess. Where it says nothing there are values that no text is guessed
+   * to have: a page for customers that shows one of them shows that it asked for the guess.
+   */
+  static Guesses none(Optional<Meta.Kind> kind, InternalHeaderReader said) {
+    return new Guesses(
+        header(
+            said,
+            kind.orElse(Meta.Kind.SUCCESS),
+            said.text("title").isEmpty() ? "not guessed" : said.text("title"),
+            said.text("language").isEmpty() ? "zxx" : said.text("language"),
+            said.text("severity"),
+            said.times()),
+        0);
+  }
+
+  private static InternalHeader header(
+      InternalHeaderReader said,
+      Meta.Kind kind,
+      String title,
+      String language,
+      String severity,
+      Map<Meta.Milestone, Moment> times) {
+    return new InternalHeader(
+        kind,
+        title,
+        said.text("summary"),
+        language,
+        severity,
+        times,
+        said.list("services"),
+        said.list("factors"),
+        said.list("tags"),
+        said.list("authors"),
+        said.list("related"),
+        said.list("unrelated"),
+        said.list("aliases"),
+        said.list("hopes"),
+        said.facts());
   }
 
   private static Optional<Moment> started(

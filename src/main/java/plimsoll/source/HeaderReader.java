@@ -32,8 +32,10 @@ final class HeaderReader {
   private final Value.Mapping map;
   private final Config config;
   private final Problems problems;
+  private final boolean guessing;
 
-  private HeaderReader(String path, String text, Config config, Problems problems) {
+  private HeaderReader(
+      String path, String text, Config config, Problems problems, boolean guessing) {
     this.path = path;
     this.text = text;
     this.matter = FrontMatter.find(path, text);
@@ -43,10 +45,11 @@ final class HeaderReader {
             : new Value.Mapping(List.of(), Span.of(path));
     this.config = config;
     this.problems = problems;
+    this.guessing = guessing;
   }
 
-  static Header read(String path, String text, Config config, Problems problems) {
-    return new HeaderReader(path, text, config, problems).read();
+  static Header read(String path, String text, Config config, Problems problems, boolean guessing) {
+    return new HeaderReader(path, text, config, problems, guessing).read();
   }
 
   private Header read() {
@@ -58,7 +61,10 @@ final class HeaderReader {
     LostWords.report(matter.parsed(), text, live, problems);
     InternalHeaderReader said = InternalHeaderReader.read(map, config, problems);
     Optional<Meta.Kind> kind = kind();
-    Guesses guesses = Guesses.of(path, type, text, matter, kind, said, config, problems);
+    Guesses guesses =
+        guessing || audience == Audience.CUSTOMER
+            ? Guesses.of(path, type, text, matter, kind, said, config, problems)
+            : Guesses.none(kind, said);
     Optional<Phrase> id = id();
     String language = said.text("language").isEmpty() ? config.language() : said.text("language");
     String name = id.map(Phrase::text).orElseGet(() -> FileName.of(path));

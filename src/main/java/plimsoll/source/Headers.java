@@ -16,7 +16,18 @@ public final class Headers {
    * @param text the whole file
    */
   public static Header read(String path, String text, Config config, Problems problems) {
-    return HeaderReader.read(path, text, config, problems);
+    return HeaderReader.read(path, text, config, problems, true);
+  }
+
+  /**
+   * Reads the front matter of a file as far as customers' pages can depend on it: of a file that is
+   * not for customers nothing is guessed from its text.
+   *
+   * @param path below the content folder, with {@code /}
+   * @param text the whole file
+   */
+  static Header readForCustomers(String path, String text, Config config, Problems problems) {
+    return HeaderReader.read(path, text, config, problems, false);
   }
 
   /**
