@@ -49,11 +49,11 @@ final class Attributes implements AttributeResolver {
   }
 
   /** The method that an attribute of a record of this package is; null if it is none. */
-  @Nullable Method component(Class<?> type, Object name) {
+  private @Nullable Method component(Class<?> type, Object name) {
     return components.get(type).get(name);
   }
 
-  static @Nullable Object call(Method method, Object instance, String file, int line) {
+  private static @Nullable Object call(Method method, Object instance, String file, int line) {
     try {
       return method.invoke(instance);
     } catch (IllegalAccessException | InvocationTargetException e) {

@@ -6,7 +6,6 @@ import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.ParserException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
-import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
@@ -99,13 +98,6 @@ public final class Templates {
 
   /** What we add to Pebble. */
   private static final class Extension extends AbstractExtension {
-    private final Attributes attributes = new Attributes();
-
-    @Override
-    public List<NodeVisitorFactory> getNodeVisitors() {
-      return List.of(template -> new FastNodes(template, attributes));
-    }
-
     @Override
     public List<TokenParser> getTokenParsers() {
       return List.of(new CachedTag());
@@ -113,7 +105,7 @@ public final class Templates {
 
     @Override
     public List<AttributeResolver> getAttributeResolver() {
-      return List.of(attributes);
+      return List.of(new Attributes());
     }
   }
 
