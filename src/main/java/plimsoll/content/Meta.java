@@ -1,5 +1,6 @@
 package plimsoll.content;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public record Meta(
     Objects.requireNonNull(summary);
     Objects.requireNonNull(status);
     Objects.requireNonNull(severity);
-    times = times.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(times));
+    times = times.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(times));
     services = List.copyOf(services);
     factors = List.copyOf(factors);
     tags = List.copyOf(tags);
