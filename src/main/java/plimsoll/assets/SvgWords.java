@@ -15,6 +15,7 @@ final class SvgWords {
     private double top = Double.POSITIVE_INFINITY;
     private double bottom = Double.NEGATIVE_INFINITY;
     private double back;
+    private double moved;
     private double least;
     private double most;
     private String anchor = "start";
@@ -54,6 +55,9 @@ final class SvgWords {
     }
   }
 
+  /** How far words of a line may be moved aside, in font sizes. */
+  private static final double MOST_MOVED = 3;
+
   private final List<Line> lines = new ArrayList<>();
   private double y;
 
@@ -79,6 +83,10 @@ final class SvgWords {
     double shift = style.length("dx", 0);
     line().most += Math.max(0, shift);
     line().back += Math.max(0, -shift);
+    line().moved += Math.abs(shift);
+    if (line().moved > MOST_MOVED * style.fontSize()) { // where they are is no longer known
+      throw Svg.refused("words of the drawing are moved far aside by dx");
+    }
     double before = line().most;
     for (Object child : style.node().children) {
       if (child instanceof SvgNode node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plimsoll.config.Phrase;
 import plimsoll.content.Block;
@@ -22,6 +23,9 @@ import plimsoll.text.Folded;
  * pieces of markup is still a word.
  */
 public final class ForbiddenCheck {
+  private static final Pattern MARK =
+      Pattern.compile("\\{\\.(?:internal|customer)\\b|:::\\s?(?:internal|customer-only)\\b");
+
   private final Denylist denylist;
   private final Allowed meant;
   private final Severity severity;
@@ -93,18 +97,24 @@ public final class ForbiddenCheck {
     };
   }
 
-  /** Looks over what stands outside of Markdown, where no mark can be. */
-  public void unmarked(Phrase phrase) {
+  /**
+   * Looks over what stands outside of Markdown, where no mark can be.
+   *
+   * @param internal whether it says in another tool's way that something is internal
+   */
+  public void unmarked(Phrase phrase, boolean internal) {
     words(phrase.text(), phrase.span());
-    if (MarkLike.isIn(phrase.text()) || phrase.text().contains("<!--")) {
-      boolean exact = phrase.text().matches("(?s).*\\{\\.(?:internal|customer)\\b.*");
+    String text = phrase.text();
+    boolean exact = MARK.matcher(text).find();
+    if (exact || internal || MarkLike.isIn(text) || text.contains("<!--")) {
       problems.accept(
           new Problem(
               severity,
               exact ? Code.MARK_PLACE : Code.UNKNOWN_MARK,
               phrase.span(),
-              "a mark stands in words for customers that are no Markdown, and would be published",
-              "write here what customers may read, and nothing else",
+              "customers would read a mark or a comment here, and what it was to hide: this is no"
+                  + " Markdown",
+              "write only what customers may read",
               ""));
     }
   }

@@ -12,9 +12,9 @@ import plimsoll.vocabulary.Caption;
  * The columns and rows of a table that customers do not get, because they say who does an action,
  * where it is tracked, why and how urgent it is.
  *
- * <p>Owners and tickets are internal in every table. Words that other tables use as well (who,
- * team, issue, why) count where a table reads as actions: it lies among them, has a caption that
- * only actions have, or one of their fields.
+ * <p>Owners and tickets are internal in every table, and who did it in a timeline's. Words that
+ * other tables use as well (who, team, issue, why) count where a table reads as actions: it lies
+ * among them, has a caption that only actions have, or one of their fields.
  *
  * @param header what the captions say
  * @param columns the columns that are internal
@@ -46,12 +46,12 @@ record ActionColumns(
             .map(r -> r.isEmpty() ? Caption.OTHER : Caption.exactly(r.get(0).text()))
             .toList();
     boolean timeline = header.contains(Caption.TIME);
-    boolean reads = reads(header, among);
+    boolean reads = reads(header, among) || timeline && header.contains(Caption.WHO);
     boolean transposed = isTransposed(header, first, among);
     Set<Integer> columns = new TreeSet<>();
     for (int i = transposed ? 1 : 0; reads && i < header.size(); i++) {
       boolean withheld = isWithheld(header.get(i), header, among, timeline);
-      if (withheld && !(header.get(i) == Caption.OWNER && isCounted(rows, i))
+      if (withheld && !(isDoer(header.get(i)) && isCounted(rows, i))
           || isIssues(header.get(i), rows, i)) {
         columns.add(i);
       }
@@ -91,8 +91,9 @@ record ActionColumns(
       Caption caption, List<Caption> header, boolean among, boolean timeline) {
     return switch (caption) {
       case OWNER, TICKET -> true;
-      case WHY, PRIORITY -> !timeline;
-      case WHO, TEAM -> among || header.contains(Caption.ACTION);
+      case WHY, PRIORITY -> !timeline || header.contains(Caption.ACTION);
+      case WHO -> among || timeline || header.contains(Caption.ACTION);
+      case TEAM -> among || header.contains(Caption.ACTION);
       case NAME -> header.contains(Caption.ACTION);
       default -> false;
     };
@@ -100,6 +101,10 @@ record ActionColumns(
 
   private static boolean isPerhapsOwner(Caption caption) {
     return caption == Caption.WHO || caption == Caption.TEAM;
+  }
+
+  private static boolean isDoer(Caption caption) {
+    return caption == Caption.OWNER || caption == Caption.WHO;
   }
 
   /** A column of numbers counts owners; it names none. */

@@ -19,22 +19,43 @@ final class ActionSections {
 
   private final SectionHeadings headings;
   private final Deque<Open> open = new ArrayDeque<>();
+
+  /** The levels of internal headings, but for a title, below which the next one stands. */
+  private final Deque<Integer> hidden = new ArrayDeque<>();
+
   private boolean labelled;
 
   ActionSections(SectionHeadings headings) {
     this.headings = headings;
   }
 
-  private record Open(int level, String role) {}
+  /** {@code below}: it says nothing of actions, and what the heading above says does not count. */
+  private record Open(int level, String role, boolean below) {}
+
+  /** A heading that customers do not read. */
+  void internal(int level) {
+    close(level);
+    if (level > 1) {
+      hidden.push(level);
+    }
+  }
+
+  private void close(int level) {
+    while (!hidden.isEmpty() && hidden.peek() >= level) {
+      hidden.pop();
+    }
+  }
 
   void heading(int level, String words) {
     while (!open.isEmpty() && open.peek().level() >= level) {
       open.pop();
     }
+    close(level);
     String above = open.isEmpty() ? "" : open.peek().role();
     String own = headings.roleOf(words.strip());
     boolean kind = above.equals(SectionHeadings.ACTIONS) && KINDS.contains(own);
-    open.push(new Open(level, own.isEmpty() || kind ? above : own));
+    open.push(
+        new Open(level, own.isEmpty() || kind ? above : own, own.isEmpty() && !hidden.isEmpty()));
     labelled = false;
   }
 
@@ -47,6 +68,11 @@ final class ActionSections {
       String label = colon ? text.substring(0, text.length() - 1) : text;
       labelled |= headings.roleOf(label).equals(SectionHeadings.ACTIONS);
     }
+  }
+
+  /** Whether a heading that customers do not read stands above, and may be one of actions. */
+  boolean mayBeActions() {
+    return !open.isEmpty() && open.peek().below();
   }
 
   boolean isActions() {

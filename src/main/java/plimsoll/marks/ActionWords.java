@@ -3,9 +3,12 @@ package plimsoll.marks;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plimsoll.source.MarkedWords;
 import plimsoll.vocabulary.SpokenFields;
 
@@ -15,6 +18,8 @@ import plimsoll.vocabulary.SpokenFields;
  */
 final class ActionWords {
   private static final int LONGEST = 2_000;
+  private static final Set<SpokenFields.Kind> DOER_OR_TICKET =
+      EnumSet.of(SpokenFields.Kind.OWNER, SpokenFields.Kind.TICKET, SpokenFields.Kind.ADDRESS);
 
   private final Marking marking;
 
@@ -26,8 +31,9 @@ final class ActionWords {
    * Marks the words of a block that only the company reads.
    *
    * @param action whether it is known to be an action
+   * @param perhaps whether it may be one all the same: its owner and tickets are internal
    */
-  void read(Node block, boolean action) {
+  void read(Node block, boolean action, boolean perhaps) {
     NodeText words = NodeText.of(block, marking);
     String text = words.text();
     if (text.isBlank()) {
@@ -36,7 +42,7 @@ final class ActionWords {
     BitSet gone = new BitSet(text.length());
     for (int from = 0; from < text.length(); ) {
       int to = end(text, from);
-      stretch(words, from, to, action, gone);
+      stretch(words, from, to, action, perhaps, gone);
       from = to;
     }
     if (!gone.isEmpty()) {
@@ -60,7 +66,8 @@ final class ActionWords {
     return space > from ? space + 1 : from + LONGEST;
   }
 
-  private void stretch(NodeText words, int start, int end, boolean action, BitSet gone) {
+  private void stretch(
+      NodeText words, int start, int end, boolean action, boolean perhaps, BitSet gone) {
     String text = words.text().substring(start, end);
     List<SpokenFields.Link> links =
         words.links().stream()
@@ -68,7 +75,7 @@ final class ActionWords {
             .map(l -> new SpokenFields.Link(l.from() - start, l.to() - start, l.address()))
             .toList();
     BitSet here = new BitSet(text.length());
-    for (SpokenFields.Field field : SpokenFields.of(text, links, action)) {
+    for (SpokenFields.Field field : fields(text, links, action, perhaps)) {
       int from = field.from() + start;
       int to = field.to() + start;
       boolean written =
@@ -87,6 +94,17 @@ final class ActionWords {
       Gaps.close(text, here);
       here.stream().forEach(i -> gone.set(start + i));
     }
+  }
+
+  private static List<SpokenFields.Field> fields(
+      String text, List<SpokenFields.Link> links, boolean action, boolean perhaps) {
+    List<SpokenFields.Field> fields = new ArrayList<>(SpokenFields.of(text, links, action));
+    if (perhaps && !action) {
+      SpokenFields.of(text, links, true).stream()
+          .filter(field -> DOER_OR_TICKET.contains(field.kind()))
+          .forEach(fields::add);
+    }
+    return fields;
   }
 
   /** The words of the link stay, without its address. */
@@ -131,6 +149,6 @@ final class ActionWords {
                 w ->
                     plimsoll.vocabulary.TicketKeys.isTicket(w)
                         || plimsoll.vocabulary.TicketKeys.isAddress(w)
-                        || w.matches("[0-9]{2,7}"));
+                        || w.matches("[0-9]{2,7}|\\p{L}{2,20}[-#][0-9]{1,7}"));
   }
 }

@@ -104,7 +104,9 @@ final class BlockMarks {
     inlines.read(heading, reach);
     if (reach != Reach.INTERNAL) {
       sections.heading(heading.getLevel(), NodeText.of(heading, marking).text());
-      words.read(heading, isAction());
+      words.read(heading, isAction(), false);
+    } else {
+      sections.internal(heading.getLevel());
     }
   }
 
@@ -146,7 +148,8 @@ final class BlockMarks {
       inlines.read(node, reach);
       if (reach != Reach.INTERNAL) {
         sections.paragraph(NodeText.of(node, marking).text());
-        words.read(node, isAction());
+        boolean item = node.getAncestorOfType(ListItem.class) != null;
+        words.read(node, isAction(), item && sections.mayBeActions());
       }
     }
   }

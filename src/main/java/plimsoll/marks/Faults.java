@@ -39,6 +39,13 @@ public final class Faults {
     add(code, source.span(start, end), message, hint);
   }
 
+  /** The same of a line whose mark is out of place for that reason: it is one slip. */
+  public void inPlaceOfMarks(int start, int end, Code code, String message, String hint) {
+    int line = source.span(start, end).line();
+    found.removeIf(p -> p.code() == Code.MARK_PLACE && p.span().line() == line);
+    at(start, end, code, message, hint);
+  }
+
   /** Something wrong with a place of the file. */
   public void add(Code code, Span span, String message, String hint) {
     found.add(new Problem(severity, code, span, message, hint, ""));

@@ -62,12 +62,15 @@ final class InlineMarks {
   }
 
   private void forCustomers(Node node) {
-    if (node instanceof Code code && MarkLike.isInCode(code.getText())) {
+    if (node instanceof Code code
+        && MarkLike.isInCode(code.getText())
+        && !MarkLike.isAlone(code.getText())) {
       faults.at(
           node,
           plimsoll.problem.Code.UNKNOWN_MARK,
           "a mark in code marks nothing",
-          "move the mark out of the code, or take it away");
+          "move the mark out of the code, or take it away; in code that is nothing but the mark it"
+              + " is text");
     } else if (node instanceof HtmlInlineBase
         && !AllowedHtml.isAllowed(node.getChars())
         && !AllowedHtml.isComment(node.getChars())

@@ -87,6 +87,11 @@ public final class MarkLike {
     return first.lookingAt() && isNear(first.group(1));
   }
 
+  /** Whether code is a mark and nothing else, so that it hides nothing: somebody writes of it. */
+  static boolean isAlone(CharSequence code) {
+    return code.toString().strip().matches("\\{[^{}]*\\}");
+  }
+
   /** Whether code for customers holds what would be a mark outside of it. */
   public static boolean isInCode(CharSequence code) {
     Matcher mark = IN_CODE.matcher(Folded.of(code.toString()));

@@ -131,7 +131,7 @@ final class TableMarks {
       inlines.read(cell, shown);
       boolean asWritten = column < published.size() && published.get(column);
       if (shown != Reach.INTERNAL && !head && !asWritten) {
-        words.read(cell, actions);
+        words.read(cell, actions, false);
       }
       column++;
     }

@@ -14,6 +14,7 @@ import plimsoll.gate.GatedPage;
 import plimsoll.marks.Place;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
+import plimsoll.slips.Slips;
 import plimsoll.source.SourceText;
 
 /** Asks the denylist about what came through the gate; the places are carried beside it. */
@@ -30,7 +31,7 @@ record ForbiddenWords(Denylist denylist) {
   List<Problem> in(GatedPage page, List<Phrase> words, SourceText source) {
     List<Problem> found = new ArrayList<>();
     ForbiddenCheck check = new ForbiddenCheck(denylist, page.header().markSeverity(), found::add);
-    words.forEach(check::unmarked);
+    words.forEach(phrase -> check.unmarked(phrase, Slips.saysInternal(phrase.text())));
     Function<Block, FindingPlaces> places = block -> places(page.places().get(block), source);
     ForbiddenCheck text = check.with(Allowed.of(page.meant()));
     text.blocks(page.document().body(), places);
@@ -50,7 +51,7 @@ record ForbiddenWords(Denylist denylist) {
   List<Problem> in(List<Phrase> settings) {
     List<Problem> found = new ArrayList<>();
     ForbiddenCheck check = new ForbiddenCheck(denylist, Severity.ERROR, found::add);
-    settings.forEach(check::unmarked);
+    settings.forEach(phrase -> check.unmarked(phrase, Slips.saysInternal(phrase.text())));
     return found;
   }
 }

@@ -2,6 +2,7 @@ package plimsoll.projection;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,31 @@ final class NamedFiles {
         header.customer().assets().stream()
             .map(CustomerMap.ClearedAsset::sha256)
             .collect(Collectors.toSet());
-    return each(header, paths, Code.PATH, found -> clean(found, cleared));
+    Map<String, Set<String>> vouched = vouched(header);
+    return each(
+        header,
+        paths,
+        Code.PATH,
+        found ->
+            vouched
+                    .getOrDefault(found.path(), Set.of(Sha256.of(found.bytes())))
+                    .contains(Sha256.of(found.bytes()))
+                ? clean(found, cleared)
+                : new AssetResult.Refused(
+                    Code.REFUSED,
+                    found.path() + ": the file has changed since its sha256 was written down",
+                    "look at it, then write its new sha256 under customer: assets:"));
+  }
+
+  /** The hashes of the files that the customer map names: it vouches for these bytes alone. */
+  private Map<String, Set<String>> vouched(Header header) {
+    Map<String, Set<String>> vouched = new TreeMap<>();
+    for (CustomerMap.ClearedAsset asset : header.customer().assets()) {
+      if (files.resolve(header.path(), asset.file().text()) instanceof AssetResolver.Found found) {
+        vouched.computeIfAbsent(found.path(), path -> new HashSet<>()).add(asset.sha256());
+      }
+    }
+    return vouched;
   }
 
   private static AssetResult clean(AssetResolver.Found found, Set<String> cleared) {

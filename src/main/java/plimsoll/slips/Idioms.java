@@ -1,6 +1,7 @@
 package plimsoll.slips;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ final class Idioms {
           Pattern.compile(LINE + "\\.\\.\\s?" + WORDS + "\\s?::.*$"),
           // {{< internal >}}, {{% internal %}}
           Pattern.compile("[{][{][<%#/^]-?\\s?/?\\s?" + WORDS + "\\s?-?[%>]?[}][}]"),
+          // {% internal %}, {% if internal %}, {panel:title=Internal}, {expand:internal}
+          Pattern.compile("[{]%[-+]?\\s?(?:if\\s|unless\\s)?" + WORDS + "\\s?[-+]?%[}]"),
+          Pattern.compile(
+              "[{]\\p{L}{2,20}:(?:[^{}]{0,80}\\btitle=)?\\s?"
+                  + WORDS
+                  + "\\s?(?:[|][^{}]{0,80})?[}]"),
+          // :internal[…], internal:: true, h3(internal). …
+          Pattern.compile("(?<![\\p{L}\\p{N}:]):" + WORDS + "\\["),
+          Pattern.compile(LINE + "[.]?" + WORDS + "\\s?::(?:\\s|$)"),
+          Pattern.compile(LINE + "(?:h[1-6]|p|bq)[(]" + WORDS + "[)]\\."),
           // (internal) first in an item, [x][.internal as="y"], (.internal)
           Pattern.compile(LINE + "\\(\\s?" + WORDS + "\\s?\\)"),
           Pattern.compile("[\\[(<]\\s?\\.\\s?" + WORDS + "(?:\\sas\\s?=[^\\])>]*)?\\s?[\\])>]"),
@@ -61,6 +72,19 @@ final class Idioms {
           "[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
               + "(?<!\\S)@\\*\\s");
 
+  /** What CriticMarkup takes out: {--words--}, {~~words~>others~~}. */
+  private static final Pattern TAKEN_OUT =
+      Pattern.compile("[{](?:-- ?[^{}]{1,400}--|~~[^{}]{0,400}~>[^{}]{0,400}~~)[}]");
+
+  /** {@code [[page]]}, {@code [[page#section|words]]}, {@code ![[page]]}: no footnote, no code. */
+  private static final Pattern WIKI_LINK =
+      Pattern.compile(
+          "(?<![\\[\\w])\\[\\[[\\p{L}@][^\\[\\]\\n"
+              + "]{1,200}\\]\\](?![\\](\\[{])|(?<!\\[)\\[\\[[^\\[\\]|]{1,200}[|][^\\[\\]|]{1,200}\\]\\]");
+
+  /** A comment between percent signs, in a line; in Markdown {@link NearMiss} finds it. */
+  private static final Pattern PERCENT = Pattern.compile("(?<![\\p{N}%])%%[^%].{0,400}?%%");
+
   /** A comment whose dashes were corrected, or one of them forgotten. */
   private static final Pattern DASHES = Pattern.compile("<\\s?!\\s?-");
 
@@ -71,12 +95,14 @@ final class Idioms {
   /** Several words that say internal, and a colon. */
   private static final Pattern LEAD = Pattern.compile(LINE + WORDS + "\\s?:");
 
-  private static final String IN_CAPITALS = "INTERNAL(?:[ -]USE)?(?:[ -]ONLY)?";
+  private static final String IN_CAPITALS =
+      "(?:STRICTLY )?(?:INTERNAL(?:[ -]USE)?(?:[ -]ONLY)?|(?:COMPANY[ -])?CONFIDENTIAL)";
   private static final Pattern CAPITALS =
       Pattern.compile(
           LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
 
-  private static final String COMMENT_HINT = "write <!-- … -->, or take it away";
+  private static final String COMMENT_HINT =
+      "write <!-- … -->, or take it away; what is meant as text goes between backticks";
   private static final String SAYS_INTERNAL =
       "this says internal in another way than Plimsoll reads; customers would read it and what"
           + " follows";
@@ -97,29 +123,65 @@ final class Idioms {
 
   private void line(MarkedText.Line line) {
     Folded folded = Folded.of(line.text());
-    if (!(comment(line, folded) || heading(line, folded))) {
-      saying(line, folded);
+    Optional<Found> comment = comment(line.text(), folded);
+    if (comment.isPresent()) {
+      at(line, folded, comment.get());
+    } else if (!heading(line, folded)) {
+      saying(folded).ifPresent(found -> at(line, folded, found));
     }
   }
 
-  private boolean comment(MarkedText.Line line, Folded folded) {
+  /** An idiom, with its place in the folded text. */
+  private record Found(Matcher place, String message, String hint) {}
+
+  /** Whether words that no mark can stand in say that something is internal, or hide a comment. */
+  static boolean isIn(String words) {
+    return words
+        .lines()
+        .anyMatch(
+            line -> {
+              Folded folded = Folded.of(line);
+              return PERCENT.matcher(folded).find()
+                  || comment(line, folded).isPresent()
+                  || saying(folded).isPresent();
+            });
+  }
+
+  private static Optional<Found> comment(String text, Folded folded) {
     Matcher dashes = DASHES.matcher(folded);
-    if (dashes.find() && !line.text().contains("<!--")) {
-      return fault(line, folded, dashes, "this is not a comment: its dashes are not \"--\"");
+    if (dashes.find() && !text.contains("<!--")) {
+      return comment(dashes, "this is not a comment: its dashes are not \"--\"");
     }
     Matcher comment = COMMENT.matcher(folded);
     if (comment.find()) {
-      return fault(line, folded, comment, "this is a comment in another tool; here it is text");
+      return comment(comment, "this is a comment in another tool; here it is text");
+    }
+    Matcher taken = TAKEN_OUT.matcher(folded);
+    if (taken.find()) {
+      return Optional.of(
+          new Found(
+              taken,
+              "this takes words out in another tool; here customers would read them",
+              "delete the words and their signs; what is meant as text goes between backticks"));
+    }
+    Matcher link = WIKI_LINK.matcher(folded);
+    if (link.find()) {
+      return Optional.of(
+          new Found(
+              link,
+              "this is a link to a page in another tool; here it is text, and customers would read"
+                  + " the page's name",
+              "write the words alone, or [the words](address); what is meant as text goes between"
+                  + " backticks"));
     }
     Matcher definition = DEFINITION.matcher(folded);
     return definition.find()
-        && fault(
-            line, folded, definition, "this was to be a comment, but Markdown reads it as text");
+        ? comment(definition, "this was to be a comment, but Markdown reads it as text")
+        : Optional.empty();
   }
 
-  private boolean fault(MarkedText.Line line, Folded folded, Matcher found, String message) {
-    at(line, folded, found, message, COMMENT_HINT);
-    return true;
+  private static Optional<Found> comment(Matcher place, String message) {
+    return Optional.of(new Found(place, message, COMMENT_HINT));
   }
 
   private boolean heading(MarkedText.Line line, Folded folded) {
@@ -135,11 +197,12 @@ final class Idioms {
       at(
           line,
           folded,
-          ends ? end : whole,
-          column
-              ? "the head of a column for customers says that it is internal"
-              : "a heading for customers says that its section is internal",
-          "write {.internal} at its end instead, or take the words away");
+          new Found(
+              ends ? end : whole,
+              column
+                  ? "the head of a column for customers says that it is internal"
+                  : "a heading for customers says that its section is internal",
+              "write {.internal} at its end instead, or take the words away"));
     }
     return says;
   }
@@ -153,34 +216,36 @@ final class Idioms {
     return words != null && InternalWords.says(words);
   }
 
-  private void saying(MarkedText.Line line, Folded folded) {
+  private static Optional<Found> saying(Folded folded) {
     Matcher capitals = CAPITALS.matcher(folded.cased());
     if (capitals.find()) {
-      at(line, folded, capitals, SAYS_INTERNAL, INTERNAL_HINT);
-      return;
+      return says(capitals);
     }
     Matcher lead = LEAD.matcher(folded);
     if (lead.find() && lead.group(1).indexOf(' ') > 0 && InternalWords.says(lead.group(1))) {
-      at(line, folded, lead, SAYS_INTERNAL, INTERNAL_HINT);
-      return;
+      return says(lead);
     }
     for (Pattern idiom : SAYING) {
       Matcher found = idiom.matcher(folded);
       while (found.find()) {
         if (InternalWords.says(found.group(1))) {
-          at(line, folded, found, SAYS_INTERNAL, INTERNAL_HINT);
-          return;
+          return says(found);
         }
       }
     }
+    return Optional.empty();
   }
 
-  private void at(MarkedText.Line line, Folded folded, Matcher found, String message, String hint) {
+  private static Optional<Found> says(Matcher place) {
+    return Optional.of(new Found(place, SAYS_INTERNAL, INTERNAL_HINT));
+  }
+
+  private void at(MarkedText.Line line, Folded folded, Found found) {
     faults.at(
-        line.start() + folded.sourceAt(found.start()),
-        line.start() + folded.sourceAt(found.end()),
+        line.start() + folded.sourceAt(found.place().start()),
+        line.start() + folded.sourceAt(found.place().end()),
         Code.UNKNOWN_MARK,
-        message,
-        hint);
+        found.message(),
+        found.hint());
   }
 }

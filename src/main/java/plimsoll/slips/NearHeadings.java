@@ -31,7 +31,8 @@ final class NearHeadings {
   private static final Pattern OTHER_UNDERLINE = Pattern.compile("^([~^\"'*+.:])\\1{3,}\\s*$");
   private static final Pattern BOLD =
       Pattern.compile(
-          "^(?:([*_]{1,3})[*_]{0,3} ?(.+?) ?[*_]{0,3}\\1|【(.+)】)(?: ?[(][^)]*[)])? ?:?[ \\\\]*$");
+          "^(?:([*_]{1,3})[*_]{0,3} ?(.+?) ?[*_]{0,3}\\1|【(.+)】)(?: ?[(][^)]*[)])? ?:?(?: x+)?["
+              + " \\\\]*$");
 
   private static final String MARK_IT =
       "begin the line with \"## \" and end it with {.customer} or {.internal}; if it is no heading,"
@@ -138,7 +139,7 @@ final class NearHeadings {
   private void fault(MarkedText.Line line, Reason reason) {
     String text = line.text();
     int indent = text.length() - text.replaceFirst("^[ \\t>]+", "").length();
-    faults.at(
+    faults.inPlaceOfMarks(
         line.start() + indent,
         line.start() + text.length(),
         Code.UNKNOWN_MARK,

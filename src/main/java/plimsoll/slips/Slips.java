@@ -34,6 +34,11 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
     }
   }
 
+  /** Whether words outside of the Markdown say that something is internal, as other tools do. */
+  public static boolean saysInternal(String words) {
+    return Idioms.isIn(words);
+  }
+
   private Void blocks(List<MarkedBlock> blocks) {
     blocks.forEach(block -> block.accept(this));
     return null;

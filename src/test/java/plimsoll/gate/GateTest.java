@@ -387,4 +387,35 @@ final class GateTest {
       assertEquals("denylist", gated.codes(), settings);
     }
   }
+
+  @Test
+  void wordsOfTheCustomerMapThatSayInternalAreRefused() {
+    for (String words :
+        List.of(
+            "Slow. [INTERNAL] secret",
+            "Slow. %%secret%%",
+            "Slow. <!- secret ->",
+            "Slow. {# secret #}",
+            "Slow. {--secret--} Mended.",
+            "Internal use only: secret")) {
+      Gated gated =
+          files("a.md", page("a", "").replace("slug: a", "slug: a, summary: '" + words + "'"));
+      assertEquals("unknown-mark", gated.codes(), words);
+    }
+    Gated container =
+        files(
+            "a.md",
+            page("a", "")
+                .replace(
+                    "customer: {title: Title of a, slug: a}",
+                    "customer:\n  title: T\n  slug: a\n  summary: >-\n    Slow.\n    :::internal\n"
+                        + "    secret\n    :::"));
+    assertEquals("mark-place", container.codes());
+    Gated fine =
+        files(
+            "a.md",
+            page("a", "")
+                .replace("slug: a", "slug: a, summary: 'Internal errors (500): 5 %% [beta] #1'"));
+    assertEquals("", fine.codes());
+  }
 }
