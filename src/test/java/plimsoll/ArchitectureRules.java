@@ -103,6 +103,7 @@ final class ArchitectureRules {
     IMPORTS.put(
         "build",
         List.of(
+            "advice",
             "config",
             "source",
             "projection",

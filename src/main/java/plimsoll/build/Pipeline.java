@@ -66,7 +66,8 @@ public final class Pipeline implements Builder {
       }
     }
     boolean published = views.stream().allMatch(Outcome.View::published);
-    return new Outcome(problems.sorted(), views, published ? gated.coverage() : Optional.empty());
+    return new Outcome(
+        problems.sorted(), views, published ? gated.coverage() : Optional.empty(), gated.advice());
   }
 
   /**
@@ -75,12 +76,14 @@ public final class Pipeline implements Builder {
    * @param telling how a problem of the content is told
    * @param coverage how much of the rest the proof exchanged, if it ran and nothing changed
    * @param prover for all rounds of the proof, if they are asked for
+   * @param advice on the writing, if it is asked for
    */
   private record Gated(
       BothViews sides,
       UnaryOperator<Problem> telling,
       Optional<Coverage> coverage,
-      Optional<FullProof> prover) {
+      Optional<FullProof> prover,
+      List<Problem> advice) {
     List<Problem> told(Audience audience) {
       return sides.problems(audience).stream().map(telling).toList();
     }
@@ -92,8 +95,9 @@ public final class Pipeline implements Builder {
     List<Draft> drafts = Drafts.load(config, problems);
     Projections projections = Projections.of(drafts, config);
     BothViews sides = BothViews.of(projections);
+    List<Problem> advice = request.advise() ? sides.advice(drafts, config.advice()) : List.of();
     if (!request.views().contains(Audience.CUSTOMER)) {
-      return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty());
+      return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty(), advice);
     }
     problems.addAll(ThemeCheck.forbidden(renderer.texts(), config));
     Problems all = new Problems();
@@ -101,7 +105,7 @@ public final class Pipeline implements Builder {
     all.addAll(projections.of(Audience.CUSTOMER).problems());
     Proving proving = Proving.of(drafts, config);
     if (all.sorted().stream().anyMatch(Proving::decides)) {
-      return new Gated(sides, proving::told, Optional.empty(), Optional.empty());
+      return new Gated(sides, proving::told, Optional.empty(), Optional.empty(), advice);
     }
     progress.at("proving that customers get nothing internal");
     List<Problem> found = proving.interference(projections);
@@ -114,7 +118,8 @@ public final class Pipeline implements Builder {
         sides,
         proving::told,
         found.isEmpty() ? Optional.of(proving.proof().coverage()) : Optional.empty(),
-        prover);
+        prover,
+        advice);
   }
 
   private static Today today(Request request) {

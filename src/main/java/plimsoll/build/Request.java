@@ -17,6 +17,7 @@ import plimsoll.content.Audience;
  *     content, never the clock's
  * @param prove whether to build the customers' site again from changed sources, and to write down
  *     what was proven
+ * @param advise whether the writing advice is asked for
  */
 public record Request(
     Path content,
@@ -25,7 +26,8 @@ public record Request(
     Set<Audience> views,
     int jobs,
     String today,
-    boolean prove) {
+    boolean prove,
+    boolean advise) {
   public Request {
     Objects.requireNonNull(content);
     Objects.requireNonNull(theme);
@@ -40,11 +42,16 @@ public record Request(
   /** An ordinary build. */
   public Request(
       Path content, String theme, Path out, Set<Audience> views, int jobs, String today) {
-    this(content, theme, out, views, jobs, today, false);
+    this(content, theme, out, views, jobs, today, false, false);
   }
 
   /** The same build with all rounds of the proof. */
   public Request proving() {
-    return new Request(content, theme, out, views, jobs, today, true);
+    return new Request(content, theme, out, views, jobs, today, true, advise);
+  }
+
+  /** The same build with the writing advice. */
+  public Request advising() {
+    return new Request(content, theme, out, views, jobs, today, prove, true);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +78,10 @@ public final class CheckCommand implements Callable<Integer> {
     try (Scratch scratch = Scratch.open()) {
       Outcome outcome = build(content, scratch);
       List<Problem> problems =
-          outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
+          Stream.concat(outcome.problems().stream(), outcome.advice().stream())
+              .sorted()
+              .filter(problem -> concerns(problem, named))
+              .toList();
       print(problems);
       if (view.isCustomer() && format != CheckFormat.SARIF && format != CheckFormat.GITHUB) {
         publication(content, scratch, outcome);
@@ -90,7 +94,8 @@ public final class CheckCommand implements Callable<Integer> {
     Console console = new Console(world, options.source().prefix(), format.ofProblems());
     try {
       return builder.build(
-          options.request(world, content, scratch.folder(), view.audiences()), console.progress());
+          options.request(world, content, scratch.folder(), view.audiences()).advising(),
+          console.progress());
     } finally {
       console.clear();
     }

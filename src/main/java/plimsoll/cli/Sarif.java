@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
@@ -27,7 +26,7 @@ final class Sarif {
    * @param version of this tool
    */
   static String of(List<Problem> problems, String prefix, String version) {
-    List<Code> codes = problems.stream().map(Problem::code).distinct().sorted().toList();
+    List<String> codes = problems.stream().map(Problem::id).distinct().sorted().toList();
     ObjectNode log = JSON.createObjectNode();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     log.put("version", "2.1.0");
@@ -36,8 +35,8 @@ final class Sarif {
     driver.put("name", "Plimsoll");
     driver.put("version", version);
     ArrayNode rules = driver.putArray("rules");
-    for (Code code : codes) {
-      rules.addObject().put("id", code.id());
+    for (String code : codes) {
+      rules.addObject().put("id", code);
     }
     run.put("columnKind", "unicodeCodePoints");
     ArrayNode results = run.putArray("results");
@@ -49,10 +48,11 @@ final class Sarif {
     }
   }
 
-  private static void result(Problem problem, List<Code> codes, String prefix, ObjectNode result) {
+  private static void result(
+      Problem problem, List<String> codes, String prefix, ObjectNode result) {
     String hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
-    result.put("ruleId", problem.code().id());
-    result.put("ruleIndex", codes.indexOf(problem.code()));
+    result.put("ruleId", problem.id());
+    result.put("ruleIndex", codes.indexOf(problem.id()));
     result.put("level", level(problem.severity()));
     result.putObject("message").put("text", problem.message() + hint);
     Span span = problem.span();

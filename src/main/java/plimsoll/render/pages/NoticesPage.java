@@ -85,7 +85,7 @@ record NoticesPage(String count, List<Group> groups) {
     return new Line(
         problem.span().line() + ":" + problem.span().column(),
         problem.severity().label(),
-        problem.code().id(),
+        problem.id(),
         problem.message(),
         problem.hint());
   }
