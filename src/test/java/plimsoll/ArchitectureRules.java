@@ -140,6 +140,7 @@ final class ArchitectureRules {
             "proof",
             "verify",
             "markdown",
+            "text",
             "content",
             "problem",
             "work"));

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.config.Fields;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
 import plimsoll.retrospective.Retrospective;
@@ -18,11 +20,13 @@ import plimsoll.source.Draft;
 public final class Advice {
   private final Rules rules;
   private final Wordings wordings;
+  private final Wordings peopleOnly;
   private final Function<Block, Optional<Span>> places;
 
   private Advice(Rules rules, Function<Block, Optional<Span>> places) {
     this.rules = rules;
     this.wordings = new Wordings(rules.wordings());
+    this.peopleOnly = new Wordings(rules.speaking("BL403").stream().toList());
     this.places = places;
   }
 
@@ -30,10 +34,19 @@ public final class Advice {
    * The advice of a site.
    *
    * @param said what {@code advice:} of {@code site.yaml} says, by rule
+   * @param own the site's own rules, {@code advice.yaml}
    * @param places where a block of a document stands in its source
+   * @param problems gets what is wrong with the settings of the advice; nothing there is an error,
+   *     since no page depends on it
    */
-  public static Advice with(Map<String, String> said, Function<Block, Optional<Span>> places) {
-    return new Advice(Rules.shipped().with(said), places);
+  public static Advice with(
+      Map<String, String> said,
+      Fields own,
+      Function<Block, Optional<Span>> places,
+      Problems problems) {
+    Rules rules = Rules.shipped().and(own);
+    problems.addAll(rules.unknown(said));
+    return new Advice(rules.with(said), places);
   }
 
   /**
@@ -44,13 +57,13 @@ public final class Advice {
   public List<Problem> on(Retrospective review, Draft draft) {
     Suppressions suppressions = Suppressions.of(draft);
     List<Problem> told = new ArrayList<>();
-    if (!review.emptyTemplate()) {
-      SourceLines lines = new SourceLines(draft.header().path(), draft.text());
-      for (Problem finding : words(review, lines)) {
-        if (!suppressions.covers(finding, false)) {
-          told.add(finding);
-        }
+    SourceLines lines = new SourceLines(draft.header().path(), draft.text());
+    for (Problem finding : words(review, lines)) {
+      if (!suppressions.covers(finding, false)) {
+        told.add(finding);
       }
+    }
+    if (!review.emptyTemplate()) {
       structure(review, lines, suppressions, told);
     }
     told.addAll(suppressions.faults());
@@ -63,6 +76,9 @@ public final class Advice {
     boolean published = !document.publishedSlug().isEmpty();
     List<Problem> found = new ArrayList<>();
     for (Passage passage : Passages.of(review)) {
+      if (review.emptyTemplate() && !passage.isLong()) {
+        continue;
+      }
       Span start =
           places
               .apply(passage.block())
@@ -79,7 +95,7 @@ public final class Advice {
 
   private void structure(
       Retrospective review, SourceLines lines, Suppressions suppressions, List<Problem> told) {
-    for (Structures.Open open : Structures.of(review, rules.speaking("BL403"))) {
+    for (Structures.Open open : Structures.of(review, peopleOnly)) {
       Optional<Rule> rule = rules.speaking(open.rule());
       if (rule.isEmpty()) {
         continue;

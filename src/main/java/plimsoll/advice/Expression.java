@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +28,9 @@ final class Expression {
               "(?:\\p{L}{1,20}ed|\\p{L}{1,12}en|done|gone|known|shown|told|kept|left|caught|thought"
                   + "|found|made|said|paid|put|had|read|run|set|sent|cut|held|met|built|spent)");
 
+  /** How deep classes of words may be named in each other. */
+  private static final int DEEPEST = 8;
+
   private final List<Pattern> parts;
   private final Set<String> keys;
 
@@ -42,12 +44,16 @@ final class Expression {
    *
    * @param classes the words of each class in the expression's language
    * @param spaced whether the language has spaces between words
+   * @throws IllegalArgumentException if it is not an expression, or names a class that is not there
    */
   static Expression of(String text, Map<String, String> classes, boolean spaced) {
     List<Pattern> parts = new ArrayList<>();
     Set<String> keys = Set.of();
     for (String part : GAP.split(text, -1)) {
-      String whole = expand(part, classes);
+      String whole = expand(part, classes, 0);
+      if (!isBalanced(whole)) {
+        throw new IllegalArgumentException("parentheses do not match");
+      }
       Set<String> found = Keys.of(whole);
       keys = keys.isEmpty() || (!found.isEmpty() && found.size() < keys.size()) ? found : keys;
       parts.add(Pattern.compile(regex(whole, spaced), FLAGS));
@@ -75,7 +81,16 @@ final class Expression {
     return Optional.of(new int[] {start, Math.max(at, start + 1)});
   }
 
-  private static String expand(String text, Map<String, String> classes) {
+  private static boolean isBalanced(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length() && open >= 0; i++) {
+      open += "(<".indexOf(text.charAt(i)) >= 0 ? 1 : ")>".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+    }
+    return open == 0
+        && text.chars().filter(c -> c == '{').count() == text.chars().filter(c -> c == '}').count();
+  }
+
+  private static String expand(String text, Map<String, String> classes, int depth) {
     Matcher matcher = CLASS.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
@@ -84,9 +99,13 @@ final class Expression {
         matcher.appendReplacement(out, Matcher.quoteReplacement(matcher.group()));
         continue;
       }
-      String words = Objects.requireNonNull(classes.get(name), () -> "no class of words " + name);
+      String words = classes.get(name);
+      if (words == null || depth > DEEPEST) {
+        throw new IllegalArgumentException("no class of words " + name);
+      }
       boolean asWritten = Character.isUpperCase(name.charAt(0));
-      String group = (asWritten ? "<" : "(") + expand(words, classes) + (asWritten ? ">" : ")");
+      String group =
+          (asWritten ? "<" : "(") + expand(words, classes, depth + 1) + (asWritten ? ">" : ")");
       matcher.appendReplacement(out, Matcher.quoteReplacement(group));
     }
     return matcher.appendTail(out).toString();
@@ -106,6 +125,9 @@ final class Expression {
         case '~' -> out.append("\\p{IsHan}{1,2}");
         case '{' -> {
           int end = text.indexOf('}', i);
+          if (end < 0) {
+            throw new IllegalArgumentException("a brace is open");
+          }
           out.append(BUILT_IN.get(text.substring(i + 1, end)));
           i = end;
         }

@@ -15,11 +15,20 @@ import plimsoll.content.Block;
  */
 record Passage(
     Scope scope, String text, List<int[]> hidden, Block block, int below, boolean forCustomers) {
+  private static final int PROMPT = 60;
+
   Passage {
     Objects.requireNonNull(scope);
     Objects.requireNonNull(text);
     hidden = List.copyOf(hidden);
     Objects.requireNonNull(block);
+  }
+
+  /** Whether somebody wrote it, even in a form that is otherwise empty: its prompts are short. */
+  boolean isLong() {
+    return scope != Scope.HEADING
+        && text.length() >= PROMPT
+        && text.chars().noneMatch(c -> c == '<');
   }
 
   /** Whether customers read the words between two offsets. */

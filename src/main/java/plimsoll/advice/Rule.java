@@ -18,6 +18,7 @@ import plimsoll.problem.Severity;
  * @param silentIn where its words are not read
  * @param patterns expressions by language; empty for a rule about a document's structure
  * @param exceptions expressions by language; what overlaps one is not found
+ * @param unless expressions by language; in a sentence that has one nothing is found
  */
 record Rule(
     String id,
@@ -30,7 +31,8 @@ record Rule(
     List<String> good,
     Set<Scope> silentIn,
     Map<String, List<Expression>> patterns,
-    Map<String, List<Expression>> exceptions) {
+    Map<String, List<Expression>> exceptions,
+    Map<String, List<Expression>> unless) {
   Rule {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
@@ -42,11 +44,23 @@ record Rule(
     silentIn = Set.copyOf(silentIn);
     patterns = Map.copyOf(patterns);
     exceptions = Map.copyOf(exceptions);
+    unless = Map.copyOf(unless);
   }
 
   /** The same with another severity, or switched on or off. */
   Rule with(Severity other, boolean speaks) {
     return new Rule(
-        id, name, reason, question, other, speaks, bad, good, silentIn, patterns, exceptions);
+        id,
+        name,
+        reason,
+        question,
+        other,
+        speaks,
+        bad,
+        good,
+        silentIn,
+        patterns,
+        exceptions,
+        unless);
   }
 }

@@ -6,21 +6,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
+import plimsoll.config.Fields;
 import plimsoll.config.Parsed;
-import plimsoll.config.Value;
 import plimsoll.config.Yaml;
+import plimsoll.problem.Code;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
+import plimsoll.problem.Span;
+import plimsoll.problem.Suggestion;
 
-/** The rules that come with Plimsoll, as a site configures them. */
+/** The rules of a site: those that come with Plimsoll, as it configures them, and its own. */
 final class Rules {
+  private static final RuleReader READER =
+      new RuleReader(new HashMap<>()).with(shipped("words.yaml")).sharing("Name", "en", "de");
   private static final Rules SHIPPED = read();
+
+  /** What {@code advice:} says of all rules. */
+  private static final String ALL = "all";
 
   private final List<Rule> wordings;
   private final List<Rule> structures;
@@ -47,14 +57,65 @@ final class Rules {
   }
 
   private static Rule with(Rule rule, Map<String, String> said) {
-    return switch (said.getOrDefault(rule.id(), "")) {
+    String word = said.getOrDefault(rule.id(), said.getOrDefault(ALL, ""));
+    return switch (word) {
+      case "" -> rule;
       case "off" -> rule.with(rule.severity(), false);
-      case "on" -> rule.with(rule.severity(), true);
-      case "info" -> rule.with(Severity.ADVICE, true);
-      case "warning" -> rule.with(Severity.NOTICE, true);
-      case "error" -> rule.with(Severity.ERROR, true);
-      default -> rule;
+      default -> rule.with(RuleReader.severity(word).orElse(rule.severity()), true);
     };
+  }
+
+  /** The same with a site's own rules; what is wrong with them is reported, and keeps nothing. */
+  Rules and(Fields own) {
+    RuleReader reader = own.map("words").map(READER::with).orElse(READER);
+    List<Rule> all = new ArrayList<>(wordings);
+    Set<String> ids = new HashSet<>();
+    all().forEach(rule -> ids.add(rule.id()));
+    List<Fields> given = own.maps("rules");
+    for (Fields fields : given) {
+      for (Rule rule : reader.rules(List.of(fields))) {
+        if (ids.add(rule.id())) {
+          all.add(rule);
+          examine(rule, fields);
+        } else {
+          fields.refuse(fields.keySpan("id"), "this id is taken", "choose another");
+        }
+      }
+    }
+    own.finish();
+    return new Rules(all, structures);
+  }
+
+  /** An example that a rule does not treat as its author says. */
+  private static void examine(Rule rule, Fields fields) {
+    Wordings alone = new Wordings(List.of(rule));
+    if (rule.bad().stream().anyMatch(text -> !alone.isFoundIn(text))) {
+      fields.refuse(
+          fields.keySpan("bad"),
+          "the rule does not find one of its bad examples",
+          "change the example or the expressions");
+    }
+    if (rule.good().stream().anyMatch(alone::isFoundIn)) {
+      fields.refuse(
+          fields.keySpan("good"),
+          "the rule finds one of its good examples",
+          "change the example or the expressions");
+    }
+  }
+
+  /** What settings say of rules that do not exist. */
+  List<Problem> unknown(Map<String, String> said) {
+    List<String> ids = all().stream().map(Rule::id).toList();
+    return said.keySet().stream()
+        .filter(id -> !id.equals(ALL) && !ids.contains(id))
+        .map(
+            id ->
+                Problem.notice(
+                    Code.CONFIG_VALUE,
+                    Span.of("site.yaml"),
+                    "advice: names " + id + ", and there is no such rule",
+                    Suggestion.hint(id, ids, "the rules are listed by plimsoll help check")))
+        .toList();
   }
 
   /** About words, those that speak. */
@@ -64,96 +125,35 @@ final class Rules {
 
   /** All, in the order of their ids. */
   List<Rule> all() {
-    List<Rule> all = new ArrayList<>(wordings);
-    all.addAll(structures);
-    return all.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+    return Stream.concat(wordings.stream(), structures.stream())
+        .sorted((a, b) -> a.id().compareTo(b.id()))
+        .toList();
   }
 
   /** One by its id, if there is such a rule and it speaks. */
   Optional<Rule> speaking(String id) {
-    return all().stream().filter(rule -> rule.on() && rule.id().equals(id)).findFirst();
+    return Stream.concat(structures.stream(), wordings.stream())
+        .filter(rule -> rule.on() && rule.id().equals(id))
+        .findFirst();
   }
 
   private static Rules read() {
-    Value.Mapping words = yaml("words.yaml");
-    Map<String, Map<String, String>> classes = new HashMap<>();
-    for (Value.Entry entry : words.entries()) {
-      for (Value.Entry language : ((Value.Mapping) entry.value()).entries()) {
-        classes
-            .computeIfAbsent(language.key(), k -> new HashMap<>())
-            .put(entry.key(), text(language.value()).strip());
-      }
-    }
-    Map<String, String> names = Objects.requireNonNull(classes.get("en"));
-    classes.get("de").putIfAbsent("Name", Objects.requireNonNull(names.get("Name")));
-    Value.Mapping rules = yaml("rules.yaml");
-    return new Rules(list(rules, "rules", classes), list(rules, "structure", classes));
+    Fields file = shipped("rules.yaml");
+    return new Rules(READER.rules(file.maps("rules")), READER.rules(file.maps("structure")));
   }
 
-  private static List<Rule> list(
-      Value.Mapping file, String key, Map<String, Map<String, String>> classes) {
-    Value.Sequence sequence = (Value.Sequence) file.get(key).orElseThrow();
-    return sequence.items().stream()
-        .map(Value.Mapping.class::cast)
-        .map(rule -> rule(rule, classes))
-        .toList();
-  }
-
-  private static Rule rule(Value.Mapping map, Map<String, Map<String, String>> classes) {
-    boolean warning = map.get("severity").map(Rules::text).orElse("info").equals("warning");
-    return new Rule(
-        text(map.get("id").orElseThrow()),
-        text(map.get("name").orElseThrow()),
-        text(map.get("reason").orElseThrow()),
-        text(map.get("question").orElseThrow()),
-        warning ? Severity.NOTICE : Severity.ADVICE,
-        !map.get("default").map(Rules::text).orElse("on").equals("off"),
-        texts(map.get("bad")),
-        texts(map.get("good")),
-        texts(map.get("silent-in")).stream()
-            .map(name -> Scope.valueOf(name.toUpperCase(Locale.ROOT)))
-            .collect(Collectors.toSet()),
-        expressions(map.get("patterns"), classes),
-        expressions(map.get("except"), classes));
-  }
-
-  private static Map<String, List<Expression>> expressions(
-      Optional<Value> value, Map<String, Map<String, String>> classes) {
-    Map<String, List<Expression>> all = new LinkedHashMap<>();
-    if (value.isPresent()) {
-      for (Value.Entry entry : ((Value.Mapping) value.get()).entries()) {
-        String language = entry.key();
-        boolean spaced = !language.equals("zh") && !language.equals("ja");
-        Map<String, String> words = classes.getOrDefault(language, Map.of());
-        all.put(
-            language,
-            texts(Optional.of(entry.value())).stream()
-                .map(text -> Expression.of(text, words, spaced))
-                .toList());
-      }
-    }
-    return all;
-  }
-
-  private static List<String> texts(Optional<Value> value) {
-    return value.isEmpty()
-        ? List.of()
-        : ((Value.Sequence) value.get()).items().stream().map(Rules::text).toList();
-  }
-
-  private static String text(Value value) {
-    return ((Value.Scalar) value).text();
-  }
-
-  private static Value.Mapping yaml(String name) {
+  /** One of our own files, in which nothing may be wrong. */
+  private static Fields shipped(String name) {
     try (InputStream in = Rules.class.getResourceAsStream("/plimsoll/advice/" + name)) {
-      String text =
-          new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-      Parsed parsed = Yaml.parse(name, text, 1);
+      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+      Parsed parsed = Yaml.parse(name, new String(bytes, StandardCharsets.UTF_8), 1);
       if (!parsed.faults().isEmpty()) {
         throw new IllegalStateException(parsed.faults().toString());
       }
-      return parsed.value();
+      return Fields.of(
+          parsed.value(),
+          new Fields.Report(
+              new Problems(), Severity.ERROR, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

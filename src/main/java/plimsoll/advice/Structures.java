@@ -65,7 +65,7 @@ final class Structures {
     }
   }
 
-  static List<Open> of(Retrospective review, Optional<Rule> peopleOnly) {
+  static List<Open> of(Retrospective review, Wordings peopleOnly) {
     Structures structures = new Structures(review);
     List<Open> open = new ArrayList<>(structures.actions(peopleOnly));
     open.addAll(structures.gaps());
@@ -76,7 +76,7 @@ final class Structures {
     return open;
   }
 
-  private List<Open> actions(Optional<Rule> peopleOnly) {
+  private List<Open> actions(Wordings peopleOnly) {
     List<Action> actions =
         review.actions().stream().filter(a -> a.state() == Action.State.OPEN).toList();
     List<Open> open = new ArrayList<>();
@@ -101,19 +101,12 @@ final class Structures {
       open.add(new Open("BL402", first.text(), line(first.text()), detail));
     }
     if (!review.actions().isEmpty()
-        && peopleOnly.isPresent()
-        && review.actions().stream().allMatch(a -> isForPeople(peopleOnly.get(), a))) {
+        && review.actions().stream()
+            .allMatch(action -> peopleOnly.isFoundIn(BlockText.of(action.text())))) {
       Action first = review.actions().get(0);
       open.add(new Open("BL403", first.text(), line(first.text()), ""));
     }
     return open;
-  }
-
-  private static boolean isForPeople(Rule rule, Action action) {
-    String text = BlockText.of(action.text());
-    Set<String> tokens = Tokens.of(text);
-    return rule.patterns().keySet().stream()
-        .anyMatch(language -> Wordings.find(rule, language, tokens, text).isPresent());
   }
 
   private static String line(List<Block> blocks) {

@@ -72,6 +72,16 @@ final class Wordings {
     return found;
   }
 
+  /** Whether a rule asks about a text in any of its languages. */
+  boolean isFoundIn(String text) {
+    Set<String> tokens = Tokens.of(text);
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.patterns().keySet().stream()
+                    .anyMatch(language -> find(rule, language, tokens, text).isPresent()));
+  }
+
   private static boolean same(Found a, Found b, Sentences.Sentence sentence) {
     return a.rule() == b.rule() && a.from() >= sentence.at();
   }
@@ -105,10 +115,16 @@ final class Wordings {
         at = expression.find(sentence, at.get()[1]);
       }
       if (at.isPresent()) {
-        return at;
+        return isOutweighed(rule, sentence) ? Optional.empty() : at;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOutweighed(Rule rule, String sentence) {
+    return rule.unless().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(expression -> expression.find(sentence, 0).isPresent());
   }
 
   private static boolean isPossible(Expression expression, Set<String> tokens) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import plimsoll.advice.Advice;
+import plimsoll.config.Fields;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.gate.View;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
@@ -51,6 +53,13 @@ final class BothViews {
     return projection(audience).problems();
   }
 
+  /** What was guessed below the gate. */
+  List<Problem> remarks(Audience audience) {
+    Projection projection = projection(audience);
+    return remarks(
+        projection, audience == Audience.CUSTOMER ? forCustomers : understoodByCompany(projection));
+  }
+
   /** The customers' side. */
   OneView customers() {
     Projection projection = projection(Audience.CUSTOMER);
@@ -73,12 +82,15 @@ final class BothViews {
    * What to ask about the writing.
    *
    * @param said about the rules, by the site
+   * @param own the site's own rules
+   * @param problems gets what is wrong with them
    */
-  List<Problem> advice(List<Draft> drafts, Map<String, String> said) {
+  List<Problem> advice(
+      List<Draft> drafts, Map<String, String> said, Fields own, Problems problems) {
     Projection projection = projection(Audience.INTERNAL);
     Map<String, Draft> byPath = new TreeMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Advice advice = Advice.with(said, projection::place);
+    Advice advice = Advice.with(said, own, projection::place, problems);
     return understoodByCompany(projection).parallelStream()
         .flatMap(
             review ->

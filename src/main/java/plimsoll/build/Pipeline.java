@@ -42,12 +42,15 @@ public final class Pipeline implements Builder {
   private static Outcome run(Request request, Progress progress) throws IOException {
     Problems problems = new Problems();
     progress.at("reading");
+    if (!request.pages()) {
+      return read(request, problems, progress);
+    }
     // A theme is opened while the sources are read: for a few documents each takes as long.
     ForkJoinTask<Renderer> opened = ForkJoinTask.adapt(() -> Renderer.open(theme(request))).fork();
     Config config = ConfigLoader.load(request.content(), problems);
     Renderer renderer = opened.join();
     // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
-    Gated gated = gated(config, request, problems, renderer, progress);
+    Gated gated = gated(config, request, problems, Optional.of(renderer), progress);
     BothViews sides = gated.sides();
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {
@@ -70,6 +73,20 @@ public final class Pipeline implements Builder {
         problems.sorted(), views, published ? gated.coverage() : Optional.empty(), gated.advice());
   }
 
+  /** What the sources alone show. */
+  private static Outcome read(Request request, Problems problems, Progress progress)
+      throws IOException {
+    Config config = ConfigLoader.load(request.content(), problems);
+    Gated gated = gated(config, request, problems, Optional.empty(), progress);
+    for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
+      problems.addAll(gated.told(audience));
+      if (request.views().contains(audience)) {
+        problems.addAll(gated.sides().remarks(audience));
+      }
+    }
+    return new Outcome(problems.sorted(), List.of(), Optional.empty(), gated.advice());
+  }
+
   /**
    * What the gate lets through.
    *
@@ -90,16 +107,26 @@ public final class Pipeline implements Builder {
   }
 
   private static Gated gated(
-      Config config, Request request, Problems problems, Renderer renderer, Progress progress)
+      Config config,
+      Request request,
+      Problems problems,
+      Optional<Renderer> renderer,
+      Progress progress)
       throws IOException {
     List<Draft> drafts = Drafts.load(config, problems);
     Projections projections = Projections.of(drafts, config);
     BothViews sides = BothViews.of(projections);
-    List<Problem> advice = request.advise() ? sides.advice(drafts, config.advice()) : List.of();
+    List<Problem> advice =
+        request.advise()
+            ? sides.advice(
+                drafts, config.advice(), ConfigLoader.advice(request.content(), problems), problems)
+            : List.of();
     if (!request.views().contains(Audience.CUSTOMER)) {
       return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty(), advice);
     }
-    problems.addAll(ThemeCheck.forbidden(renderer.texts(), config));
+    if (renderer.isPresent()) {
+      problems.addAll(ThemeCheck.forbidden(renderer.get().texts(), config));
+    }
     Problems all = new Problems();
     all.addAll(problems.sorted());
     all.addAll(projections.of(Audience.CUSTOMER).problems());
@@ -111,8 +138,8 @@ public final class Pipeline implements Builder {
     List<Problem> found = proving.interference(projections);
     problems.addAll(found);
     Optional<FullProof> prover =
-        request.prove()
-            ? Optional.of(proving.full(projections, renderer, today(request)))
+        request.prove() && renderer.isPresent()
+            ? Optional.of(proving.full(projections, renderer.get(), today(request)))
             : Optional.empty();
     return new Gated(
         sides,

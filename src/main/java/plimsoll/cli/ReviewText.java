@@ -20,7 +20,7 @@ record ReviewText(String prefix) {
     StringBuilder out = new StringBuilder();
     for (Problem problem : Summary.of(problems)) {
       Span span = problem.span();
-      out.append(problem.severity() == Severity.ERROR ? "::error" : "::notice");
+      out.append(level(problem.severity()));
       out.append(" file=").append(property(path(problem)));
       out.append(",line=").append(span.line()).append(",col=").append(span.column());
       out.append(",endColumn=").append(span.column() + span.length());
@@ -28,6 +28,14 @@ record ReviewText(String prefix) {
       out.append("::").append(escaped(said(problem))).append('\n');
     }
     return out.toString();
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "::error";
+      case NOTICE -> "::warning";
+      case ADVICE -> "::notice";
+    };
   }
 
   /** A list with the count above it. */

@@ -22,10 +22,12 @@ final class Sarif {
   /**
    * A whole log.
    *
+   * @param fingerprints of the problems, in their order
    * @param prefix what stands before every file's path
    * @param version of this tool
    */
-  static String of(List<Problem> problems, String prefix, String version) {
+  static String of(
+      List<Problem> problems, List<String> fingerprints, String prefix, String version) {
     List<String> codes = problems.stream().map(Problem::id).distinct().sorted().toList();
     ObjectNode log = JSON.createObjectNode();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -35,17 +37,28 @@ final class Sarif {
     driver.put("name", "Plimsoll");
     driver.put("version", version);
     ArrayNode rules = driver.putArray("rules");
-    for (String code : codes) {
-      rules.addObject().put("id", code);
-    }
+    codes.forEach(code -> rule(code, problems, rules.addObject()));
     run.put("columnKind", "unicodeCodePoints");
     ArrayNode results = run.putArray("results");
-    problems.forEach(problem -> result(problem, codes, prefix, results.addObject()));
+    for (int i = 0; i < problems.size(); i++) {
+      ObjectNode result = results.addObject();
+      result(problems.get(i), codes, prefix, result);
+      result.putObject("partialFingerprints").put("plimsoll/v1", fingerprints.get(i));
+    }
     try {
       return JSON.writeValueAsString(log).replace(System.lineSeparator(), "\n") + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A rule of the advice says the same each time; what a problem says depends on its place. */
+  private static void rule(String code, List<Problem> problems, ObjectNode rule) {
+    rule.put("id", code);
+    problems.stream()
+        .filter(problem -> problem.id().equals(code) && problem.rule().startsWith("BL"))
+        .findFirst()
+        .ifPresent(problem -> rule.putObject("shortDescription").put("text", problem.message()));
   }
 
   private static void result(

@@ -30,7 +30,9 @@ final class Advised {
     Projection company = Projections.of(drafts, config).of(Audience.INTERNAL);
     Map<String, Draft> byPath = new HashMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Advice advice = Advice.with(config.advice(), company::place);
+    Advice advice =
+        Advice.with(
+            config.advice(), ConfigLoader.advice(content, problems), company::place, problems);
     Map<String, List<Problem>> told = new TreeMap<>();
     Understanding.of(company.view().documents(), company.view().settings())
         .forEach(
