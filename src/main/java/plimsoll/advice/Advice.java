@@ -2,9 +2,9 @@ package plimsoll.advice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import plimsoll.config.Config;
 import plimsoll.config.Fields;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
@@ -33,20 +33,17 @@ public final class Advice {
   /**
    * The advice of a site.
    *
-   * @param said what {@code advice:} of {@code site.yaml} says, by rule
+   * @param config with what {@code advice:} says of rules, and the names of people
    * @param own the site's own rules, {@code advice.yaml}
    * @param places where a block of a document stands in its source
    * @param problems gets what is wrong with the settings of the advice; nothing there is an error,
    *     since no page depends on it
    */
   public static Advice with(
-      Map<String, String> said,
-      Fields own,
-      Function<Block, Optional<Span>> places,
-      Problems problems) {
-    Rules rules = Rules.shipped().and(own);
-    problems.addAll(rules.unknown(said));
-    return new Advice(rules.with(said), places);
+      Config config, Fields own, Function<Block, Optional<Span>> places, Problems problems) {
+    Rules rules = Rules.naming(config.people()).and(own);
+    problems.addAll(rules.unknown(config.advice()));
+    return new Advice(rules.with(config.advice()), places);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plimsoll.config.Fields;
 import plimsoll.config.Phrase;
 import plimsoll.problem.Severity;
@@ -49,6 +50,23 @@ final class RuleReader {
                                                     all.computeIfAbsent(
                                                             said.key(), k -> new HashMap<>())
                                                         .put(entry.key(), text.text())))));
+    return new RuleReader(all);
+  }
+
+  /** The same, which also knows these people by name. */
+  RuleReader naming(List<String> people) {
+    String names =
+        people.stream()
+            .map(name -> name.replaceAll("[^\\p{L}\\p{N}@.' -]", ""))
+            .filter(name -> name.length() > 1)
+            .collect(Collectors.joining("|"));
+    Map<String, Map<String, String>> all = new HashMap<>();
+    classes.forEach(
+        (language, known) -> {
+          Map<String, String> more = new HashMap<>(known);
+          more.computeIfPresent("Name", (key, words) -> names + "|" + words);
+          all.put(language, more);
+        });
     return new RuleReader(all);
   }
 

@@ -25,6 +25,7 @@ import plimsoll.problem.Suggestion;
 
 /** The rules of a site: those that come with Plimsoll, as it configures them, and its own. */
 final class Rules {
+  private static final Problems FAULTS = new Problems();
   private static final RuleReader READER =
       new RuleReader(new HashMap<>()).with(shipped("words.yaml")).sharing("Name", "en", "de");
   private static final Rules SHIPPED = read();
@@ -43,6 +44,11 @@ final class Rules {
   /** The rules as they come. */
   static Rules shipped() {
     return SHIPPED;
+  }
+
+  /** The rules as they come, for a company whose people have these names. */
+  static Rules naming(List<String> people) {
+    return people.isEmpty() ? SHIPPED : read(READER.naming(people));
   }
 
   /**
@@ -138,8 +144,16 @@ final class Rules {
   }
 
   private static Rules read() {
+    return read(READER);
+  }
+
+  private static Rules read(RuleReader reader) {
     Fields file = shipped("rules.yaml");
-    return new Rules(READER.rules(file.maps("rules")), READER.rules(file.maps("structure")));
+    Rules read = new Rules(reader.rules(file.maps("rules")), reader.rules(file.maps("structure")));
+    if (!FAULTS.sorted().isEmpty()) {
+      throw new IllegalStateException(FAULTS.sorted().toString());
+    }
+    return read;
   }
 
   /** One of our own files, in which nothing may be wrong. */
@@ -152,8 +166,7 @@ final class Rules {
       }
       return Fields.of(
           parsed.value(),
-          new Fields.Report(
-              new Problems(), Severity.ERROR, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
+          new Fields.Report(FAULTS, Severity.ERROR, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

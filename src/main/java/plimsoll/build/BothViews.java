@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import plimsoll.advice.Advice;
+import plimsoll.config.Config;
 import plimsoll.config.Fields;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
@@ -81,16 +82,15 @@ final class BothViews {
   /**
    * What to ask about the writing.
    *
-   * @param said about the rules, by the site
+   * @param config says which rules speak
    * @param own the site's own rules
    * @param problems gets what is wrong with them
    */
-  List<Problem> advice(
-      List<Draft> drafts, Map<String, String> said, Fields own, Problems problems) {
+  List<Problem> advice(List<Draft> drafts, Config config, Fields own, Problems problems) {
     Projection projection = projection(Audience.INTERNAL);
     Map<String, Draft> byPath = new TreeMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Advice advice = Advice.with(said, own, projection::place, problems);
+    Advice advice = Advice.with(config, own, projection::place, problems);
     return understoodByCompany(projection).parallelStream()
         .flatMap(
             review ->

@@ -119,7 +119,7 @@ public final class Pipeline implements Builder {
     List<Problem> advice =
         request.advise()
             ? sides.advice(
-                drafts, config.advice(), ConfigLoader.advice(request.content(), problems), problems)
+                drafts, config, ConfigLoader.advice(request.content(), problems), problems)
             : List.of();
     if (!request.views().contains(Audience.CUSTOMER)) {
       return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty(), advice);

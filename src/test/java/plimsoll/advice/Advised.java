@@ -31,8 +31,7 @@ final class Advised {
     Map<String, Draft> byPath = new HashMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
     Advice advice =
-        Advice.with(
-            config.advice(), ConfigLoader.advice(content, problems), company::place, problems);
+        Advice.with(config, ConfigLoader.advice(content, problems), company::place, problems);
     Map<String, List<Problem>> told = new TreeMap<>();
     Understanding.of(company.view().documents(), company.view().settings())
         .forEach(
