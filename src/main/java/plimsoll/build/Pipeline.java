@@ -56,7 +56,12 @@ public final class Pipeline implements Builder {
     try (Output output = Output.open(request.out(), VIEWS)) {
       SiteBuild build =
           new SiteBuild(
-              renderer, output, today(request), problems, new LinkPlaces(request.content()));
+              renderer,
+              output,
+              today(request),
+              problems,
+              gated.advice(),
+              new LinkPlaces(request.content()));
       for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
         problems.addAll(gated.told(audience));
         if (request.views().contains(audience)) {
@@ -70,7 +75,10 @@ public final class Pipeline implements Builder {
     }
     boolean published = views.stream().allMatch(Outcome.View::published);
     return new Outcome(
-        problems.sorted(), views, published ? gated.coverage() : Optional.empty(), gated.advice());
+        problems.sorted(),
+        views,
+        published ? gated.coverage() : Optional.empty(),
+        request.advise() ? gated.advice() : List.of());
   }
 
   /** What the sources alone show. */
@@ -93,7 +101,7 @@ public final class Pipeline implements Builder {
    * @param telling how a problem of the content is told
    * @param coverage how much of the rest the proof exchanged, if it ran and nothing changed
    * @param prover for all rounds of the proof, if they are asked for
-   * @param advice on the writing, if it is asked for
+   * @param advice on the writing, if anybody reads it
    */
   private record Gated(
       BothViews sides,
@@ -116,8 +124,9 @@ public final class Pipeline implements Builder {
     List<Draft> drafts = Drafts.load(config, problems);
     Projections projections = Projections.of(drafts, config);
     BothViews sides = BothViews.of(projections);
+    boolean asked = request.advise() || request.views().contains(Audience.INTERNAL);
     List<Problem> advice =
-        request.advise()
+        asked
             ? sides.advice(
                 drafts, config, ConfigLoader.advice(request.content(), problems), problems)
             : List.of();
