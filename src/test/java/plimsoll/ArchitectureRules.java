@@ -103,6 +103,7 @@ final class ArchitectureRules {
     IMPORTS.put(
         "build",
         List.of(
+            "advice",
             "config",
             "source",
             "projection",
@@ -139,6 +140,7 @@ final class ArchitectureRules {
             "proof",
             "verify",
             "markdown",
+            "text",
             "content",
             "problem",
             "work"));

@@ -3,18 +3,24 @@ package plimsoll.build;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import plimsoll.advice.Advice;
+import plimsoll.config.Config;
+import plimsoll.config.Fields;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.gate.View;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.site.Customers;
+import plimsoll.source.Draft;
 
 /**
  * Both sides of what the gate let through, the customers' first and the company's last. What the
@@ -26,6 +32,9 @@ final class BothViews {
 
   /** Both sites say what customers read: theirs, and the company's beside its own pages. */
   private final List<Retrospective> forCustomers;
+
+  /** What the company's side says, once somebody asked for it. */
+  private @Nullable List<Retrospective> forCompany;
 
   /** Files by type and slug. */
   private final Map<String, String> files = new TreeMap<>();
@@ -45,6 +54,13 @@ final class BothViews {
     return projection(audience).problems();
   }
 
+  /** What was guessed below the gate. */
+  List<Problem> remarks(Audience audience) {
+    Projection projection = projection(audience);
+    return remarks(
+        projection, audience == Audience.CUSTOMER ? forCustomers : understoodByCompany(projection));
+  }
+
   /** The customers' side. */
   OneView customers() {
     Projection projection = projection(Audience.CUSTOMER);
@@ -57,9 +73,40 @@ final class BothViews {
     Customers customers =
         Customers.of(projection(Audience.CUSTOMER).view(), forCustomers).with(unpublished());
     Projection projection = projection(Audience.INTERNAL);
-    OneView side = side(projection, understood(projection), customers);
+    OneView side = side(projection, understoodByCompany(projection), customers);
+    forCompany = null;
     projections = null;
     return side;
+  }
+
+  /**
+   * What to ask about the writing.
+   *
+   * @param config says which rules speak
+   * @param own the site's own rules
+   * @param problems gets what is wrong with them
+   */
+  List<Problem> advice(List<Draft> drafts, Config config, Fields own, Problems problems) {
+    Projection projection = projection(Audience.INTERNAL);
+    Map<String, Draft> byPath = new TreeMap<>();
+    drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
+    Advice advice = Advice.with(config, own, projection::place, problems);
+    return understoodByCompany(projection).parallelStream()
+        .flatMap(
+            review ->
+                Optional.ofNullable(byPath.get(review.document().source())).stream()
+                    .flatMap(draft -> advice.on(review, draft).stream()))
+        .sorted()
+        .toList();
+  }
+
+  private List<Retrospective> understoodByCompany(Projection projection) {
+    List<Retrospective> known = forCompany;
+    if (known == null) {
+      known = understood(projection);
+      forCompany = known;
+    }
+    return known;
   }
 
   private Projection projection(Audience audience) {

@@ -157,7 +157,7 @@ final class FullProof {
     BothViews sides = BothViews.of(Projections.of(Drafts.load(changed, problems), changed));
     problems.addAll(sides.problems(Audience.CUSTOMER));
     try (Output output = Output.open(out, Set.of(Audience.CUSTOMER.slug()))) {
-      new SiteBuild(renderer, output, today, problems, new LinkPlaces(content))
+      new SiteBuild(renderer, output, today, problems, List.of(), new LinkPlaces(content))
           .of(sides.customers());
     }
     return problems.sorted().stream().filter(p -> p.severity() == Severity.ERROR).toList();

@@ -14,16 +14,19 @@ import plimsoll.proof.Coverage;
  * @param views one for each view that was asked for
  * @param proof how much of what is internal was exchanged without a change to the customer site;
  *     empty if there was nothing to prove, or if something changed
+ * @param advice on the writing, by place; empty unless it was asked for. It decides nothing
  */
-public record Outcome(List<Problem> problems, List<View> views, Optional<Coverage> proof) {
+public record Outcome(
+    List<Problem> problems, List<View> views, Optional<Coverage> proof, List<Problem> advice) {
   public Outcome {
     problems = List.copyOf(problems);
     views = List.copyOf(views);
+    advice = List.copyOf(advice);
   }
 
   /** A build that had nothing to prove. */
   public Outcome(List<Problem> problems, List<View> views) {
-    this(problems, views, Optional.empty());
+    this(problems, views, Optional.empty(), List.of());
   }
 
   public ExitCode exitCode() {

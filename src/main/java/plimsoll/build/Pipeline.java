@@ -42,18 +42,26 @@ public final class Pipeline implements Builder {
   private static Outcome run(Request request, Progress progress) throws IOException {
     Problems problems = new Problems();
     progress.at("reading");
+    if (!request.pages()) {
+      return read(request, problems, progress);
+    }
     // A theme is opened while the sources are read: for a few documents each takes as long.
     ForkJoinTask<Renderer> opened = ForkJoinTask.adapt(() -> Renderer.open(theme(request))).fork();
     Config config = ConfigLoader.load(request.content(), problems);
     Renderer renderer = opened.join();
     // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
-    Gated gated = gated(config, request, problems, renderer, progress);
+    Gated gated = gated(config, request, problems, Optional.of(renderer), progress);
     BothViews sides = gated.sides();
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {
       SiteBuild build =
           new SiteBuild(
-              renderer, output, today(request), problems, new LinkPlaces(request.content()));
+              renderer,
+              output,
+              today(request),
+              problems,
+              gated.advice(),
+              new LinkPlaces(request.content()));
       for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
         problems.addAll(gated.told(audience));
         if (request.views().contains(audience)) {
@@ -66,7 +74,25 @@ public final class Pipeline implements Builder {
       }
     }
     boolean published = views.stream().allMatch(Outcome.View::published);
-    return new Outcome(problems.sorted(), views, published ? gated.coverage() : Optional.empty());
+    return new Outcome(
+        problems.sorted(),
+        views,
+        published ? gated.coverage() : Optional.empty(),
+        request.advise() ? gated.advice() : List.of());
+  }
+
+  /** What the sources alone show. */
+  private static Outcome read(Request request, Problems problems, Progress progress)
+      throws IOException {
+    Config config = ConfigLoader.load(request.content(), problems);
+    Gated gated = gated(config, request, problems, Optional.empty(), progress);
+    for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
+      problems.addAll(gated.told(audience));
+      if (request.views().contains(audience)) {
+        problems.addAll(gated.sides().remarks(audience));
+      }
+    }
+    return new Outcome(problems.sorted(), List.of(), Optional.empty(), gated.advice());
   }
 
   /**
@@ -75,46 +101,61 @@ public final class Pipeline implements Builder {
    * @param telling how a problem of the content is told
    * @param coverage how much of the rest the proof exchanged, if it ran and nothing changed
    * @param prover for all rounds of the proof, if they are asked for
+   * @param advice on the writing, if anybody reads it
    */
   private record Gated(
       BothViews sides,
       UnaryOperator<Problem> telling,
       Optional<Coverage> coverage,
-      Optional<FullProof> prover) {
+      Optional<FullProof> prover,
+      List<Problem> advice) {
     List<Problem> told(Audience audience) {
       return sides.problems(audience).stream().map(telling).toList();
     }
   }
 
   private static Gated gated(
-      Config config, Request request, Problems problems, Renderer renderer, Progress progress)
+      Config config,
+      Request request,
+      Problems problems,
+      Optional<Renderer> renderer,
+      Progress progress)
       throws IOException {
     List<Draft> drafts = Drafts.load(config, problems);
     Projections projections = Projections.of(drafts, config);
     BothViews sides = BothViews.of(projections);
+    boolean asked = request.advise() || request.views().contains(Audience.INTERNAL);
+    List<Problem> advice =
+        asked
+            ? sides.advice(
+                drafts, config, ConfigLoader.advice(request.content(), problems), problems)
+            : List.of();
     if (!request.views().contains(Audience.CUSTOMER)) {
-      return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty());
+      return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty(), advice);
     }
-    problems.addAll(ThemeCheck.forbidden(renderer.texts(), config));
+    if (renderer.isPresent()) {
+      problems.addAll(ThemeCheck.forbidden(renderer.get().texts(), config));
+    }
     Problems all = new Problems();
     all.addAll(problems.sorted());
     all.addAll(projections.of(Audience.CUSTOMER).problems());
     Proving proving = Proving.of(drafts, config);
     if (all.sorted().stream().anyMatch(Proving::decides)) {
-      return new Gated(sides, proving::told, Optional.empty(), Optional.empty());
+      return new Gated(sides, proving::told, Optional.empty(), Optional.empty(), advice);
     }
     progress.at("proving that customers get nothing internal");
     List<Problem> found = proving.interference(projections);
     problems.addAll(found);
     Optional<FullProof> prover =
-        request.prove()
-            ? Optional.of(proving.full(projections, renderer, today(request)))
+        request.prove() && renderer.isPresent()
+            ? Optional.of(proving.full(projections, renderer.get(), today(request)))
             : Optional.empty();
     return new Gated(
         sides,
         proving::told,
         found.isEmpty() ? Optional.of(proving.proof().coverage()) : Optional.empty(),
-        prover);
+        prover,
+        advice);
   }
 
   private static Today today(Request request) {

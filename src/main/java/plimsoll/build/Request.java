@@ -17,6 +17,9 @@ import plimsoll.content.Audience;
  *     content, never the clock's
  * @param prove whether to build the customers' site again from changed sources, and to write down
  *     what was proven
+ * @param advise whether the writing advice is asked for
+ * @param pages whether pages are made; without them nothing is written, and what only the written
+ *     pages show is not found
  */
 public record Request(
     Path content,
@@ -25,7 +28,9 @@ public record Request(
     Set<Audience> views,
     int jobs,
     String today,
-    boolean prove) {
+    boolean prove,
+    boolean advise,
+    boolean pages) {
   public Request {
     Objects.requireNonNull(content);
     Objects.requireNonNull(theme);
@@ -40,11 +45,21 @@ public record Request(
   /** An ordinary build. */
   public Request(
       Path content, String theme, Path out, Set<Audience> views, int jobs, String today) {
-    this(content, theme, out, views, jobs, today, false);
+    this(content, theme, out, views, jobs, today, false, false, true);
   }
 
   /** The same build with all rounds of the proof. */
   public Request proving() {
-    return new Request(content, theme, out, views, jobs, today, true);
+    return new Request(content, theme, out, views, jobs, today, true, advise, pages);
+  }
+
+  /** The same build with the writing advice. */
+  public Request advising() {
+    return new Request(content, theme, out, views, jobs, today, prove, true, pages);
+  }
+
+  /** The same without pages: what the sources alone show. */
+  public Request withoutPages() {
+    return new Request(content, theme, out, views, jobs, today, prove, advise, false);
   }
 }

@@ -33,13 +33,26 @@ final class SiteBuild {
   private final Output output;
   private final Today today;
   private final Problems problems;
+  private final List<Problem> advice;
   private final LinkPlaces places;
 
-  SiteBuild(Renderer renderer, Output output, Today today, Problems problems, LinkPlaces places) {
+  /**
+   * Builds the sites of one build.
+   *
+   * @param advice on the writing, for the company's pages
+   */
+  SiteBuild(
+      Renderer renderer,
+      Output output,
+      Today today,
+      Problems problems,
+      List<Problem> advice,
+      LinkPlaces places) {
     this.renderer = renderer;
     this.output = output;
     this.today = today;
     this.problems = problems;
+    this.advice = List.copyOf(advice);
     this.places = places;
   }
 
@@ -88,7 +101,8 @@ final class SiteBuild {
         Site.of(
             side.view(),
             side.understood(),
-            side.tellable(problems.sorted()),
+            side.tellable(
+                Stream.concat(problems.sorted().stream(), advice.stream()).sorted().toList()),
             today,
             side.customers());
     Search search = search(site);

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +18,7 @@ import plimsoll.build.Builder;
 import plimsoll.build.ExitCode;
 import plimsoll.build.Outcome;
 import plimsoll.build.Publication;
+import plimsoll.build.Request;
 import plimsoll.build.Scratch;
 import plimsoll.content.Audience;
 import plimsoll.problem.Printer;
@@ -24,8 +28,8 @@ import plimsoll.problem.Problem;
 @Command(
     name = "check",
     description = {
-      "Reports everything build would report, for all files or for those you name. Writes"
-          + " nothing.",
+      "Reports everything build would report, for all files or for those you name, and asks"
+          + " questions about the writing. Writes nothing but a baseline.",
       "",
       "With --view customer: also lists the pages that publishing would add, change and withdraw,"
           + " compared with the site below --out, and who approved each."
@@ -35,6 +39,8 @@ import plimsoll.problem.Problem;
       "Examples:",
       "  plimsoll check content/retrospectives/2026     the files of a folder",
       "  plimsoll check --format github                 annotations in GitHub Actions",
+      "  plimsoll check --write-baseline known.txt      an old collection starts clean",
+      "  plimsoll check --baseline known.txt --fail-on warning",
       "  plimsoll check --view customer                 what publishing would do"
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -57,6 +63,28 @@ public final class CheckCommand implements Callable<Integer> {
               + " annotations (default: ${DEFAULT-VALUE}).")
   private CheckFormat format = CheckFormat.TEXT;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      converter = FailOn.Converter.class,
+      description =
+          "error, warning (also notices) or info (also advice): from which severity on the exit"
+              + " code is 1 (default: ${DEFAULT-VALUE}).")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Do not report findings that this file knows.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write all notices and advice of now to a baseline, and report only errors.")
+  private @Nullable Path newBaseline;
+
   public CheckCommand(Environment world, Builder builder) {
     this.world = world;
     this.builder = builder;
@@ -74,23 +102,43 @@ public final class CheckCommand implements Callable<Integer> {
       }
       named.add(below.get());
     }
+    Baseline known = baseline == null ? Baseline.NONE : Baseline.read(world.at(baseline));
     try (Scratch scratch = Scratch.open()) {
       Outcome outcome = build(content, scratch);
+      List<Problem> found =
+          Stream.concat(outcome.problems().stream(), outcome.advice().stream()).sorted().toList();
+      List<String> fingerprints = Fingerprints.of(found, content);
+      if (newBaseline != null) {
+        known = written(world.at(newBaseline), found, fingerprints);
+      }
       List<Problem> problems =
-          outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
-      print(problems);
+          known.without(found, fingerprints).stream()
+              .filter(problem -> concerns(problem, named))
+              .toList();
+      print(problems, content);
       if (view.isCustomer() && format != CheckFormat.SARIF && format != CheckFormat.GITHUB) {
         publication(content, scratch, outcome);
       }
-      return ExitCode.of(problems).code();
+      ExitCode code = ExitCode.of(problems);
+      return (code == ExitCode.FINE && failOn.isReachedBy(problems) ? ExitCode.CONTENT : code)
+          .code();
     }
+  }
+
+  private Baseline written(Path file, List<Problem> found, List<String> fingerprints)
+      throws IOException {
+    int count = Baseline.write(file, found, fingerprints);
+    world.err().println(TerminalText.plain("plimsoll: " + count + " findings in " + newBaseline));
+    return new Baseline(Set.copyOf(fingerprints));
   }
 
   private Outcome build(Path content, Scratch scratch) throws IOException {
     Console console = new Console(world, options.source().prefix(), format.ofProblems());
+    Request request =
+        options.request(world, content, scratch.folder(), view.audiences()).advising();
+    boolean pages = files.isEmpty() || view.isCustomer();
     try {
-      return builder.build(
-          options.request(world, content, scratch.folder(), view.audiences()), console.progress());
+      return builder.build(pages ? request : request.withoutPages(), console.progress());
     } finally {
       console.clear();
     }
@@ -112,10 +160,11 @@ public final class CheckCommand implements Callable<Integer> {
         || named.stream().anyMatch(n -> n.isEmpty() || file.equals(n) || file.startsWith(n + "/"));
   }
 
-  private void print(List<Problem> problems) {
+  private void print(List<Problem> problems, Path content) {
     if (format == CheckFormat.SARIF) {
       String version = new RootCommand.Version().getVersion()[0].replace("plimsoll ", "");
-      world.out().print(Sarif.of(problems, options.source().prefix(), version));
+      List<String> fingerprints = Fingerprints.of(problems, content);
+      world.out().print(Sarif.of(problems, fingerprints, options.source().prefix(), version));
       return;
     }
     ReviewText review = new ReviewText(options.source().prefix());

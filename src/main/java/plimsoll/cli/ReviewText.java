@@ -20,14 +20,22 @@ record ReviewText(String prefix) {
     StringBuilder out = new StringBuilder();
     for (Problem problem : Summary.of(problems)) {
       Span span = problem.span();
-      out.append(problem.severity() == Severity.ERROR ? "::error" : "::notice");
+      out.append(level(problem.severity()));
       out.append(" file=").append(property(path(problem)));
       out.append(",line=").append(span.line()).append(",col=").append(span.column());
       out.append(",endColumn=").append(span.column() + span.length());
-      out.append(",title=").append(property(problem.code().id()));
+      out.append(",title=").append(property(problem.id()));
       out.append("::").append(escaped(said(problem))).append('\n');
     }
     return out.toString();
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "::error";
+      case NOTICE -> "::warning";
+      case ADVICE -> "::notice";
+    };
   }
 
   /** A list with the count above it. */
@@ -39,7 +47,7 @@ record ReviewText(String prefix) {
       String severity = problem.severity().name().toLowerCase(Locale.ROOT);
       out.append(lead).append("- **").append(severity).append("** ");
       out.append(code(path(problem) + ":" + problem.span().line())).append(' ');
-      out.append(code(problem.code().id())).append(": ");
+      out.append(code(problem.id())).append(": ");
       out.append(TerminalText.plain(said(problem)).replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1"));
       out.append('\n');
       lead = "";

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
@@ -23,11 +22,13 @@ final class Sarif {
   /**
    * A whole log.
    *
+   * @param fingerprints of the problems, in their order
    * @param prefix what stands before every file's path
    * @param version of this tool
    */
-  static String of(List<Problem> problems, String prefix, String version) {
-    List<Code> codes = problems.stream().map(Problem::code).distinct().sorted().toList();
+  static String of(
+      List<Problem> problems, List<String> fingerprints, String prefix, String version) {
+    List<String> codes = problems.stream().map(Problem::id).distinct().sorted().toList();
     ObjectNode log = JSON.createObjectNode();
     log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     log.put("version", "2.1.0");
@@ -36,12 +37,14 @@ final class Sarif {
     driver.put("name", "Plimsoll");
     driver.put("version", version);
     ArrayNode rules = driver.putArray("rules");
-    for (Code code : codes) {
-      rules.addObject().put("id", code.id());
-    }
+    codes.forEach(code -> rule(code, problems, rules.addObject()));
     run.put("columnKind", "unicodeCodePoints");
     ArrayNode results = run.putArray("results");
-    problems.forEach(problem -> result(problem, codes, prefix, results.addObject()));
+    for (int i = 0; i < problems.size(); i++) {
+      ObjectNode result = results.addObject();
+      result(problems.get(i), codes, prefix, result);
+      result.putObject("partialFingerprints").put("plimsoll/v1", fingerprints.get(i));
+    }
     try {
       return JSON.writeValueAsString(log).replace(System.lineSeparator(), "\n") + "\n";
     } catch (JsonProcessingException e) {
@@ -49,10 +52,20 @@ final class Sarif {
     }
   }
 
-  private static void result(Problem problem, List<Code> codes, String prefix, ObjectNode result) {
+  /** A rule of the advice says the same each time; what a problem says depends on its place. */
+  private static void rule(String code, List<Problem> problems, ObjectNode rule) {
+    rule.put("id", code);
+    problems.stream()
+        .filter(problem -> problem.id().equals(code) && problem.rule().startsWith("BL"))
+        .findFirst()
+        .ifPresent(problem -> rule.putObject("shortDescription").put("text", problem.message()));
+  }
+
+  private static void result(
+      Problem problem, List<String> codes, String prefix, ObjectNode result) {
     String hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
-    result.put("ruleId", problem.code().id());
-    result.put("ruleIndex", codes.indexOf(problem.code()));
+    result.put("ruleId", problem.id());
+    result.put("ruleIndex", codes.indexOf(problem.id()));
     result.put("level", level(problem.severity()));
     result.putObject("message").put("text", problem.message() + hint);
     Span span = problem.span();

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param people how people are called in text, {@code "@kowalski"}
  * @param allow values and ranges of addresses that the denylist lets pass
  * @param sections more heading words by role
- * @param advice rule id to {@code off}
+ * @param advice rule id, or {@code all}, to {@code on}, {@code off} or a severity
  */
 public record Config(
     Path root,

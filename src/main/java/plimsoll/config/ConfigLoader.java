@@ -25,6 +25,7 @@ public final class ConfigLoader {
   static final String SITE = "site.yaml";
   static final String GLOSSARY = "glossary.yaml";
   static final String APPROVALS = "approvals.yaml";
+  static final String ADVICE = "advice.yaml";
 
   private ConfigLoader() {}
 
@@ -66,6 +67,26 @@ public final class ConfigLoader {
     List<Config.Term> glossary =
         Glossary.read(fields(GLOSSARY, texts.getOrDefault(GLOSSARY, ""), problems));
     return site.config(config.root(), glossary, config.approvals());
+  }
+
+  /**
+   * A site's own rules for the writing advice. What is wrong with them is a notice: no page depends
+   * on them.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static Fields advice(Path content, Problems problems) throws IOException {
+    Problems found = new Problems();
+    Parsed parsed = Yaml.parse(ADVICE, text(content, ADVICE, found), 1);
+    for (Parsed.Fault fault : parsed.faults()) {
+      if (fault.kind() != Parsed.Fault.Kind.LOST) {
+        found.add(Problem.notice(Code.CONFIG_SYNTAX, fault.span(), fault.message(), fault.hint()));
+      }
+    }
+    found.sorted().forEach(problem -> problems.add(problem.as(Severity.NOTICE)));
+    return Fields.of(
+        parsed.value(),
+        new Fields.Report(problems, Severity.NOTICE, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
   }
 
   /** The fields of a file; none if there is no such file. */

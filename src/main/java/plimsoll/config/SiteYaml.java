@@ -64,6 +64,8 @@ record SiteYaml(
   private static final int DAY = 24 * 60;
   private static final Pattern HOST =
       Pattern.compile("(\\*\\.)?[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
+  private static final List<String> SAID_OF_RULES =
+      List.of("on", "off", "info", "warning", "error");
   private static final Pattern RULE = Pattern.compile("[A-Z]{2}[0-9]{3}");
 
   static SiteYaml read(Fields site) {
@@ -326,19 +328,31 @@ record SiteYaml(
     return GAP_MINUTES;
   }
 
+  /** By rule; {@code advice: off} is said of all. */
   private static Map<String, String> advice(Fields site) {
+    Optional<Value> given = site.value("advice");
+    if (given.isPresent() && given.get() instanceof Value.Scalar all && isOff(all)) {
+      return Map.of("all", "off");
+    }
     Map<String, String> advice = new LinkedHashMap<>();
     for (Value.Entry entry : entries(site, "advice")) {
       String said = entry.value() instanceof Value.Scalar scalar ? scalar.text() : "";
       if (!RULE.matcher(entry.key()).matches()) {
         site.refuse(entry.keySpan(), "this is not the name of a rule", "write BL303: off");
-      } else if (!said.equals("off") && !said.equals("on")) {
-        site.refuse(entry.value().span(), "this is neither on nor off", "write off");
+      } else if (!SAID_OF_RULES.contains(said)) {
+        site.refuse(
+            entry.value().span(),
+            "a rule is on, off, or has a severity",
+            Suggestion.hint(said, SAID_OF_RULES, "write " + String.join(", ", SAID_OF_RULES)));
       } else {
         advice.put(entry.key(), said);
       }
     }
     return Collections.unmodifiableMap(advice);
+  }
+
+  private static boolean isOff(Value.Scalar scalar) {
+    return scalar.text().equals("off") || scalar.text().equals("false");
   }
 
   private static List<Value.Entry> entries(Fields site, String key) {

@@ -67,6 +67,8 @@ public enum Code {
   UNKNOWN_HOPE,
   // What the proof found.
   INTERFERENCE,
+  // The writing advice, which has rules of its own.
+  ADVICE,
   // What was found in the written files.
   LEAK,
   DEAD_OUTPUT_LINK,

@@ -30,7 +30,7 @@ public final class Printer {
     Span span = problem.span();
     StringBuilder out = new StringBuilder();
     out.append(Plain.of(prefix(problem) + span)).append(": ");
-    out.append(colored(problem.severity())).append('[').append(problem.code().id()).append("]: ");
+    out.append(colored(problem.severity())).append('[').append(problem.id()).append("]: ");
     out.append(Plain.of(problem.message())).append('\n');
     if (!problem.excerpt().isEmpty()) {
       out.append(Excerpt.of(problem.excerpt(), span));
@@ -63,7 +63,7 @@ public final class Printer {
     Span span = problem.span();
     StringBuilder out = new StringBuilder("{");
     Json.field(out, "severity", problem.severity().label()).append(',');
-    Json.field(out, "code", problem.code().id()).append(',');
+    Json.field(out, "code", problem.id()).append(',');
     Json.field(out, "file", prefix(problem) + span.file()).append(',');
     Json.field(out, "line", span.line()).append(',');
     Json.field(out, "column", span.column()).append(',');

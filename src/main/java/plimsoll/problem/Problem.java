@@ -15,14 +15,22 @@ import java.util.Objects;
  * @param message what is wrong, one sentence without a full stop
  * @param hint the way out, or empty
  * @param excerpt the source line if it shows nothing internal, else empty
+ * @param rule of the writing advice, {@code BL101}; empty for everything else
  */
 public record Problem(
-    Severity severity, Code code, Span span, String message, String hint, String excerpt)
+    Severity severity,
+    Code code,
+    Span span,
+    String message,
+    String hint,
+    String excerpt,
+    String rule)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::span)
           .thenComparing(Problem::severity)
           .thenComparing(Problem::code)
+          .thenComparing(Problem::rule)
           .thenComparing(Problem::message);
 
   public Problem {
@@ -32,6 +40,13 @@ public record Problem(
     Objects.requireNonNull(message);
     Objects.requireNonNull(hint);
     Objects.requireNonNull(excerpt);
+    Objects.requireNonNull(rule);
+  }
+
+  /** A problem that is not advice. */
+  public Problem(
+      Severity severity, Code code, Span span, String message, String hint, String excerpt) {
+    this(severity, code, span, message, hint, excerpt, "");
   }
 
   /** A problem that withholds the customer view. */
@@ -46,12 +61,17 @@ public record Problem(
 
   /** The same problem, showing the source line, which the caller knows to hold nothing internal. */
   public Problem withExcerpt(String line) {
-    return new Problem(severity, code, span, message, hint, line);
+    return new Problem(severity, code, span, message, hint, line, rule);
   }
 
   /** The same problem with another severity: mark errors of drafts are notices. */
   public Problem as(Severity other) {
-    return new Problem(other, code, span, message, hint, excerpt);
+    return new Problem(other, code, span, message, hint, excerpt, rule);
+  }
+
+  /** The identifier that users see: of the code, or of the rule of the advice. */
+  public String id() {
+    return rule.isEmpty() ? code.id() : rule;
   }
 
   @Override

@@ -7,18 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Problems as a person wants to see them: of one kind in one file the first twenty, and how many
- * more there are. Programs get them all.
+ * Problems as a person wants to see them: of one kind in one file the first twenty (of advice the
+ * first three), and how many more there are. Programs get them all.
  */
 public final class Summary {
   private static final int SHOWN = 20;
+  private static final int SHOWN_OF_ADVICE = 3;
 
   private Summary() {}
 
   /** What problems have in common that are summed up. */
-  private record Kind(String file, Severity severity, Code code) {
+  private record Kind(String file, Severity severity, String id) {
     static Kind of(Problem problem) {
-      return new Kind(problem.span().file(), problem.severity(), problem.code());
+      return new Kind(problem.span().file(), problem.severity(), problem.id());
     }
   }
 
@@ -30,10 +31,11 @@ public final class Summary {
     List<Problem> summed = new ArrayList<>();
     for (Problem problem : problems) {
       int number = shown.merge(Kind.of(problem), 1, Integer::sum);
-      int more = seen.getOrDefault(Kind.of(problem), 0) - SHOWN;
-      if (number <= SHOWN || more == 1) {
+      int most = problem.rule().isEmpty() ? SHOWN : SHOWN_OF_ADVICE;
+      int more = seen.getOrDefault(Kind.of(problem), 0) - most;
+      if (number <= most || more == 1) {
         summed.add(problem);
-      } else if (number == SHOWN + 1) {
+      } else if (number == most + 1) {
         summed.add(rest(problem, more));
       }
     }
@@ -43,6 +45,6 @@ public final class Summary {
   private static Problem rest(Problem first, int more) {
     String message =
         String.format(Locale.ROOT, "and %d more, from line %d", more, first.span().line());
-    return new Problem(first.severity(), first.code(), first.span(), message, "", "");
+    return new Problem(first.severity(), first.code(), first.span(), message, "", "", first.rule());
   }
 }

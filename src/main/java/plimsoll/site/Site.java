@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Moment;
 import plimsoll.content.Settings;
 import plimsoll.gate.View;
+import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.retrospective.Retrospective;
 
@@ -34,6 +36,10 @@ public final class Site {
   private final List<Entry> entries;
   private final Map<Facet, List<Term>> terms;
   private final List<Problem> notices;
+
+  /** What the writing advice asks, by source file. */
+  private final Map<String, List<Problem>> questions;
+
   private final ActionLedger actions;
   private final List<Page> pages;
   private final Map<Place, SiteUrl> places = new HashMap<>();
@@ -49,6 +55,10 @@ public final class Site {
     this.settings = view.settings();
     this.assets = distinct(view.assets(), customers.assets());
     this.notices = List.copyOf(notices);
+    this.questions =
+        notices.stream()
+            .filter(notice -> notice.code() == Code.ADVICE)
+            .collect(Collectors.groupingBy(notice -> notice.span().file()));
     List<Entry> all = understood.parallelStream().map(Entry::of).sorted(NEWEST_FIRST).toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
@@ -132,6 +142,11 @@ public final class Site {
   /** What authors are told; empty for customers. */
   public List<Problem> notices() {
     return notices;
+  }
+
+  /** What the writing advice asks about a source file; nothing for customers. */
+  public List<Problem> questions(String source) {
+    return questions.getOrDefault(source, List.of());
   }
 
   /** Where a document of this view is. */

@@ -16,6 +16,7 @@ import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
 import plimsoll.content.PlainText;
+import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.retrospective.Action;
 import plimsoll.retrospective.Section;
@@ -40,6 +41,9 @@ public final class RetrospectivesJson {
     this.similar = similar;
     this.json = json;
     for (Problem notice : site.notices()) {
+      if (notice.code() == Code.ADVICE) {
+        continue;
+      }
       notices.computeIfAbsent(notice.span().file(), f -> new ArrayList<>()).add(notice);
     }
   }

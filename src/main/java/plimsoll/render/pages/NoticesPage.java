@@ -2,7 +2,6 @@ package plimsoll.render.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,19 @@ import plimsoll.site.Overview;
 record NoticesPage(String count, List<Group> groups) {
   /** Guesses that are hardly ever wrong: so many of them hide the others. */
   private static final Set<Code> SURE = Set.of(Code.INFERRED_TITLE, Code.INFERRED_LANGUAGE);
+
+  /** What is listed together: the notices of a code, of the advice those of a rule. */
+  private record Kind(Code code, String id) implements Comparable<Kind> {
+    static Kind of(Problem problem) {
+      return new Kind(problem.code(), problem.id());
+    }
+
+    @Override
+    public int compareTo(Kind other) {
+      int byCode = code.compareTo(other.code);
+      return byCode != 0 ? byCode : id.compareTo(other.id);
+    }
+  }
 
   /**
    * The notices of one kind.
@@ -42,18 +54,18 @@ record NoticesPage(String count, List<Group> groups) {
   static NoticesPage of(Overview.Notices page, Links links, UiText words) {
     Map<String, Entry> entries = new HashMap<>();
     links.site().entries().forEach(e -> entries.put(e.document().source(), e));
-    Map<Code, List<Problem>> byCode = new EnumMap<>(Code.class);
+    Map<Kind, List<Problem>> byKind = new TreeMap<>();
     for (Problem problem : page.notices()) {
-      byCode.computeIfAbsent(problem.code(), c -> new ArrayList<>()).add(problem);
+      byKind.computeIfAbsent(Kind.of(problem), k -> new ArrayList<>()).add(problem);
     }
     List<Group> groups = new ArrayList<>();
-    byCode.forEach(
-        (code, problems) ->
+    byKind.forEach(
+        (kind, problems) ->
             groups.add(
                 new Group(
-                    code.id(),
+                    kind.id(),
                     problems.size(),
-                    SURE.contains(code) ? List.of() : files(problems, entries, links))));
+                    SURE.contains(kind.code()) ? List.of() : files(problems, entries, links))));
     groups.sort(Comparator.comparing((Group group) -> group.files().isEmpty()));
     return new NoticesPage(words.count("count-notices", page.notices().size()), groups);
   }
@@ -85,7 +97,7 @@ record NoticesPage(String count, List<Group> groups) {
     return new Line(
         problem.span().line() + ":" + problem.span().column(),
         problem.severity().label(),
-        problem.code().id(),
+        problem.id(),
         problem.message(),
         problem.hint());
   }

@@ -32,6 +32,7 @@ import plimsoll.site.Term;
  * @param parts all others in the document's order
  * @param factors by category
  * @param suggested by the text, internal only
+ * @param questions of the writing advice, internal only
  * @param data what the page is about, for search engines; may be empty
  */
 record ReviewPage(
@@ -50,6 +51,7 @@ record ReviewPage(
     List<Note> notes,
     List<Similarity> similar,
     Surroundings around,
+    List<Question> questions,
     Html data) {
   /**
    * What leads away from the page.
@@ -149,6 +151,7 @@ record ReviewPage(
         Note.of(document.footnotes(), passage),
         similar,
         around,
+        around.internalPage().isEmpty() ? Question.of(links.site(), document.source()) : List.of(),
         around.internalPage().isEmpty() ? JsonLd.of(entry, links.site()) : Html.EMPTY);
   }
 

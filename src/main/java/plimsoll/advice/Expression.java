@@ -1,0 +1,235 @@
+package plimsoll.advice;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An expression of a rule, compiled. Its parts, which {@code …} divides, are looked for one after
+ * the other, each once: together they read a sentence once.
+ */
+final class Expression {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern CLASS = Pattern.compile("\\{([A-Za-z]+)\\}");
+  private static final Pattern GAP = Pattern.compile(" ?… ?");
+
+  /** What words cannot say. */
+  private static final Map<String, String> BUILT_IN =
+      Map.of(
+          "Capitalised", "(?-i:\\p{Lu}[\\p{Ll}\\p{Lu}'-]{1,24})",
+          "handle", "@[\\p{L}\\p{N}_-]{2,39}",
+          "number", "[0-9]",
+          "participle",
+              "(?:\\p{L}{1,20}ed|\\p{L}{1,12}en|done|gone|known|shown|told|kept|left|caught|thought"
+                  + "|found|made|said|paid|put|had|read|run|set|sent|cut|held|met|built|spent)");
+
+  /** How deep classes of words may be named in each other. */
+  private static final int DEEPEST = 8;
+
+  private final List<Pattern> parts;
+  private final Set<String> keys;
+
+  private Expression(List<Pattern> parts, Set<String> keys) {
+    this.parts = List.copyOf(parts);
+    this.keys = Set.copyOf(keys);
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param classes the words of each class in the expression's language
+   * @param spaced whether the language has spaces between words
+   * @throws IllegalArgumentException if it is not an expression, or names a class that is not there
+   */
+  static Expression of(String text, Map<String, String> classes, boolean spaced) {
+    List<Pattern> parts = new ArrayList<>();
+    Set<String> keys = Set.of();
+    for (String part : GAP.split(text, -1)) {
+      String whole = expand(part, classes, 0);
+      if (!isBalanced(whole)) {
+        throw new IllegalArgumentException("parentheses do not match");
+      }
+      Set<String> found = Keys.of(whole);
+      keys = keys.isEmpty() || (!found.isEmpty() && found.size() < keys.size()) ? found : keys;
+      parts.add(Pattern.compile(regex(whole, spaced), FLAGS));
+    }
+    return new Expression(parts, keys);
+  }
+
+  /** Words of which a sentence has one if the expression is in it; empty if nobody can say. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** Where in a sentence it is, from an offset on: the first and the last character. */
+  Optional<int[]> find(String sentence, int from) {
+    int start = -1;
+    int at = from;
+    for (Pattern part : parts) {
+      Matcher matcher = part.matcher(sentence);
+      if (at > sentence.length() || !matcher.find(at)) {
+        return Optional.empty();
+      }
+      start = start < 0 ? matcher.start() : start;
+      at = matcher.end();
+    }
+    return Optional.of(new int[] {start, Math.max(at, start + 1)});
+  }
+
+  private static boolean isBalanced(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length() && open >= 0; i++) {
+      open += "(<".indexOf(text.charAt(i)) >= 0 ? 1 : ")>".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+    }
+    return open == 0
+        && text.chars().filter(c -> c == '{').count() == text.chars().filter(c -> c == '}').count();
+  }
+
+  private static String expand(String text, Map<String, String> classes, int depth) {
+    Matcher matcher = CLASS.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (BUILT_IN.containsKey(name)) {
+        matcher.appendReplacement(out, Matcher.quoteReplacement(matcher.group()));
+        continue;
+      }
+      String words = classes.get(name);
+      if (words == null || depth > DEEPEST) {
+        throw new IllegalArgumentException("no class of words " + name);
+      }
+      boolean asWritten = Character.isUpperCase(name.charAt(0));
+      String group =
+          (asWritten ? "<" : "(") + expand(words, classes, depth + 1) + (asWritten ? ">" : ")");
+      matcher.appendReplacement(out, Matcher.quoteReplacement(group));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private static String regex(String text, boolean spaced) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '(' -> out.append("(?:");
+        case '<' -> out.append("(?-i:");
+        case ')', '>' -> out.append(')');
+        case '|', '?' -> out.append(c);
+        case '^' -> out.append("^");
+        case '$' -> out.append("(?=[\\p{P}\\s]{0,5}$)");
+        case '~' -> out.append("\\p{IsHan}{1,2}");
+        case '{' -> {
+          int end = text.indexOf('}', i);
+          if (end < 0) {
+            throw new IllegalArgumentException("a brace is open");
+          }
+          out.append(BUILT_IN.get(text.substring(i + 1, end)));
+          i = end;
+        }
+        case '_' -> {
+          if (i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+            out.append("(?:[^\\s,;:]{1,40} ){0,3}");
+            i++;
+          } else {
+            out.append("[^\\s，。；、,;]{0,4}");
+          }
+        }
+        default -> out.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return spaced
+        ? "(?<![\\p{L}\\p{N}_-])" + "(?:" + out + ")(?![\\p{L}\\p{N}_]|-\\p{L})"
+        : "(?:" + out + ")";
+  }
+
+  /** Words that an expression cannot do without. */
+  private static final class Keys {
+    private final String text;
+    private int at;
+
+    private Keys(String text) {
+      this.text = text;
+    }
+
+    static Set<String> of(String text) {
+      return new Keys(text).choice();
+    }
+
+    /** The keys of choices up to the end of the group; none if one of them has none. */
+    private Set<String> choice() {
+      Set<String> all = new HashSet<>();
+      boolean open = false;
+      while (true) {
+        Set<String> one = sequence();
+        open |= one.isEmpty();
+        all.addAll(one);
+        if (at >= text.length() || text.charAt(at) != '|') {
+          return open ? Set.of() : all;
+        }
+        at++;
+      }
+    }
+
+    private Set<String> sequence() {
+      Set<String> best = Set.of();
+      while (at < text.length() && ")>|".indexOf(text.charAt(at)) < 0) {
+        Set<String> found = piece();
+        if (!found.isEmpty() && (best.isEmpty() || found.size() < best.size())) {
+          best = found;
+        }
+      }
+      return best;
+    }
+
+    private Set<String> piece() {
+      char c = text.charAt(at);
+      int start = at;
+      if (c == '(' || c == '<') {
+        at++;
+        Set<String> inside = choice();
+        at++;
+        boolean optional = at < text.length() && text.charAt(at) == '?';
+        at += optional ? 1 : 0;
+        return optional || glued(start - 1) || glued(at) ? Set.of() : inside;
+      }
+      if (c == '{') {
+        at = text.indexOf('}', at) + 1;
+        return Set.of();
+      }
+      if (!isLetter(c)) {
+        at++;
+        return Set.of();
+      }
+      while (at < text.length()
+          && isLetter(text.charAt(at))
+          && Tokens.isSpaced(c) == Tokens.isSpaced(text.charAt(at))) {
+        at++;
+      }
+      String word = text.substring(start, at);
+      if (!Tokens.isSpaced(c)) {
+        return Set.of(word.substring(0, Math.min(2, word.length())));
+      }
+      boolean whole =
+          !(start > 0 && ")?>}_".indexOf(text.charAt(start - 1)) >= 0)
+              && !(at < text.length() && "(<{_".indexOf(text.charAt(at)) >= 0);
+      return whole ? Set.of(Tokens.lower(word)) : Set.of();
+    }
+
+    /** Whether what is beside a group at {@code i} makes one word with it. */
+    private boolean glued(int i) {
+      return i >= 0
+          && i < text.length()
+          && (isLetter(text.charAt(i)) && Tokens.isSpaced(text.charAt(i))
+              || text.charAt(i) == '\'');
+    }
+
+    private static boolean isLetter(char c) {
+      return Character.isLetterOrDigit(c);
+    }
+  }
+}
