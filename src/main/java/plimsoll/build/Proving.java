@@ -110,7 +110,8 @@ final class Proving {
   private Seen project(Sources sources) throws IOException {
     Problems problems = new Problems();
     Config changed = ConfigLoader.with(config, sources.settings(), problems);
-    List<Draft> drafts = Drafts.forCustomers(sources.documents(), changed, problems);
+    List<Draft> drafts =
+        Drafts.forCustomers(sources.documents(), changed, problems, Drafts.Known.nothing());
     return seen(Projections.forCustomers(drafts, changed), problems.sorted());
   }
 
