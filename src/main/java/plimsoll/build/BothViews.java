@@ -1,5 +1,6 @@
 package plimsoll.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Span;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
+import plimsoll.retrospective.Remark;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.site.Customers;
@@ -106,20 +108,23 @@ final class BothViews {
    */
   private static List<Problem> remarks(Projection projection, List<Retrospective> understood) {
     boolean customers = projection.view().audience() == Audience.CUSTOMER;
-    return understood.stream()
-        .flatMap(retrospective -> retrospective.remarks().stream())
-        .filter(remark -> !customers || remark.below() == 0)
-        .flatMap(
-            remark ->
-                projection.place(remark.block()).stream()
-                    .map(
-                        span ->
-                            Problem.notice(
-                                remark.code(),
-                                below(span, remark.below()),
-                                remark.message(),
-                                remark.hint())))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Retrospective retrospective : understood) {
+      for (Remark remark : retrospective.remarks()) {
+        if (!customers || remark.below() == 0) {
+          projection
+              .place(retrospective.document(), remark.block())
+              .map(span -> notice(remark, span))
+              .ifPresent(problems::add);
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Problem notice(Remark remark, Span span) {
+    return Problem.notice(
+        remark.code(), below(span, remark.below()), remark.message(), remark.hint());
   }
 
   private static Span below(Span span, int lines) {

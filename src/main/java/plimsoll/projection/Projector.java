@@ -342,7 +342,7 @@ final class Projector {
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(forbidden.in(gates.customers().settingsWords()));
-    return new Projection(view, problems, pages.stream().map(GatedPage::places).toList());
+    return new Projection(view, problems, pages);
   }
 
   private static Collection<Asset> assets(Stream<GatedPage> pages) {
