@@ -25,6 +25,7 @@ import plimsoll.site.Customers;
  */
 final class BothViews {
   private @Nullable Projections projections;
+  private final Known known;
 
   /** Both sites say what customers read: theirs, and the company's beside its own pages. */
   private final List<Retrospective> forCustomers;
@@ -32,14 +33,15 @@ final class BothViews {
   /** Files by type and slug. */
   private final Map<String, String> files = new TreeMap<>();
 
-  private BothViews(Projections projections) {
+  private BothViews(Projections projections, Known known) {
     this.projections = projections;
+    this.known = known;
     projections.wordings().forEach(wording -> files.put(name(wording.document()), wording.path()));
     this.forCustomers = understood(projections.of(Audience.CUSTOMER));
   }
 
-  static BothViews of(Projections projections) {
-    return new BothViews(projections);
+  static BothViews of(Projections projections, Known known) {
+    return new BothViews(projections, known);
   }
 
   /** What is wrong with the content. */
@@ -82,9 +84,9 @@ final class BothViews {
         customers);
   }
 
-  private static List<Retrospective> understood(Projection projection) {
+  private List<Retrospective> understood(Projection projection) {
     View view = projection.view();
-    return Understanding.of(view.documents(), view.settings());
+    return Understanding.of(view.documents(), view.settings(), known.understood(view.audience()));
   }
 
   /** What customers would see of pages that are meant for them and not approved or final yet. */
@@ -95,10 +97,11 @@ final class BothViews {
     for (Document document : company.documents()) {
       Document wording = company.previews().get(document.id());
       if (wording != null && document.publishedSlug().isEmpty()) {
-        Understanding.of(List.of(wording), customers.settings())
-            .forEach(understood -> unpublished.put(document.id(), understood));
+        Understanding.alone(document.id(), wording, customers.settings(), known.unpublished())
+            .ifPresent(understood -> unpublished.put(document.id(), understood));
       }
     }
+    known.unpublished().keepOnly(unpublished.keySet());
     return unpublished;
   }
 

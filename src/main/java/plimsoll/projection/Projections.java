@@ -36,6 +36,14 @@ public final class Projections {
     public static Known empty() {
       return new Known(Projector.Known.empty());
     }
+
+    /**
+     * Nothing yet, of other texts of the same files: a document that is equal to this one's is the
+     * same object, so that they are compared once and kept once.
+     */
+    public Known ofOtherTexts() {
+      return new Known(known.ofOtherTexts());
+    }
   }
 
   /**

@@ -102,18 +102,29 @@ final class Projector {
   /** A pair that names headings which are not there. */
   private record Doubtful(Pair pair, BadAnchors customers, BadAnchors company) {}
 
-  /** What was made of each draft. */
+  /**
+   * What was made of each draft.
+   *
+   * @param like what was made of other texts of the same files
+   */
   record Known(
       Memory<Read, Pair> pairs,
       Memory<Doubtful, Pair> again,
       Memory<List<Object>, List<Object>> linkable,
-      NamedFiles.Known files) {
+      NamedFiles.Known files,
+      Memory<Read, Pair> like) {
     static Known nothing() {
-      return new Known(Memory.none(), Memory.none(), Memory.none(), NamedFiles.Known.nothing());
+      return new Known(
+          Memory.none(), Memory.none(), Memory.none(), NamedFiles.Known.nothing(), Memory.none());
+    }
+
+    Known ofOtherTexts() {
+      return new Known(Memory.empty(), Memory.empty(), Memory.empty(), files, pairs);
     }
 
     static Known empty() {
-      return new Known(Memory.empty(), Memory.empty(), Memory.empty(), NamedFiles.Known.empty());
+      return new Known(
+          Memory.empty(), Memory.empty(), Memory.empty(), NamedFiles.Known.empty(), Memory.none());
     }
   }
 
@@ -149,6 +160,21 @@ final class Projector {
       Optional<Map<String, String>> others) {
     Draft draft() {
       return read.draft();
+    }
+
+    /** The same, with another pair's document and wording where they are equal to its own. */
+    Pair with(Pair other) {
+      Optional<Document> equal =
+          customers.map(GatedPage::document).equals(other.customers.map(GatedPage::document))
+              ? other.customers.map(GatedPage::document)
+              : Optional.empty();
+      return new Pair(
+          read,
+          company,
+          equal.isEmpty() ? customers : customers.map(page -> page.with(equal.get())),
+          wording.equals(other.wording) ? other.wording : wording,
+          problems,
+          others);
     }
   }
 
@@ -197,7 +223,7 @@ final class Projector {
                     .of(
                         draft.header().path(),
                         read(draft, linkable, forCompany),
-                        read -> pair(read, gates),
+                        read -> likeTheOther(pair(read, gates)),
                         pair -> pair.others().map(others::equals).orElse(true)));
     known.pairs().keepOnly(drafts.stream().map(draft -> draft.header().path()).toList());
     HeadingLinks customers =
@@ -225,6 +251,10 @@ final class Projector {
 
   private static boolean mayBeForCustomers(Header header) {
     return header.audience() == Audience.CUSTOMER && !header.customer().slug().text().isEmpty();
+  }
+
+  private Pair likeTheOther(Pair pair) {
+    return known.like().last(pair.draft().header().path()).map(pair::with).orElse(pair);
   }
 
   private Read read(Draft draft, List<Object> linkable, boolean forCompany) {

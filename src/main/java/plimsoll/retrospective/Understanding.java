@@ -72,6 +72,24 @@ public final class Understanding {
     return Hopes.checked(read);
   }
 
+  /**
+   * A document read by itself, if it is a retrospective.
+   *
+   * @param name what it is known by
+   */
+  public static Optional<Retrospective> alone(
+      String name, Document document, Settings settings, Memory<Read, Retrospective> known) {
+    return Optional.of(document)
+        .filter(d -> d.type() == Document.Type.RETROSPECTIVE)
+        .map(
+            d ->
+                known.of(
+                    name,
+                    Read.of(d, settings),
+                    key -> new Understanding(settings).read(key.document())))
+        .map(read -> Hopes.checked(List.of(read)).get(0));
+  }
+
   private Retrospective read(Document document) {
     List<Outline> outline = Outline.of(document.body(), document.meta().kind(), words);
     TimelineReader.Found found = TimelineReader.read(outline, words);

@@ -3,10 +3,10 @@ package plimsoll.work;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * What a step made of each item, and what it was made from. As long as an item's key is equal to
@@ -69,8 +69,8 @@ public final class Memory<K, V> {
     }
   }
 
-  /** Puts other objects in the place of those that were made, such as equal ones. */
-  public void replaceAll(UnaryOperator<V> better) {
-    kept.replaceAll((item, last) -> new Kept<>(last.key(), better.apply(last.made())));
+  /** What was made of an item the last time, if that is known. */
+  public Optional<V> last(String item) {
+    return Optional.ofNullable(kept.get(item)).map(Kept::made);
   }
 }
