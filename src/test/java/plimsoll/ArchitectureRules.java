@@ -78,7 +78,8 @@ final class ArchitectureRules {
             "vocabulary",
             "work"));
     IMPORTS.put("retrospective", List.of("content", "problem", "text", "vocabulary", "work"));
-    IMPORTS.put("site", List.of("retrospective", "gate", "content", "problem", "vocabulary"));
+    IMPORTS.put(
+        "site", List.of("retrospective", "gate", "content", "problem", "vocabulary", "work"));
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(

@@ -3,7 +3,7 @@ package plimsoll.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import plimsoll.config.Config;
 import plimsoll.config.Fields;
 import plimsoll.content.Block;
@@ -21,9 +21,9 @@ public final class Advice {
   private final Rules rules;
   private final Wordings wordings;
   private final Wordings peopleOnly;
-  private final Function<Block, Optional<Span>> places;
+  private final BiFunction<Document, Block, Optional<Span>> places;
 
-  private Advice(Rules rules, Function<Block, Optional<Span>> places) {
+  private Advice(Rules rules, BiFunction<Document, Block, Optional<Span>> places) {
     this.rules = rules;
     this.wordings = new Wordings(rules.wordings());
     this.peopleOnly = new Wordings(rules.speaking("BL403").stream().toList());
@@ -40,7 +40,10 @@ public final class Advice {
    *     since no page depends on it
    */
   public static Advice with(
-      Config config, Fields own, Function<Block, Optional<Span>> places, Problems problems) {
+      Config config,
+      Fields own,
+      BiFunction<Document, Block, Optional<Span>> places,
+      Problems problems) {
     Rules rules = Rules.naming(config.people()).and(own);
     problems.addAll(rules.unknown(config.advice()));
     return new Advice(rules.with(config.advice()), places);
@@ -78,7 +81,7 @@ public final class Advice {
       }
       Span start =
           places
-              .apply(passage.block())
+              .apply(document, passage.block())
               .map(span -> below(span, passage.below()))
               .orElse(Span.of(document.source()));
       for (Wordings.Found one : wordings.in(passage, german)) {
@@ -98,7 +101,9 @@ public final class Advice {
         continue;
       }
       Optional<Span> place =
-          open.near().stream().flatMap(b -> places.apply(b).stream()).findFirst();
+          open.near().stream()
+              .flatMap(b -> places.apply(review.document(), b).stream())
+              .findFirst();
       Span span =
           place.or(() -> lines.find(open.written())).orElse(Span.of(review.document().source()));
       Problem finding = problem(rule.get(), span, open.detail(), false);

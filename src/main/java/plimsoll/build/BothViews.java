@@ -1,5 +1,6 @@
 package plimsoll.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
+import plimsoll.retrospective.Remark;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.site.Customers;
@@ -29,6 +31,7 @@ import plimsoll.source.Draft;
  */
 final class BothViews {
   private @Nullable Projections projections;
+  private final Known known;
 
   /** Both sites say what customers read: theirs, and the company's beside its own pages. */
   private final List<Retrospective> forCustomers;
@@ -39,14 +42,15 @@ final class BothViews {
   /** Files by type and slug. */
   private final Map<String, String> files = new TreeMap<>();
 
-  private BothViews(Projections projections) {
+  private BothViews(Projections projections, Known known) {
     this.projections = projections;
+    this.known = known;
     projections.wordings().forEach(wording -> files.put(name(wording.document()), wording.path()));
     this.forCustomers = understood(projections.of(Audience.CUSTOMER));
   }
 
-  static BothViews of(Projections projections) {
-    return new BothViews(projections);
+  static BothViews of(Projections projections, Known known) {
+    return new BothViews(projections, known);
   }
 
   /** What is wrong with the content. */
@@ -101,12 +105,12 @@ final class BothViews {
   }
 
   private List<Retrospective> understoodByCompany(Projection projection) {
-    List<Retrospective> known = forCompany;
-    if (known == null) {
-      known = understood(projection);
-      forCompany = known;
+    List<Retrospective> understood = forCompany;
+    if (understood == null) {
+      understood = understood(projection);
+      forCompany = understood;
     }
-    return known;
+    return understood;
   }
 
   private Projection projection(Audience audience) {
@@ -127,9 +131,9 @@ final class BothViews {
         customers);
   }
 
-  private static List<Retrospective> understood(Projection projection) {
+  private List<Retrospective> understood(Projection projection) {
     View view = projection.view();
-    return Understanding.of(view.documents(), view.settings());
+    return Understanding.of(view.documents(), view.settings(), known.understood(view.audience()));
   }
 
   /** What customers would see of pages that are meant for them and not approved or final yet. */
@@ -140,10 +144,11 @@ final class BothViews {
     for (Document document : company.documents()) {
       Document wording = company.previews().get(document.id());
       if (wording != null && document.publishedSlug().isEmpty()) {
-        Understanding.of(List.of(wording), customers.settings())
-            .forEach(understood -> unpublished.put(document.id(), understood));
+        Understanding.alone(document.id(), wording, customers.settings(), known.unpublished())
+            .ifPresent(understood -> unpublished.put(document.id(), understood));
       }
     }
+    known.unpublished().keepOnly(unpublished.keySet());
     return unpublished;
   }
 
@@ -153,20 +158,23 @@ final class BothViews {
    */
   private static List<Problem> remarks(Projection projection, List<Retrospective> understood) {
     boolean customers = projection.view().audience() == Audience.CUSTOMER;
-    return understood.stream()
-        .flatMap(retrospective -> retrospective.remarks().stream())
-        .filter(remark -> !customers || remark.below() == 0)
-        .flatMap(
-            remark ->
-                projection.place(remark.block()).stream()
-                    .map(
-                        span ->
-                            Problem.notice(
-                                remark.code(),
-                                below(span, remark.below()),
-                                remark.message(),
-                                remark.hint())))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Retrospective retrospective : understood) {
+      for (Remark remark : retrospective.remarks()) {
+        if (!customers || remark.below() == 0) {
+          projection
+              .place(retrospective.document(), remark.block())
+              .map(span -> notice(remark, span))
+              .ifPresent(problems::add);
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Problem notice(Remark remark, Span span) {
+    return Problem.notice(
+        remark.code(), below(span, remark.below()), remark.message(), remark.hint());
   }
 
   private static Span below(Span span, int lines) {

@@ -154,7 +154,8 @@ final class FullProof {
   private List<Problem> build(Path content, Path out) throws IOException {
     Problems problems = new Problems();
     Config changed = ConfigLoader.load(content, problems);
-    BothViews sides = BothViews.of(Projections.of(Drafts.load(changed, problems), changed));
+    BothViews sides =
+        BothViews.of(Projections.of(Drafts.load(changed, problems), changed), Known.nothing());
     problems.addAll(sides.problems(Audience.CUSTOMER));
     try (Output output = Output.open(out, Set.of(Audience.CUSTOMER.slug()))) {
       new SiteBuild(renderer, output, today, problems, List.of(), new LinkPlaces(content))

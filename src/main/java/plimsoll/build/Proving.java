@@ -38,10 +38,12 @@ import plimsoll.verify.Manifest;
 final class Proving {
   private final Config config;
   private final Proof proof;
+  private final Known known;
 
-  private Proving(Config config, Proof proof) {
+  private Proving(Config config, Proof proof, Known known) {
     this.config = config;
     this.proof = proof;
+    this.known = known;
   }
 
   /**
@@ -49,10 +51,11 @@ final class Proving {
    *
    * @throws IOException if the settings cannot be read
    */
-  static Proving of(List<Draft> drafts, Config config) throws IOException {
+  static Proving of(List<Draft> drafts, Config config, Known known) throws IOException {
     SortedMap<String, String> documents = new TreeMap<>();
     drafts.forEach(draft -> documents.put(draft.header().path(), draft.text()));
-    return new Proving(config, Proof.of(new Sources(documents, ConfigLoader.texts(config.root()))));
+    Sources sources = new Sources(documents, ConfigLoader.texts(config.root()));
+    return new Proving(config, Proof.of(sources, known.proof()), known);
   }
 
   Proof proof() {
@@ -109,9 +112,13 @@ final class Proving {
 
   private Seen project(Sources sources) throws IOException {
     Problems problems = new Problems();
-    Config changed = ConfigLoader.with(config, sources.settings(), problems);
-    List<Draft> drafts = Drafts.forCustomers(sources.documents(), changed, problems);
-    return seen(Projections.forCustomers(drafts, changed), problems.sorted());
+    Known.Changed last = known.changed();
+    Config changed =
+        last.config().of("", ConfigLoader.with(config, sources.settings(), problems), same -> same);
+    List<Draft> drafts = Drafts.forCustomers(sources.documents(), changed, problems, last.drafts());
+    return seen(
+        Projections.forCustomers(drafts, changed, known.drafts().others(), last.projections()),
+        problems.sorted());
   }
 
   private static Seen seen(CustomerSide customers, List<Problem> reading) {

@@ -107,7 +107,7 @@ final class SectionMarks {
       if (block instanceof Block.Heading heading) {
         Optional<Heading> written =
             internal
-                .place(heading)
+                .place(read.document(), heading)
                 .map(Span::line)
                 .flatMap(l -> Optional.ofNullable(byLine.get(l)));
         written.ifPresent(found -> headings.put(anchors.of(heading), found));

@@ -12,7 +12,9 @@ import plimsoll.config.Phrase;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
+import plimsoll.content.Meta;
 import plimsoll.marks.Marked;
+import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.source.Header;
 
@@ -56,10 +58,27 @@ public final class Gate {
    * A draft as this audience reads it.
    *
    * @param assets what {@link #files} names, as this audience gets it
+   * @param said what {@link #header} made of its header
    * @param publishedSlug for the company, the slug of the page that customers have of it, or empty
    */
-  public GatedPage page(Marked marked, Map<String, AssetResult> assets, String publishedSlug) {
-    return new PageProjection(new Reading(marked, assets, context)).page(metas, publishedSlug);
+  public GatedPage page(
+      Marked marked, Map<String, AssetResult> assets, GatedHeader said, String publishedSlug) {
+    return new PageProjection(new Reading(marked, assets, context)).page(said, publishedSlug);
+  }
+
+  /** A header as this audience reads it. */
+  public GatedHeader header(Header header) {
+    Problems told = new Problems();
+    Meta meta = metas.of(header, told);
+    return new GatedHeader(meta, metas.slug(header), metas.customerWords(header), told.sorted());
+  }
+
+  /**
+   * What it knows of other files: with equal settings, headers and knowledge, two gates read a
+   * draft alike.
+   */
+  public Object knowledge() {
+    return context.pages();
   }
 
   /** The paths, as they are written, of the files that this audience may be shown of a draft. */
@@ -83,12 +102,7 @@ public final class Gate {
 
   /** The slug under which this audience reads a file, if it does. */
   public Optional<String> slug(Header header) {
-    return context.pages().slug(header);
-  }
-
-  /** Everything that customers read of a header, and where it was written, for the denylist. */
-  public List<Phrase> words(Header header) {
-    return metas.customerWords(header);
+    return context.pages().slug(header.path());
   }
 
   /** What this audience reads of the site's own settings. */

@@ -35,6 +35,11 @@ public record GatedPage(
     problems = List.copyOf(problems);
   }
 
+  /** The same with an equal document, for whoever does not ask where blocks stand. */
+  public GatedPage with(Document equal) {
+    return new GatedPage(header, equal, Map.of(), files, links, meant, problems);
+  }
+
   /** A file, and the link or picture that shows it. */
   public record File(AssetResult.Ready file, Span place) {}
 

@@ -60,22 +60,25 @@ final class LinkProjection {
     String page = hash < 0 ? name : name.substring(0, hash);
     String heading = hash < 0 ? "" : name.substring(name.lastIndexOf('#') + 1);
     Header here = reading.marked.header();
-    Optional<Header> header =
-        page.isEmpty() ? Optional.of(here) : reading.context.pages().named(here.path(), page);
-    Optional<String> slug = header.flatMap(reading.context.pages()::slug);
-    if (header.isEmpty() || slug.isEmpty()) {
+    Optional<LinkablePages.Target> file =
+        page.isEmpty()
+            ? Optional.of(new LinkablePages.Target(here.path(), here.type()))
+            : reading.context.pages().named(here.path(), page);
+    Optional<String> slug =
+        file.map(LinkablePages.Target::path).flatMap(reading.context.pages()::slug);
+    if (file.isEmpty() || slug.isEmpty()) {
       words.addAll(inner);
       return;
     }
-    String anchor = heading.isEmpty() ? "" : section(header.get(), heading, place).orElse("");
-    words.add(new Inline.Link(inner, page(header.get(), slug.get(), anchor), ""));
+    String anchor = heading.isEmpty() ? "" : section(file.get().path(), heading, place).orElse("");
+    words.add(new Inline.Link(inner, page(file.get(), slug.get(), anchor), ""));
   }
 
-  private Target page(Header header, String slug, String anchor) {
-    boolean self = header.path().equals(reading.marked.header().path());
+  private Target page(LinkablePages.Target file, String slug, String anchor) {
+    boolean self = file.path().equals(reading.marked.header().path());
     return self && !anchor.isEmpty()
         ? new Target.Anchor(anchor)
-        : new Target.Page(header.type(), slug, anchor);
+        : new Target.Page(file.type(), slug, anchor);
   }
 
   /** {@code /retrospectives/x.md}: from the content folder, or from that of the site. */
@@ -126,7 +129,8 @@ final class LinkProjection {
       return web(web.url(), marked, place);
     }
     if (target instanceof LinkTarget.Section section) {
-      return section(reading.marked.header(), section.fragment(), place).map(Target.Anchor::new);
+      return section(reading.marked.header().path(), section.fragment(), place)
+          .map(Target.Anchor::new);
     }
     if (target instanceof LinkTarget.InContent inside) {
       return inContent(inside, marked, place);
@@ -145,12 +149,12 @@ final class LinkProjection {
   }
 
   /** The anchor of a heading, unless it is known by now that there is none. */
-  private Optional<String> section(Header target, String fragment, Place place) {
-    String anchor = reading.context.badAnchors().ours(target.path(), Slug.of(fragment));
-    if (anchor.isEmpty() || reading.context.badAnchors().contains(target.path(), anchor)) {
+  private Optional<String> section(String path, String fragment, Place place) {
+    String anchor = reading.context.badAnchors().ours(path, Slug.of(fragment));
+    if (anchor.isEmpty() || reading.context.badAnchors().contains(path, anchor)) {
       return Optional.empty();
     }
-    reading.names(target.path(), anchor, place);
+    reading.names(path, anchor, place);
     return Optional.of(anchor);
   }
 
@@ -168,17 +172,17 @@ final class LinkProjection {
 
   private Optional<Target> inContent(LinkTarget.InContent inside, boolean marked, Place place) {
     String from = reading.marked.header().path();
-    Optional<Header> page = reading.context.pages().find(from, inside.path());
+    Optional<LinkablePages.Target> page = reading.context.pages().find(from, inside.path());
     if (page.isEmpty()) {
       return attachment(inside, marked, place);
     }
-    Optional<String> slug = reading.context.pages().slug(page.get());
+    Optional<String> slug = reading.context.pages().slug(page.get().path());
     if (slug.isEmpty()) {
       reading.fault(
           place, Code.LINK_INTERNAL, "a link leads to a page that customers do not have", USE_AS);
       return Optional.empty();
     }
-    String anchor = section(page.get(), inside.fragment(), place).orElse("");
+    String anchor = section(page.get().path(), inside.fragment(), place).orElse("");
     return Optional.of(page(page.get(), slug.get(), anchor));
   }
 

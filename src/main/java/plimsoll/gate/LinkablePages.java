@@ -5,19 +5,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import plimsoll.content.Document;
 import plimsoll.source.Header;
 import plimsoll.vocabulary.DocumentNames;
 
-/** The documents of a view by the path of their source: what a link may lead to. */
+/**
+ * The documents of a view by the path of their source: what a link may lead to. Two that are equal
+ * answer every link alike.
+ */
 final class LinkablePages {
-  private final Map<String, Header> all = new ConcurrentHashMap<>();
+  private final Map<String, Target> all = new ConcurrentHashMap<>();
 
   /** Paths by the name of the file alone; empty where several have it. */
   private final Map<String, String> byName = new ConcurrentHashMap<>();
 
   private final Map<String, String> published = new ConcurrentHashMap<>();
+
+  /** All that a link may know of the file that it leads to. */
+  record Target(String path, Document.Type type) {
+    Target {
+      Objects.requireNonNull(path);
+      Objects.requireNonNull(type);
+    }
+  }
 
   /**
    * @param files all files
@@ -29,7 +42,7 @@ final class LinkablePages {
       Collection<Header> readable,
       java.util.function.Function<Header, String> slug) {
     LinkablePages pages = new LinkablePages();
-    files.forEach(file -> pages.all.put(file.path(), file));
+    files.forEach(file -> pages.all.put(file.path(), new Target(file.path(), file.type())));
     for (String path : pages.all.keySet()) {
       pages.byName.merge(base(path), path, (a, b) -> "");
     }
@@ -38,16 +51,16 @@ final class LinkablePages {
   }
 
   /** The slug under which this audience reads a file, if it does. */
-  Optional<String> slug(Header header) {
-    return Optional.ofNullable(published.get(header.path()));
+  Optional<String> slug(String path) {
+    return Optional.ofNullable(published.get(path));
   }
 
   /** The file that a path written in {@code from} leads to: beside it, else below the root. */
-  Optional<Header> find(String from, String path) {
+  Optional<Target> find(String from, String path) {
     for (String candidate : candidates(from, path)) {
       for (String ending :
           List.of("", ".md", "/index.md", ".mdx", ".markdown", ".mdown", ".html.md", ".md.erb")) {
-        Header file = all.get(candidate + ending);
+        Target file = all.get(candidate + ending);
         if (file != null) {
           return Optional.of(file);
         }
@@ -57,12 +70,25 @@ final class LinkablePages {
   }
 
   /** The file that a path or a mere name means; of files of one name none, if it is beside none. */
-  Optional<Header> named(String from, String name) {
-    Optional<Header> found = find(from, name);
+  Optional<Target> named(String from, String name) {
+    Optional<Target> found = find(from, name);
     return found.isPresent()
         ? found
         : Optional.ofNullable(byName.get(base(name)))
             .flatMap(path -> Optional.ofNullable(all.get(path)));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof LinkablePages that
+            && all.equals(that.all)
+            && published.equals(that.published);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(all, published);
   }
 
   private static String base(String path) {

@@ -9,7 +9,6 @@ import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.PlainText;
 import plimsoll.marks.Place;
-import plimsoll.problem.Problems;
 import plimsoll.source.Header;
 
 /** A whole draft as one audience reads it. */
@@ -24,11 +23,10 @@ final class PageProjection {
     this.customers = reading.forCustomers();
   }
 
-  GatedPage page(Metas metas, String publishedSlug) {
-    Problems told = new Problems();
-    Meta meta = metas.of(header, told);
-    reading.problems.addAll(told.sorted());
-    String slug = metas.slug(header);
+  GatedPage page(GatedHeader said, String publishedSlug) {
+    Meta meta = said.meta();
+    reading.problems.addAll(said.problems());
+    String slug = said.slug();
     BlockProjection projection = new BlockProjection(reading);
     List<Block> blocks = projection.all(reading.marked.blocks());
     blocks = customers ? withoutEmptySections(blocks) : withoutTitle(meta, blocks);

@@ -1,6 +1,7 @@
 package plimsoll.projection;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,13 +21,43 @@ import plimsoll.source.AssetResolver;
 import plimsoll.source.CustomerMap;
 import plimsoll.source.Header;
 import plimsoll.text.Sha256;
+import plimsoll.work.Memory;
 
 /** The files that drafts name, as each audience gets them: read and cleaned before the gate. */
 final class NamedFiles {
   private final AssetResolver files;
+  private final Known known;
 
-  private NamedFiles(AssetResolver files) {
+  private NamedFiles(AssetResolver files, Known known) {
     this.files = files;
+    this.known = known;
+  }
+
+  /** A file's bytes; of two equal ones the same is made. */
+  private record File(String path, byte[] bytes, Set<String> cleared) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof File that
+          && path.equals(that.path)
+          && Arrays.equals(bytes, that.bytes)
+          && cleared.equals(that.cleared);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+  }
+
+  /** What was made of files: to decode a picture and encode it anew takes its time. */
+  record Known(Memory<File, AssetResult> cleaned, Memory<File, AssetResult> originals) {
+    static Known nothing() {
+      return new Known(Memory.none(), Memory.none());
+    }
+
+    static Known empty() {
+      return new Known(Memory.empty(), Memory.empty());
+    }
   }
 
   /**
@@ -34,8 +65,8 @@ final class NamedFiles {
    *
    * @throws IOException if there is no such folder
    */
-  static NamedFiles in(Config config) throws IOException {
-    return new NamedFiles(AssetResolver.in(config.root()));
+  static NamedFiles in(Config config, Known known) throws IOException {
+    return new NamedFiles(AssetResolver.in(config.root()), known);
   }
 
   /** Customers get no file that has not been cleaned, and none under its own name. */
@@ -53,7 +84,12 @@ final class NamedFiles {
             vouched
                     .getOrDefault(found.path(), Set.of(Sha256.of(found.bytes())))
                     .contains(Sha256.of(found.bytes()))
-                ? clean(found, cleared)
+                ? known
+                    .cleaned()
+                    .of(
+                        found.path(),
+                        new File(found.path(), found.bytes(), cleared),
+                        NamedFiles::clean)
                 : new AssetResult.Refused(
                     Code.REFUSED,
                     found.path() + ": the file has changed since its sha256 was written down",
@@ -71,8 +107,8 @@ final class NamedFiles {
     return vouched;
   }
 
-  private static AssetResult clean(AssetResolver.Found found, Set<String> cleared) {
-    Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), cleared);
+  private static AssetResult clean(File found) {
+    Cleaned cleaned = AssetCleaner.clean(found.path(), found.bytes(), found.cleared());
     if (cleaned instanceof Cleaned.Refused refused) {
       return new AssetResult.Refused(
           refused.code(), found.path() + ": " + refused.reason(), refused.hint());
@@ -89,10 +125,20 @@ final class NamedFiles {
 
   /** The company gets every file, and its pictures without what a camera adds. */
   Map<String, AssetResult> originals(Header header, Collection<String> paths) {
-    return each(header, paths, Code.MISSING_ASSET, NamedFiles::original);
+    return each(
+        header,
+        paths,
+        Code.MISSING_ASSET,
+        found ->
+            known
+                .originals()
+                .of(
+                    found.path(),
+                    new File(found.path(), found.bytes(), Set.of()),
+                    NamedFiles::original));
   }
 
-  private static AssetResult original(AssetResolver.Found found) {
+  private static AssetResult original(File found) {
     Original original = Original.of(found.path(), found.bytes());
     Asset asset = new Asset(name(found.path(), original), original.bytes());
     return new AssetResult.Ready(asset, 0, 0, "", "", true);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plimsoll.content.Block;
+import plimsoll.content.Document;
+import plimsoll.gate.GatedPage;
 import plimsoll.gate.View;
 import plimsoll.marks.Place;
 import plimsoll.problem.Problem;
@@ -14,13 +16,12 @@ import plimsoll.problem.Span;
 public final class Projection {
   private final View view;
   private final List<Problem> problems;
-  private final Map<Block, Place> places;
+  private final Map<Document, Map<Block, Place>> places = new IdentityHashMap<>();
 
-  Projection(View view, List<Problem> problems, List<Map<Block, Place>> placesOfPages) {
+  Projection(View view, List<Problem> problems, List<GatedPage> pages) {
     this.view = view;
     this.problems = List.copyOf(problems);
-    this.places = new IdentityHashMap<>();
-    placesOfPages.forEach(places::putAll);
+    pages.forEach(page -> places.put(page.document(), page.places()));
   }
 
   /** What the audience may read. */
@@ -33,8 +34,8 @@ public final class Projection {
     return problems;
   }
 
-  /** Where a block of the view stands in the source. */
-  public Optional<Span> place(Block block) {
-    return Optional.ofNullable(places.get(block)).map(Place::span);
+  /** Where a block of a document of the view stands in the source. */
+  public Optional<Span> place(Document document, Block block) {
+    return Optional.ofNullable(places.getOrDefault(document, Map.of()).get(block)).map(Place::span);
   }
 }

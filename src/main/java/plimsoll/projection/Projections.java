@@ -2,6 +2,7 @@ package plimsoll.projection;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import plimsoll.approval.Wording;
 import plimsoll.config.Config;
@@ -18,6 +19,33 @@ public final class Projections {
     this.company = Objects.requireNonNull(company);
   }
 
+  /** What was made of each draft, for whoever projects a folder again and again. */
+  public static final class Known {
+    private final Projector.Known known;
+
+    private Known(Projector.Known known) {
+      this.known = known;
+    }
+
+    /** Nothing, and nothing will be. */
+    public static Known nothing() {
+      return new Known(Projector.Known.nothing());
+    }
+
+    /** Nothing yet. */
+    public static Known empty() {
+      return new Known(Projector.Known.empty());
+    }
+
+    /**
+     * Nothing yet, of other texts of the same files: a document that is equal to this one's is the
+     * same object, so that they are compared once and kept once.
+     */
+    public Known ofOtherTexts() {
+      return new Known(known.ofOtherTexts());
+    }
+  }
+
   /**
    * Reads all drafts for both audiences.
    *
@@ -25,7 +53,18 @@ public final class Projections {
    * @throws IOException if the content folder is not there
    */
   public static Projections of(List<Draft> drafts, Config config) throws IOException {
-    return new Projector(drafts, config).project();
+    return of(drafts, config, Map.of(), Known.nothing());
+  }
+
+  /**
+   * The same; a draft of which nothing has changed that it is read with gives the same documents.
+   *
+   * @param others how the other files of the folder are: equal if none has changed
+   */
+  public static Projections of(
+      List<Draft> drafts, Config config, Map<String, String> others, Known known)
+      throws IOException {
+    return new Projector(drafts, config, others, known.known).project();
   }
 
   /**
@@ -35,7 +74,14 @@ public final class Projections {
    * @throws IOException if the content folder is not there
    */
   public static CustomerSide forCustomers(List<Draft> drafts, Config config) throws IOException {
-    return new Projector(drafts, config).projectForCustomers();
+    return forCustomers(drafts, config, Map.of(), Known.nothing());
+  }
+
+  /** The same, as {@link #of(List, Config, Map, Known)} does it. */
+  public static CustomerSide forCustomers(
+      List<Draft> drafts, Config config, Map<String, String> others, Known known)
+      throws IOException {
+    return new Projector(drafts, config, others, known.known).projectForCustomers();
   }
 
   /** What one audience may read. */

@@ -3,9 +3,11 @@ package plimsoll.projection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import plimsoll.content.Document;
 import plimsoll.gate.AssetResult;
 import plimsoll.gate.BadAnchors;
 import plimsoll.gate.Gate;
+import plimsoll.gate.GatedHeader;
 import plimsoll.gate.GatedPage;
 import plimsoll.gate.View;
 import plimsoll.marks.Faults;
@@ -31,6 +34,7 @@ import plimsoll.source.Draft;
 import plimsoll.source.Header;
 import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memory;
 
 /**
  * The steps around the gate. Each draft is parsed once, its marks are read once, and what is made
@@ -39,18 +43,23 @@ import plimsoll.work.InParallel;
 final class Projector {
   private final List<Draft> drafts;
   private final Config config;
+  private final Map<String, String> others;
+  private final Known known;
   private final Approval approval;
   private final SectionHeadings headings;
   private final NamedFiles files;
   private final ForbiddenWords forbidden;
   private final Gates gates;
 
-  Projector(List<Draft> drafts, Config config) throws IOException {
+  Projector(List<Draft> drafts, Config config, Map<String, String> others, Known known)
+      throws IOException {
     this.drafts = drafts;
     this.config = config;
+    this.others = others;
+    this.known = known;
     this.approval = new Approval(config);
     this.headings = SectionHeadings.with(config.sections());
-    this.files = NamedFiles.in(config);
+    this.files = NamedFiles.in(config, known.files());
     this.forbidden = ForbiddenWords.of(config);
     List<Header> all = drafts.stream().map(Draft::header).toList();
     List<Header> ready = all.stream().filter(Projector::isReady).toList();
@@ -63,6 +72,60 @@ final class Projector {
                 : Gate.of(config, Audience.CUSTOMER, all, published),
             everybody,
             Gate.of(config, Audience.INTERNAL, all, all));
+  }
+
+  /**
+   * All that a draft is read with.
+   *
+   * @param linkable what links may lead to
+   * @param said its header as each reads it who gets it
+   */
+  private record Read(
+      Draft draft, Config config, List<Object> linkable, List<Optional<GatedHeader>> said) {
+    Header header() {
+      return draft.header();
+    }
+
+    GatedHeader customers() {
+      return said.get(0).orElseThrow();
+    }
+
+    GatedHeader ready() {
+      return said.get(1).orElseThrow();
+    }
+
+    Optional<GatedHeader> company() {
+      return said.get(2);
+    }
+  }
+
+  /** A pair that names headings which are not there. */
+  private record Doubtful(Pair pair, BadAnchors customers, BadAnchors company) {}
+
+  /**
+   * What was made of each draft.
+   *
+   * @param like what was made of other texts of the same files
+   */
+  record Known(
+      Memory<Read, Pair> pairs,
+      Memory<Doubtful, Pair> again,
+      Memory<List<Object>, List<Object>> linkable,
+      NamedFiles.Known files,
+      Memory<Read, Pair> like) {
+    static Known nothing() {
+      return new Known(
+          Memory.none(), Memory.none(), Memory.none(), NamedFiles.Known.nothing(), Memory.none());
+    }
+
+    Known ofOtherTexts() {
+      return new Known(Memory.empty(), Memory.empty(), Memory.empty(), files, pairs);
+    }
+
+    static Known empty() {
+      return new Known(
+          Memory.empty(), Memory.empty(), Memory.empty(), NamedFiles.Known.empty(), Memory.none());
+    }
   }
 
   /**
@@ -86,13 +149,34 @@ final class Projector {
    * A draft as both audiences read it.
    *
    * @param wording what customers would read if all pages that are ready were approved
+   * @param others how other files were, if it names any
    */
   private record Pair(
-      Draft draft,
+      Read read,
       Optional<GatedPage> company,
       Optional<GatedPage> customers,
       Optional<Wording> wording,
-      List<Problem> problems) {}
+      List<Problem> problems,
+      Optional<Map<String, String>> others) {
+    Draft draft() {
+      return read.draft();
+    }
+
+    /** The same, with another pair's document and wording where they are equal to its own. */
+    Pair with(Pair other) {
+      Optional<Document> equal =
+          customers.map(GatedPage::document).equals(other.customers.map(GatedPage::document))
+              ? other.customers.map(GatedPage::document)
+              : Optional.empty();
+      return new Pair(
+          read,
+          company,
+          equal.isEmpty() ? customers : customers.map(page -> page.with(equal.get())),
+          wording.equals(other.wording) ? other.wording : wording,
+          problems,
+          others);
+    }
+  }
 
   /** Complete, final and meant for customers; approval is another matter. */
   private static boolean isReady(Header header) {
@@ -120,7 +204,28 @@ final class Projector {
   }
 
   private List<Pair> pairs(List<Problem> problems, boolean forCompany) {
-    List<Pair> pairs = InParallel.map(drafts, draft -> pair(draft, gates, forCompany));
+    List<Object> linkable =
+        known
+            .linkable()
+            .of(
+                "",
+                List.of(
+                    gates.customers().knowledge(),
+                    gates.ready().knowledge(),
+                    gates.company().knowledge()),
+                same -> same);
+    List<Pair> pairs =
+        InParallel.map(
+            drafts,
+            draft ->
+                known
+                    .pairs()
+                    .of(
+                        draft.header().path(),
+                        read(draft, linkable, forCompany),
+                        read -> likeTheOther(pair(read, gates)),
+                        pair -> pair.others().map(others::equals).orElse(true)));
+    known.pairs().keepOnly(drafts.stream().map(draft -> draft.header().path()).toList());
     HeadingLinks customers =
         HeadingLinks.of(pairs.stream().flatMap(pair -> pair.customers().stream()).toList(), true);
     HeadingLinks company =
@@ -148,43 +253,75 @@ final class Projector {
     return header.audience() == Audience.CUSTOMER && !header.customer().slug().text().isEmpty();
   }
 
-  private Pair pair(Draft draft, Gates gates, boolean forCompany) {
+  private Pair likeTheOther(Pair pair) {
+    return known.like().last(pair.draft().header().path()).map(pair::with).orElse(pair);
+  }
+
+  private Read read(Draft draft, List<Object> linkable, boolean forCompany) {
     Header header = draft.header();
-    if (!forCompany && !mayBeForCustomers(header)) {
-      return new Pair(draft, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    Optional<Header> customers = Optional.of(header).filter(Projector::mayBeForCustomers);
+    Gate gate = isPublished(header) ? gates.customers() : gates.ready();
+    return new Read(
+        draft,
+        config,
+        linkable,
+        List.of(
+            customers.map(gate::header),
+            customers.map(gate == gates.ready() ? gate::header : gates.ready()::header),
+            forCompany ? Optional.of(gates.company().header(header)) : Optional.empty()));
+  }
+
+  private Pair pair(Read read, Gates gates) {
+    Draft draft = read.draft();
+    Header header = draft.header();
+    if (read.company().isEmpty() && !mayBeForCustomers(header)) {
+      return new Pair(
+          read, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
     Faults faults = new Faults(body.source(), header.markSeverity());
-    Marks.Read read = Marks.read(header, body, headings, faults);
-    Slips.report(body, read, headings, faults);
-    Marked marked = read.marked();
+    Marks.Read marks = Marks.read(header, body, headings, faults);
+    Slips.report(body, marks, headings, faults);
+    Marked marked = marks.marked();
+    Set<String> named = new HashSet<>();
     List<Problem> problems = new ArrayList<>(parsing.sorted());
     problems.addAll(faults.found());
     Optional<GatedPage> customers = Optional.empty();
     Optional<Wording> wording = Optional.empty();
     if (mayBeForCustomers(header)) {
       Gate gate = isPublished(header) ? gates.customers() : gates.ready();
-      Map<String, AssetResult> cleaned = files.cleaned(header, gate.files(marked));
-      GatedPage page = gate.page(marked, cleaned, "");
+      named.addAll(gate.files(marked));
+      Map<String, AssetResult> cleaned = files.cleaned(header, named);
+      GatedPage page = gate.page(marked, cleaned, read.customers(), "");
       problems.addAll(page.problems());
-      problems.addAll(forbidden.in(page, gate.words(header), body.source()));
+      problems.addAll(forbidden.in(page, read.customers().words(), body.source()));
       customers = Optional.of(page);
       if (isReady(header)) {
         // What a page says beside others that nobody has approved is said when they are.
         boolean alike = gates.ready() == gate;
-        wording = Optional.of(wording(alike ? page : gates.ready().page(marked, cleaned, "")));
+        wording =
+            Optional.of(
+                wording(alike ? page : gates.ready().page(marked, cleaned, read.ready(), "")));
       }
     }
-    Optional<GatedPage> company =
-        forCompany ? Optional.of(company(header, marked, gates)) : Optional.empty();
-    company.ifPresent(page -> problems.addAll(page.problems()));
-    return new Pair(draft, company, customers, wording, problems);
-  }
-
-  private GatedPage company(Header header, Marked marked, Gates gates) {
-    Map<String, AssetResult> originals = files.originals(header, gates.company().files(marked));
-    return gates.company().page(marked, originals, gates.customers().slug(header).orElse(""));
+    Optional<GatedPage> company = Optional.empty();
+    if (read.company().isPresent()) {
+      Set<String> shown = gates.company().files(marked);
+      named.addAll(shown);
+      String slug = gates.customers().slug(header).orElse("");
+      Map<String, AssetResult> originals = files.originals(header, shown);
+      GatedPage page = gates.company().page(marked, originals, read.company().get(), slug);
+      company = Optional.of(page);
+      problems.addAll(page.problems());
+    }
+    return new Pair(
+        read,
+        company,
+        customers,
+        wording,
+        problems,
+        named.isEmpty() ? Optional.empty() : Optional.of(others));
   }
 
   private Wording wording(GatedPage page) {
@@ -195,16 +332,23 @@ final class Projector {
 
   /** Copies the pages again that name headings which are not there; few, if any. */
   private List<Pair> again(List<Pair> pairs, BadAnchors customersBad, BadAnchors companyBad) {
-    Gates known = gates.without(customersBad, companyBad);
-    return pairs.parallelStream()
-        .map(
-            pair -> {
-              boolean named =
-                  pair.company().filter(page -> page.names(companyBad)).isPresent()
-                      || pair.customers().filter(page -> page.names(customersBad)).isPresent();
-              return named ? pair(pair.draft(), known, pair.company().isPresent()) : pair;
-            })
-        .toList();
+    Gates corrected = gates.without(customersBad, companyBad);
+    return InParallel.map(
+        pairs,
+        pair ->
+            names(pair, customersBad, companyBad)
+                ? known
+                    .again()
+                    .of(
+                        pair.draft().header().path(),
+                        new Doubtful(pair, customersBad, companyBad),
+                        doubtful -> pair(doubtful.pair().read(), corrected))
+                : pair);
+  }
+
+  private static boolean names(Pair pair, BadAnchors customersBad, BadAnchors companyBad) {
+    return pair.company().filter(page -> page.names(companyBad)).isPresent()
+        || pair.customers().filter(page -> page.names(customersBad)).isPresent();
   }
 
   private Projection projection(List<Pair> pairs, Audience audience, List<Problem> found) {
@@ -228,7 +372,7 @@ final class Projector {
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(forbidden.in(gates.customers().settingsWords()));
-    return new Projection(view, problems, pages.stream().map(GatedPage::places).toList());
+    return new Projection(view, problems, pages);
   }
 
   private static Collection<Asset> assets(Stream<GatedPage> pages) {

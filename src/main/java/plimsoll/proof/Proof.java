@@ -17,6 +17,7 @@ import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Span;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memory;
 
 /**
  * Shows that what customers get does not depend on internal text: with canaries in its place they
@@ -32,14 +33,20 @@ public final class Proof {
   private final SortedMap<String, Changed> changed = new TreeMap<>();
   private final Coverage coverage;
 
-  private Proof(Sources sources) {
+  private Proof(Sources sources, Known known) {
     this.sources = sources;
     paths.addAll(sources.documents().keySet());
     int count = paths.size();
     List<String> texts = List.copyOf(sources.documents().values());
     List<Changed> documents =
         InParallel.map(
-            IntStream.range(0, count).boxed().toList(), i -> Changed.document(i, texts.get(i)));
+            IntStream.range(0, count).boxed().toList(),
+            i ->
+                known.documents.of(
+                    paths.get(i),
+                    new Numbered(i, texts.get(i)),
+                    text -> Changed.document(text.file(), text.text())));
+    known.documents.keepOnly(sources.documents().keySet());
     SortedMap<String, Changed> settings = new TreeMap<>();
     sources
         .settings()
@@ -53,9 +60,36 @@ public final class Proof {
     changed.putAll(settings);
   }
 
+  /** A text, and which of all files has it. */
+  private record Numbered(int file, String text) {}
+
+  /** What was read of each document, for whoever proves a folder again and again. */
+  public static final class Known {
+    private final Memory<Numbered, Changed> documents;
+
+    private Known(Memory<Numbered, Changed> documents) {
+      this.documents = documents;
+    }
+
+    /** Nothing, and nothing will be. */
+    public static Known nothing() {
+      return new Known(Memory.none());
+    }
+
+    /** Nothing yet. */
+    public static Known empty() {
+      return new Known(Memory.empty());
+    }
+  }
+
+  /** Reads sources; a document that says what it said the last time is not read again. */
+  public static Proof of(Sources sources, Known known) {
+    return new Proof(sources, known);
+  }
+
   /** Reads sources. */
   public static Proof of(Sources sources) {
-    return new Proof(sources);
+    return of(sources, Known.nothing());
   }
 
   /** How much of what is internal is exchanged. */

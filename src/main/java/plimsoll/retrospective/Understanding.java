@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +14,27 @@ import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memory;
 
 /** Reads documents as retrospectives. */
 public final class Understanding {
+  /** A document, and all else that it is understood by. */
+  public record Read(
+      Document document,
+      Map<String, List<String>> sections,
+      String timezone,
+      int gapMinutes,
+      Audience audience) {
+    private static Read of(Document document, Settings settings) {
+      return new Read(
+          document,
+          settings.sections(),
+          settings.timezone(),
+          settings.gapMinutes(),
+          settings.audience());
+    }
+  }
+
   private final SectionWords words;
   private final Optional<ZoneId> zone;
   private final int gapMinutes;
@@ -30,14 +49,45 @@ public final class Understanding {
 
   /** The retrospectives among the documents of a view, in their order. */
   public static List<Retrospective> of(List<Document> documents, Settings settings) {
+    return of(documents, settings, Memory.none());
+  }
+
+  /** The same; a document that is what it was the last time gives the same retrospective. */
+  public static List<Retrospective> of(
+      List<Document> documents, Settings settings, Memory<Read, Retrospective> known) {
     Understanding understanding = new Understanding(settings);
+    List<Document> all =
+        documents.stream()
+            .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
+            .toList();
     List<Retrospective> read =
         InParallel.map(
-            documents.stream()
-                .filter(document -> document.type() == Document.Type.RETROSPECTIVE)
-                .toList(),
-            understanding::read);
+            all,
+            document ->
+                known.of(
+                    document.slug(),
+                    Read.of(document, settings),
+                    key -> understanding.read(key.document())));
+    known.keepOnly(all.stream().map(Document::slug).toList());
     return Hopes.checked(read);
+  }
+
+  /**
+   * A document read by itself, if it is a retrospective.
+   *
+   * @param name what it is known by
+   */
+  public static Optional<Retrospective> alone(
+      String name, Document document, Settings settings, Memory<Read, Retrospective> known) {
+    return Optional.of(document)
+        .filter(d -> d.type() == Document.Type.RETROSPECTIVE)
+        .map(
+            d ->
+                known.of(
+                    name,
+                    Read.of(d, settings),
+                    key -> new Understanding(settings).read(key.document())))
+        .map(read -> Hopes.checked(List.of(read)).get(0));
   }
 
   private Retrospective read(Document document) {

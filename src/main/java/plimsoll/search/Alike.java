@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import plimsoll.work.Lazy;
 
 /** Which retrospectives are alike: those that the author named, then the nearest by their words. */
 final class Alike {
@@ -16,7 +17,8 @@ final class Alike {
   private final Postings postings;
   private final List<Postings.PageTerms> byPage;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final int[][] neighbours;
+  private final Neighbours neighbours;
+  private final Lazy<int[][]> all;
 
   private Alike(List<Findable> entries, Postings postings) {
     this.entries = entries;
@@ -24,6 +26,7 @@ final class Alike {
     this.byPage = postings.byPage();
     Neighbours.Pairs pairs = (page, other) -> mayBeShown(entries, page, other);
     this.neighbours = Neighbours.of(postings, byPage, MOST, pairs);
+    this.all = new Lazy<>(neighbours::all);
     for (int page = 0; page < entries.size(); page++) {
       numbers.putIfAbsent(entries.get(page).slug(), page);
     }
@@ -35,7 +38,11 @@ final class Alike {
 
   /** The numbers of the pages most like each page, the most alike first. */
   int[][] neighbours() {
-    return neighbours;
+    return all.get();
+  }
+
+  private int[] neighbours(int page) {
+    return all.isMade() ? all.get()[page] : neighbours.of(page);
   }
 
   /**
@@ -54,7 +61,7 @@ final class Alike {
     }
     Set<Integer> related = related(page);
     Set<Integer> all = new LinkedHashSet<>(related);
-    IntStream.of(neighbours[page]).forEach(all::add);
+    IntStream.of(neighbours(page)).forEach(all::add);
     return all.stream()
         .limit(MOST)
         .map(other -> new Match(entries.get(other), isDrawn(page, other), shared(page, other)))

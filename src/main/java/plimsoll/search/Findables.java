@@ -14,6 +14,8 @@ import plimsoll.site.Page;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
 import plimsoll.site.Term;
+import plimsoll.work.InParallel;
+import plimsoll.work.Memory;
 
 /** The pages of a site that can be found: its retrospectives, newest first, then other texts. */
 final class Findables {
@@ -21,15 +23,43 @@ final class Findables {
 
   private Findables() {}
 
-  static List<Findable> of(Site site) {
-    List<Findable> all = new ArrayList<>();
-    site.entries().parallelStream().map(Findables::retrospective).forEachOrdered(all::add);
+  /** What is made into a page to be found: an entry, or another text. */
+  sealed interface From {
+    SiteUrl url();
+  }
+
+  private record Retrospective(Entry entry) implements From {
+    @Override
+    public SiteUrl url() {
+      return entry.url();
+    }
+  }
+
+  private record Prose(Page.Prose page) implements From {
+    @Override
+    public SiteUrl url() {
+      return page.url();
+    }
+  }
+
+  static List<Findable> of(Site site, Memory<From, Findable> known) {
+    List<From> all = new ArrayList<>();
+    site.entries().forEach(entry -> all.add(new Retrospective(entry)));
     for (Page page : site.pages()) {
       if (page instanceof Page.Prose prose) {
-        all.add(text(prose.url(), prose.document()));
+        all.add(new Prose(prose));
       }
     }
-    return all;
+    List<Findable> found =
+        InParallel.map(all, from -> known.of(from.url().path(), from, Findables::findable));
+    known.keepOnly(all.stream().map(from -> from.url().path()).toList());
+    return List.copyOf(found);
+  }
+
+  private static Findable findable(From from) {
+    return from instanceof Retrospective retrospective
+        ? retrospective(retrospective.entry())
+        : text(from.url(), ((Prose) from).page().document());
   }
 
   private static Findable retrospective(Entry entry) {

@@ -56,14 +56,24 @@ final class Neighbours {
    *
    * @param byPage the postings turned round
    */
-  static int[][] of(Postings postings, List<Postings.PageTerms> byPage, int most, Pairs allowed) {
-    Neighbours neighbours = new Neighbours(postings, byPage, most, allowed);
-    int count = postings.documents();
+  static Neighbours of(
+      Postings postings, List<Postings.PageTerms> byPage, int most, Pairs allowed) {
+    return new Neighbours(postings, byPage, most, allowed);
+  }
+
+  /** Those of all pages. */
+  int[][] all() {
+    int count = byPage.size();
     return IntStream.rangeClosed(0, count / CHUNK)
         .parallel()
-        .mapToObj(chunk -> neighbours.chunk(chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK)))
+        .mapToObj(chunk -> chunk(chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK)))
         .flatMap(Stream::of)
         .toArray(int[][]::new);
+  }
+
+  /** Those of one page. */
+  int[] of(int page) {
+    return nearest(page, new Sums(byPage.size()));
   }
 
   private int[][] chunk(int from, int to) {

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -24,9 +22,6 @@ final class Postings {
 
   /** A list of what to read says little of each failure: it stays behind what tells of it. */
   private static final double BESIDE = 3;
-
-  /** So many pages are counted by one thread in one go. */
-  private static final int CHUNK = 32;
 
   private static final double K1 = 1.2;
   private static final double B = 0.75;
@@ -61,9 +56,13 @@ final class Postings {
    * @param shortened whether long pages are shown by their gists
    */
   static WithGists of(List<Findable> entries, boolean shortened) {
-    Lexicon lexicon = new Lexicon();
-    List<Bag> bags = bags(entries, shortened, lexicon);
-    String[] strings = lexicon.strings();
+    return of(entries, shortened, Bags.once());
+  }
+
+  /** The same; pages that were read before are not read again. */
+  static WithGists of(List<Findable> entries, boolean shortened, Bags known) {
+    List<Bag> bags = known.of(entries, shortened);
+    String[] strings = known.lexicon().strings();
     int[] frequencies = new int[strings.length];
     int[] words = new int[strings.length];
     int[] written = new int[strings.length];
@@ -88,27 +87,6 @@ final class Postings {
     int[] numbers = numbers(sorted, strings.length);
     postings.fill(bags, numbers, frequencies, page -> entries.get(page).facets().isEmpty());
     return new WithGists(postings, Gists.of(bags, numbers));
-  }
-
-  private static List<Bag> bags(List<Findable> entries, boolean shortened, Lexicon lexicon) {
-    // What counts has tables of all words: it is handed from chunk to chunk.
-    Queue<Counting> idle = new ConcurrentLinkedQueue<>();
-    return IntStream.rangeClosed(0, entries.size() / CHUNK)
-        .parallel()
-        .mapToObj(
-            chunk -> {
-              Counting known = idle.poll();
-              Counting counting = known != null ? known : new Counting(lexicon, shortened);
-              int from = chunk * CHUNK;
-              List<Bag> bags =
-                  entries.subList(from, Math.min(from + CHUNK, entries.size())).stream()
-                      .map(counting::of)
-                      .toList();
-              idle.add(counting);
-              return bags;
-            })
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** The number of a term by that of the lexicon; -1 for what no page has as a term. */

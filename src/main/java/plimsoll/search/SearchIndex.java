@@ -11,6 +11,8 @@ import plimsoll.output.OutFile;
 import plimsoll.site.Facet;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
+import plimsoll.work.Lazy;
+import plimsoll.work.Memory;
 
 /**
  * The search of one view: what the browser reads, and the same answers here.
@@ -23,20 +25,32 @@ public final class SearchIndex {
 
   private final List<Findable> entries;
   private final Alike alike;
-  private final NumberedPages pages;
-  private final Layout layout;
+  private final Lazy<NumberedPages> pages;
+  private final Lazy<Layout> layout;
 
-  private SearchIndex(List<Findable> entries, int shard, int whole) {
-    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries));
+  private SearchIndex(List<Findable> entries, int shard, int whole, Bags bags) {
+    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), bags);
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
-    this.pages = NumberedPages.of(entries, read, alike.neighbours());
-    this.layout = Layout.of(pages.postings(), shard, whole);
+    this.pages = new Lazy<>(() -> NumberedPages.of(entries, read, alike.neighbours()));
+    this.layout = new Lazy<>(() -> Layout.of(pages.get().postings(), shard, whole));
+  }
+
+  /** What was read of each page, for whoever makes the index of a site again and again. */
+  public static final class Known {
+    private final Memory<Findables.From, Findable> findables = Memory.empty();
+    private final Bags bags = Bags.again();
   }
 
   /** The index of a site's retrospectives and other texts. */
   public static SearchIndex of(Site site) {
-    return of(Findables.of(site));
+    return of(Findables.of(site, Memory.none()));
+  }
+
+  /** The same; a page that is what it was the last time is not read again. */
+  public static SearchIndex of(Site site, Known known) {
+    List<Findable> entries = Findables.of(site, known.findables);
+    return new SearchIndex(entries, Layout.SHARD, Layout.WHOLE, known.bags);
   }
 
   /**
@@ -44,12 +58,12 @@ public final class SearchIndex {
    * so many that they share files, the earlier file.
    */
   public static SearchIndex of(List<Findable> entries) {
-    return new SearchIndex(List.copyOf(entries), Layout.SHARD, Layout.WHOLE);
+    return new SearchIndex(List.copyOf(entries), Layout.SHARD, Layout.WHOLE, Bags.once());
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
-    return new SearchIndex(List.copyOf(entries), shard, shard);
+    return new SearchIndex(List.copyOf(entries), shard, shard, Bags.once());
   }
 
   /** The pages that can be found. */
@@ -59,7 +73,7 @@ public final class SearchIndex {
 
   /** The files that the page's script asks for, {@code search/m} and those that it names. */
   public Stream<OutFile> files() {
-    return IndexFiles.of(pages, layout, FACETS);
+    return IndexFiles.of(pages.get(), layout.get(), FACETS);
   }
 
   /**
@@ -72,7 +86,7 @@ public final class SearchIndex {
    */
   public Results query(String asked, int limit, Map<String, Set<String>> facets) {
     Objects.requireNonNull(asked);
-    Query query = Query.of(asked, layout);
+    Query query = Query.of(asked, layout.get());
     Results results = answer(query, limit, facets);
     boolean helpless = results.total() == 0 && !query.phrases().isEmpty();
     return helpless ? answer(query.withoutPhrases(), limit, facets) : results;
@@ -80,15 +94,16 @@ public final class SearchIndex {
 
   private Results answer(Query query, int limit, Map<String, Set<String>> facets) {
     boolean chosen = facets.values().stream().anyMatch(values -> !values.isEmpty());
-    return new Ranking(pages, layout, query).results(limit, chosen, allowed(facets));
+    return new Ranking(pages.get(), layout.get(), query).results(limit, chosen, allowed(facets));
   }
 
   /**
-   * Who knows which retrospectives are alike, and why.
+   * Who knows which retrospectives are alike, and why, and looks for them when asked: for whoever
+   * asks about all of them, {@link #similar} is faster.
    *
    * @param language of the reasons, a BCP 47 tag
    */
-  public Similar.Finder similar(String language) {
+  public Similar.Finder similarWhenAsked(String language) {
     Reasons reasons = Reasons.in(language);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
@@ -106,13 +121,19 @@ public final class SearchIndex {
     };
   }
 
+  /** The same, which looks for all before it is asked. */
+  public Similar.Finder similar(String language) {
+    alike.neighbours();
+    return similarWhenAsked(language);
+  }
+
   private IntPredicate allowed(Map<String, Set<String>> facets) {
     return page ->
         facets.entrySet().stream()
             .allMatch(
                 f ->
                     f.getValue().isEmpty()
-                        || pages.entries().get(page).labels(f.getKey()).stream()
+                        || pages.get().entries().get(page).labels(f.getKey()).stream()
                             .anyMatch(l -> f.getValue().contains(l.slug())));
   }
 }

@@ -7,6 +7,7 @@ import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
 import plimsoll.retrospective.Retrospective;
+import plimsoll.work.Memory;
 
 /**
  * A retrospective as lists know it.
@@ -28,15 +29,23 @@ public record Entry(
     terms = List.copyOf(terms);
   }
 
-  static Entry of(Retrospective retrospective) {
-    return of(retrospective, Pages.urlOf(retrospective.document()));
+  /** A retrospective, and where its page is. */
+  public record At(Retrospective retrospective, SiteUrl url) {}
+
+  static Entry of(Retrospective retrospective, Memory<At, Entry> known) {
+    return of(retrospective, Pages.urlOf(retrospective.document()), known);
   }
 
-  static Entry of(Retrospective retrospective, SiteUrl url) {
+  static Entry of(Retrospective retrospective, SiteUrl url, Memory<At, Entry> known) {
+    return known.of(url.path(), new At(retrospective, url), Entry::of);
+  }
+
+  private static Entry of(At at) {
+    Retrospective retrospective = at.retrospective();
     Milestones milestones = Milestones.of(retrospective);
     return new Entry(
         retrospective,
-        url,
+        at.url(),
         Summary.of(retrospective),
         milestones,
         Terms.of(retrospective, milestones.date()));

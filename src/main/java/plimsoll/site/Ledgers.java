@@ -28,9 +28,8 @@ final class Ledgers {
     List<Page> pages = new ArrayList<>();
     List<Entry> entries = site.entries();
     if (!entries.isEmpty()) {
-      FactorMatrix factors = FactorMatrix.of(site.terms(Facet.FACTOR), entries);
-      pages.add(new Overview.Patterns(factors, Recurrences.of(entries)));
-      pages.add(new Overview.Hopes(HopeLedger.of(entries)));
+      pages.add(new Overview.Patterns(site.terms(Facet.FACTOR), entries));
+      pages.add(new Overview.Hopes(entries));
     }
     List<Overview.Paths.Path> paths = paths(entries, documents);
     if (!paths.isEmpty()) {

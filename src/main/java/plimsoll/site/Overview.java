@@ -63,14 +63,28 @@ public sealed interface Overview extends Page {
     }
   }
 
-  /** Factors that occur together, and what keeps coming back. */
-  record Patterns(FactorMatrix factors, Recurrences recurrences) implements Overview {
+  /**
+   * Factors that occur together, and what keeps coming back.
+   *
+   * @param terms the factors, counted
+   */
+  record Patterns(List<Term> terms, List<Entry> entries) implements Overview {
     /** Where it is. */
     public static final SiteUrl URL = SiteUrl.folder("patterns");
 
     public Patterns {
-      Objects.requireNonNull(factors);
-      Objects.requireNonNull(recurrences);
+      terms = List.copyOf(terms);
+      entries = List.copyOf(entries);
+    }
+
+    /** Which factors meet; counted at each call. */
+    public FactorMatrix factors() {
+      return FactorMatrix.of(terms, entries);
+    }
+
+    /** What is said again and again; found at each call. */
+    public Recurrences recurrences() {
+      return Recurrences.of(entries);
     }
 
     @Override
@@ -85,12 +99,17 @@ public sealed interface Overview extends Page {
   }
 
   /** Hopes and what became of them, and surprises. */
-  record Hopes(HopeLedger ledger) implements Overview {
+  record Hopes(List<Entry> entries) implements Overview {
     /** Where it is. */
     public static final SiteUrl URL = SiteUrl.folder("hopes");
 
     public Hopes {
-      Objects.requireNonNull(ledger);
+      entries = List.copyOf(entries);
+    }
+
+    /** What became of the hopes; found at each call. */
+    public HopeLedger ledger() {
+      return HopeLedger.of(entries);
     }
 
     @Override

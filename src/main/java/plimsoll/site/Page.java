@@ -30,13 +30,22 @@ public sealed interface Page
    *
    * @param latest the newest retrospectives, newest first
    * @param successes the newest successes that {@code latest} does not show
-   * @param start what somebody new may read first; empty for customers
+   * @param entries all of which somebody new may read some first; none for customers
+   * @param documents everything that may link to them
    */
-  record Home(List<Entry> latest, List<Entry> successes, StartHere start) implements Page {
+  record Home(
+      List<Entry> latest, List<Entry> successes, List<Entry> entries, List<Document> documents)
+      implements Page {
     public Home {
       latest = List.copyOf(latest);
       successes = List.copyOf(successes);
-      Objects.requireNonNull(start);
+      entries = List.copyOf(entries);
+      documents = List.copyOf(documents);
+    }
+
+    /** What somebody new may read first; found at each call. */
+    public StartHere start() {
+      return StartHere.of(entries, documents);
     }
 
     @Override

@@ -60,11 +60,9 @@ final class Pages {
             .filter(e -> e.meta().kind() == Meta.Kind.SUCCESS)
             .limit(3)
             .toList();
-    StartHere start =
-        site.audience() == Audience.INTERNAL
-            ? StartHere.of(entries, documents)
-            : new StartHere(List.of());
-    return new Page.Home(latest, successes, start);
+    boolean internal = site.audience() == Audience.INTERNAL;
+    return new Page.Home(
+        latest, successes, internal ? entries : List.of(), internal ? documents : List.of());
   }
 
   /** A front page does not open with a draft. */

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import plimsoll.content.Document;
 import plimsoll.retrospective.Retrospective;
+import plimsoll.work.Memory;
 
 /** What customers see of an internal site's documents, and where the internal site shows it. */
 record Published(List<Page> pages, Map<String, SiteUrl> urls) {
   static final String FOLDER = "customer";
 
-  static Published of(List<Document> internal, Customers customers) {
+  static Published of(List<Document> internal, Customers customers, Memory<Entry.At, Entry> known) {
     Map<String, Retrospective> bySlug = new HashMap<>();
     customers.retrospectives().forEach(r -> bySlug.put(r.document().slug(), r));
     List<Page> pages = new ArrayList<>();
@@ -26,7 +27,7 @@ record Published(List<Page> pages, Map<String, SiteUrl> urls) {
                   pending ? customers.unpublished().get(document.id()) : bySlug.get(published))
               .filter(r -> document.type() == Document.Type.RETROSPECTIVE);
       seen.ifPresent(
-          r -> pages.add(new Page.AsCustomer(Entry.of(r, url.child(FOLDER)), url, pending)));
+          r -> pages.add(new Page.AsCustomer(Entry.of(r, url.child(FOLDER), known), url, pending)));
       boolean shown = seen.isPresent();
       String slug = seen.map(r -> r.document().slug()).orElse(published);
       if (!slug.isEmpty()) {

@@ -20,6 +20,7 @@ import plimsoll.gate.View;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.retrospective.Retrospective;
+import plimsoll.work.Memory;
 
 /**
  * One audience's site: its pages, their addresses and how they hang together.
@@ -51,7 +52,8 @@ public final class Site {
       List<Retrospective> understood,
       List<Problem> notices,
       Today today,
-      Customers customers) {
+      Customers customers,
+      Memory<Entry.At, Entry> known) {
     this.settings = view.settings();
     this.assets = distinct(view.assets(), customers.assets());
     this.notices = List.copyOf(notices);
@@ -59,12 +61,16 @@ public final class Site {
         notices.stream()
             .filter(notice -> notice.code() == Code.ADVICE)
             .collect(Collectors.groupingBy(notice -> notice.span().file()));
-    List<Entry> all = understood.parallelStream().map(Entry::of).sorted(NEWEST_FIRST).toList();
+    List<Entry> all =
+        understood.parallelStream()
+            .map(retrospective -> Entry.of(retrospective, known))
+            .sorted(NEWEST_FIRST)
+            .toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
     this.actions = ActionLedger.of(entries, today, settings.audience());
     view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
-    this.published = Published.of(view.documents(), customers);
+    this.published = Published.of(view.documents(), customers, known);
     List<Page> pages = new ArrayList<>(Pages.of(this, all, view.documents()));
     pages.addAll(published.pages());
     this.pages = List.copyOf(pages);
@@ -97,11 +103,22 @@ public final class Site {
       List<Problem> notices,
       Today today,
       Customers customers) {
+    return of(view, understood, notices, today, customers, Memory.none());
+  }
+
+  /** The same; a retrospective that is what it was the last time gives the same entry. */
+  public static Site of(
+      View view,
+      List<Retrospective> understood,
+      List<Problem> notices,
+      Today today,
+      Customers customers,
+      Memory<Entry.At, Entry> known) {
     boolean internal = view.audience() == Audience.INTERNAL;
     if (!internal && !(notices.isEmpty() && customers.equals(Customers.NONE))) {
       throw new IllegalArgumentException("customers get their own view and nothing beside it");
     }
-    return new Site(view, understood, notices, today, customers);
+    return new Site(view, understood, notices, today, customers, known);
   }
 
   /** Who reads it. */

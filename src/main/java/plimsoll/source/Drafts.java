@@ -1,34 +1,75 @@
 package plimsoll.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import plimsoll.config.Config;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memory;
 
 /** Reads all documents of a content folder. One bad file hides nothing of the others. */
 public final class Drafts {
   private final Config config;
   private final Problems problems;
+  private final Known known;
 
-  private Drafts(Config config, Problems problems) {
+  private Drafts(Config config, Problems problems, Known known) {
     this.config = config;
     this.problems = problems;
+    this.known = known;
   }
 
-  /** A file's characters, before anything is understood. */
-  private record Raw(String path, String text, Header header) {}
+  /**
+   * What is read of a file.
+   *
+   * @param wellFormed whether its bytes are text
+   * @param guessing whether to guess what a file that is not for customers does not say
+   */
+  private record Text(
+      String path, String text, boolean wellFormed, boolean guessing, Config config) {}
+
+  /** A file's characters, before anything is understood but its header. */
+  private record Raw(Text file, Header header, List<Problem> problems) {}
+
+  /** What was read of each file, for whoever reads a folder again and again. */
+  public static final class Known {
+    private final Memory<Text, Raw> read;
+    private final Memory<Draft, Draft> drafts;
+    private Map<String, String> others = Map.of();
+
+    private Known(Memory<Text, Raw> read, Memory<Draft, Draft> drafts) {
+      this.read = read;
+      this.drafts = drafts;
+    }
+
+    /** Nothing, and nothing will be. */
+    public static Known nothing() {
+      return new Known(Memory.none(), Memory.none());
+    }
+
+    /** Nothing yet. */
+    public static Known empty() {
+      return new Known(Memory.empty(), Memory.empty());
+    }
+
+    /** How the files that are no documents were when the folder was read: equal if none changed. */
+    public Map<String, String> others() {
+      return others;
+    }
+  }
 
   /**
    * Reads every Markdown file below the content folder, in the order of paths.
@@ -36,75 +77,83 @@ public final class Drafts {
    * @throws IOException if the folder cannot be listed or a file cannot be read
    */
   public static List<Draft> load(Config config, Problems problems) throws IOException {
-    List<Path> files = SourceFiles.find(config.root(), problems);
-    return new Drafts(config, problems).read(files);
+    return load(config, problems, Known.nothing());
+  }
+
+  /** The same; a file that says what it said the last time gives the same draft. */
+  public static List<Draft> load(Config config, Problems problems, Known known) throws IOException {
+    SourceFiles.Found found = SourceFiles.find(config.root(), problems);
+    known.others = found.others().equals(known.others) ? known.others : found.others();
+    return new Drafts(config, problems, known).read(found.documents());
   }
 
   /**
    * Reads documents that are in memory as far as customers' pages can depend on them: nothing is
-   * guessed for files that are not for customers.
+   * guessed for files that are not for customers. A text that is what it was the last time gives
+   * the same draft.
    *
    * @param texts by path below the content folder, with {@code \n} line ends
    */
   public static List<Draft> forCustomers(
-      SortedMap<String, String> texts, Config config, Problems problems) {
-    Drafts drafts = new Drafts(config, problems);
-    return drafts.settled(
-        InParallel.map(
-            List.copyOf(texts.entrySet()),
-            text -> drafts.raw(text.getKey(), text.getValue(), Headers::readForCustomers)));
+      SortedMap<String, String> texts, Config config, Problems problems, Known known) {
+    return new Drafts(config, problems, known)
+        .settled(
+            InParallel.map(
+                List.copyOf(texts.entrySet()),
+                text -> new Text(text.getKey(), text.getValue(), true, false, config)));
   }
 
-  private List<Draft> read(List<Path> files) throws IOException {
-    List<Raw> raw;
+  private List<Draft> read(SortedMap<String, Path> files) throws IOException {
     try {
-      raw = InParallel.map(files, this::raw);
-    } catch (java.io.UncheckedIOException e) {
+      return settled(InParallel.map(List.copyOf(files.entrySet()), this::text));
+    } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return settled(raw);
   }
 
-  private List<Draft> settled(List<Raw> raw) {
-    List<Header> headers = Headers.settle(raw.stream().map(Raw::header).toList(), problems);
-    return IntStream.range(0, raw.size())
-        .mapToObj(i -> new Draft(headers.get(i), raw.get(i).text()))
-        .toList();
-  }
-
-  private Raw raw(Path file) {
-    String path = SourceFiles.name(config.root(), file);
+  private Text text(Map.Entry<String, Path> file) {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = Files.readAllBytes(file.getValue());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     String text = normal(new String(bytes, StandardCharsets.UTF_8));
-    Raw raw = raw(path, text, Headers::read);
-    if (text.indexOf('\uFFFD') >= 0 && !isText(bytes)) {
+    return new Text(file.getKey(), text, text.indexOf('\uFFFD') < 0 || isText(bytes), true, config);
+  }
+
+  private List<Draft> settled(List<Text> files) {
+    List<Raw> raw = InParallel.map(files, file -> known.read.of(file.path(), file, Drafts::header));
+    raw.forEach(file -> problems.addAll(file.problems()));
+    List<Header> headers = Headers.settle(raw.stream().map(Raw::header).toList(), problems);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      Draft draft = new Draft(headers.get(i), raw.get(i).file().text());
+      drafts.add(known.drafts.of(draft.header().path(), draft, same -> same));
+    }
+    List<String> paths = files.stream().map(Text::path).toList();
+    known.read.keepOnly(paths);
+    known.drafts.keepOnly(paths);
+    return List.copyOf(drafts);
+  }
+
+  private static Raw header(Text file) {
+    Problems problems = new Problems();
+    Header header =
+        file.guessing()
+            ? Headers.read(file.path(), file.text(), file.config(), problems)
+            : Headers.readForCustomers(file.path(), file.text(), file.config(), problems);
+    if (!file.wellFormed()) {
       problems.add(
           new Problem(
-              raw.header().markSeverity(),
+              header.markSeverity(),
               Code.ENCODING,
-              encodingSpan(path, text),
+              encodingSpan(file.path(), file.text()),
               "this is not UTF-8",
               "save the file as UTF-8",
               ""));
     }
-    return raw;
-  }
-
-  /** How a header is read. */
-  private interface Reading {
-    Header header(String path, String text, Config config, Problems problems);
-  }
-
-  private Raw raw(String path, String text, Reading reading) {
-    Problems own = new Problems();
-    Header header = reading.header(path, text, config, own);
-    problems.addAll(own.sorted());
-    return new Raw(path, text, header);
+    return new Raw(file, header, problems.sorted());
   }
 
   /** UTF-8 without a NUL, which is what every other letter of UTF-16 looks like. */

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -43,9 +43,10 @@ final class SourceFiles {
    * the root itself, which the user named; so are pipes, sockets and devices named like documents.
    * A folder is a folder whatever its name.
    */
-  static List<Path> find(Path root, Problems problems) throws IOException {
+  static Found find(Path root, Problems problems) throws IOException {
     Path real = root.toRealPath();
-    List<Path> found = new ArrayList<>();
+    TreeMap<String, Path> found = new TreeMap<>();
+    Map<String, String> others = new TreeMap<>();
     Map<String, List<Path>> unread = new TreeMap<>();
     Files.walkFileTree(
         real,
@@ -66,7 +67,7 @@ final class SourceFiles {
                       "a symbolic link is not read",
                       "copy the file into the content folder"));
             } else if (attributes.isRegularFile() && isDocument(file)) {
-              found.add(file);
+              found.put(name(real, file), root.resolve(real.relativize(file)));
             } else if (attributes.isRegularFile() && isUnread(file)) {
               unread
                   .computeIfAbsent(
@@ -80,12 +81,28 @@ final class SourceFiles {
                       "this is a pipe, socket or device, and is not read",
                       "replace it with a file of text"));
             }
+            if (!attributes.isRegularFile() || !isDocument(file)) {
+              others.put(name(real, file), state(attributes));
+            }
             return FileVisitResult.CONTINUE;
           }
         });
     unread.forEach((folder, files) -> problems.add(unread(real, files)));
-    found.sort(Comparator.comparing(file -> name(real, file)));
-    return found.stream().map(file -> root.resolve(real.relativize(file))).toList();
+    return new Found(found, others);
+  }
+
+  /**
+   * What lies in a content folder.
+   *
+   * @param documents by their path below it
+   * @param others how all other files are, by path: two equal states are the same files
+   */
+  record Found(SortedMap<String, Path> documents, Map<String, String> others) {}
+
+  private static String state(BasicFileAttributes attributes) {
+    return attributes.isRegularFile()
+        ? attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey()
+        : "no file";
   }
 
   /** A view that was written into the content folder is no source of the next one. */

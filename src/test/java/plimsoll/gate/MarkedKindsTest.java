@@ -219,7 +219,7 @@ class MarkedKindsTest {
             .map(MarkedBlock.Footnote.class::cast)
             .toList();
     Marked marked = new Marked(header, blocks, notes, List.of());
-    return Gate.of(config, audience, List.of(header), List.of(header))
-        .page(marked, new HashMap<>(), "");
+    Gate gate = Gate.of(config, audience, List.of(header), List.of(header));
+    return gate.page(marked, new HashMap<>(), gate.header(header), "");
   }
 }

@@ -109,7 +109,7 @@ class SourceFilesTest {
   }
 
   private List<String> found(Path root) throws IOException {
-    return SourceFiles.find(root, problems).stream().map(f -> SourceFiles.name(root, f)).toList();
+    return List.copyOf(SourceFiles.find(root, problems).documents().keySet());
   }
 
   private static String file(Problem problem) {

@@ -52,12 +52,13 @@ record PatternsPage(
 
   static PatternsPage of(Overview.Patterns page, Links links, UiText words, Dates dates) {
     FactorMatrix matrix = page.factors();
+    Recurrences again = page.recurrences();
     return new PatternsPage(
         matrix.factors().stream().map(t -> link(t, links)).toList(),
         rows(matrix, links),
         matrix.pairs().stream().map(p -> pair(p, links, words, dates)).toList(),
-        groups(page.recurrences().actions(), links, words, dates),
-        groups(page.recurrences().sentences(), links, words, dates));
+        groups(again.actions(), links, words, dates),
+        groups(again.sentences(), links, words, dates));
   }
 
   private static List<Row> rows(FactorMatrix matrix, Links links) {

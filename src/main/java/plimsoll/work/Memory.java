@@ -1,0 +1,76 @@
+package plimsoll.work;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a step made of each item, and what it was made from. As long as an item's key is equal to
+ * the last one, the step is not taken again and the same object is given, so that the next step
+ * sees at once that nothing has changed.
+ *
+ * <p>Contract: a step is a function of its key, which holds all that it reads.
+ *
+ * @param <K> what the step reads: a record whose parts are immutable
+ * @param <V> what it makes
+ */
+public final class Memory<K, V> {
+  private final Map<String, Kept<K, V>> kept = new ConcurrentHashMap<>();
+  private final boolean keeping;
+
+  private Memory(boolean keeping) {
+    this.keeping = keeping;
+  }
+
+  private record Kept<K, V>(K key, V made) {}
+
+  /** One that is empty. */
+  public static <K, V> Memory<K, V> empty() {
+    return new Memory<>(true);
+  }
+
+  /** One that keeps nothing, for whoever takes each step once. */
+  public static <K, V> Memory<K, V> none() {
+    return new Memory<>(false);
+  }
+
+  /** What the step makes of an item; from any thread. */
+  public V of(String item, K key, Function<? super K, ? extends V> step) {
+    return of(item, key, step, made -> true);
+  }
+
+  /**
+   * The same for a step of which only the result says what else it has read.
+   *
+   * @param holds whether that is still as it was
+   */
+  public V of(
+      String item, K key, Function<? super K, ? extends V> step, Predicate<? super V> holds) {
+    if (!keeping) {
+      return step.apply(key);
+    }
+    Kept<K, V> last = kept.get(item);
+    if (last != null && last.key().equals(key) && holds.test(last.made())) {
+      return last.made();
+    }
+    V made = step.apply(key);
+    kept.put(item, new Kept<>(key, made));
+    return made;
+  }
+
+  /** Forgets all other items. */
+  public void keepOnly(Collection<String> items) {
+    if (kept.size() > items.size()) {
+      kept.keySet().retainAll(items instanceof HashSet ? items : new HashSet<>(items));
+    }
+  }
+
+  /** What was made of an item the last time, if that is known. */
+  public Optional<V> last(String item) {
+    return Optional.ofNullable(kept.get(item)).map(Kept::made);
+  }
+}
