@@ -74,7 +74,7 @@ public final class Html extends SafeString {
   }
 
   /** Whether a character is ASCII and stands in HTML as it is. */
-  static boolean isPlain(char c) {
+  private static boolean isPlain(char c) {
     return c < PLAIN.length && PLAIN[c];
   }
 

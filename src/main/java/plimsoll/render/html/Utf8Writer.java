@@ -6,14 +6,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A page as the bytes it will be. Templates are mostly text that never changes, so that text is
- * kept encoded and copied, and nothing is a string in between.
- */
+/** A page as the bytes it will be. */
 public final class Utf8Writer extends Writer {
-  /** The longest that one ASCII character gets by escaping: {@code &quot;}. */
-  private static final int LONGEST_ESCAPE = 6;
-
   private byte[] bytes = new byte[24 * 1024];
   private int count;
 
@@ -22,24 +16,6 @@ public final class Utf8Writer extends Writer {
     room(more.length);
     System.arraycopy(more, 0, bytes, count, more.length);
     count += more.length;
-  }
-
-  /** Writes words, escaped as {@link Html#escape} does, on a page that HTML can hold. */
-  public void escaped(String text) {
-    int length = text.length();
-    room(length * LONGEST_ESCAPE);
-    byte[] to = bytes;
-    int at = count;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (!Html.isPlain(c)) {
-        count = at;
-        write(Html.escape(Printable.of(text.substring(i))));
-        return;
-      }
-      to[at++] = (byte) c;
-    }
-    count = at;
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import plimsoll.render.html.Html;
+import plimsoll.render.html.Printable;
 import plimsoll.render.html.Utf8Writer;
 
 /** A theme's templates. A name is looked up in the theme, then in those it extends. */
@@ -35,6 +37,8 @@ public final class Templates {
             .loader(new ThemeLoader(theme))
             .strictVariables(true)
             .autoEscaping(true)
+            .addEscapingStrategy("page", text -> Html.escape(Printable.of(text)))
+            .defaultEscapingStrategy("page")
             .extension(new Extension())
             .newLineTrimming(true)
             .defaultLocale(java.util.Locale.ROOT)
