@@ -42,7 +42,7 @@ final class ArchitectureRules {
     IMPORTS.put("config", List.of("content", "problem"));
     IMPORTS.put("source", List.of("config", "content", "problem", "vocabulary", "work"));
     IMPORTS.put("text", List.of());
-    IMPORTS.put("vocabulary", List.of());
+    IMPORTS.put("vocabulary", List.of("text"));
     IMPORTS.put("markdown", List.of("content"));
     IMPORTS.put("marks", List.of("source", "content", "problem", "text", "vocabulary"));
     IMPORTS.put("slips", List.of("marks", "source", "problem", "text", "vocabulary"));
@@ -83,10 +83,12 @@ final class ArchitectureRules {
     IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
-        "render", List.of("output", "search", "site", "retrospective", "content", "problem"));
+        "render",
+        List.of("output", "search", "site", "retrospective", "content", "problem", "text"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
-    IMPORTS.put("advice", List.of("source", "retrospective", "content", "config", "problem"));
+    IMPORTS.put(
+        "advice", List.of("source", "retrospective", "content", "config", "problem", "text"));
     IMPORTS.put("imports", List.of("source", "gate", "retrospective", "content", "problem"));
     IMPORTS.put(
         "draft",
@@ -99,7 +101,8 @@ final class ArchitectureRules {
             "gate",
             "retrospective",
             "content",
-            "problem"));
+            "problem",
+            "text"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "build",

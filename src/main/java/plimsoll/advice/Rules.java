@@ -1,15 +1,10 @@
 package plimsoll.advice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +17,7 @@ import plimsoll.problem.Problems;
 import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
 import plimsoll.problem.Suggestion;
+import plimsoll.text.Resource;
 
 /** The rules of a site: those that come with Plimsoll, as it configures them, and its own. */
 final class Rules {
@@ -158,17 +154,12 @@ final class Rules {
 
   /** One of our own files, in which nothing may be wrong. */
   private static Fields shipped(String name) {
-    try (InputStream in = Rules.class.getResourceAsStream("/plimsoll/advice/" + name)) {
-      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-      Parsed parsed = Yaml.parse(name, new String(bytes, StandardCharsets.UTF_8), 1);
-      if (!parsed.faults().isEmpty()) {
-        throw new IllegalStateException(parsed.faults().toString());
-      }
-      return Fields.of(
-          parsed.value(),
-          new Fields.Report(FAULTS, Severity.ERROR, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Parsed parsed = Yaml.parse(name, Resource.text(Rules.class, name), 1);
+    if (!parsed.faults().isEmpty()) {
+      throw new IllegalStateException(parsed.faults().toString());
     }
+    return Fields.of(
+        parsed.value(),
+        new Fields.Report(FAULTS, Severity.ERROR, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
   }
 }

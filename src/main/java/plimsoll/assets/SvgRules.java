@@ -1,18 +1,13 @@
 package plimsoll.assets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import plimsoll.text.Resource;
 
 /**
  * The elements and attributes of a drawing, and what their values may look like: {@code svg.tsv}.
@@ -34,14 +29,7 @@ final class SvgRules {
   private static final Map<String, String> COLOURS = new HashMap<>();
 
   static {
-    try (InputStream in = SvgRules.class.getResourceAsStream("svg.tsv")) {
-      new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(line -> row(line.split("\t", -1)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.lines(SvgRules.class, "svg.tsv").forEach(line -> row(line.split("\t", -1)));
   }
 
   private SvgRules() {}

@@ -1,15 +1,12 @@
 package plimsoll.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import plimsoll.build.UsageException;
 import plimsoll.config.Config;
 import plimsoll.content.Meta;
 import plimsoll.content.Slug;
+import plimsoll.text.Resource;
 
 /**
  * The file that a retrospective begins as. Its questions are comments, so that it reads as empty
@@ -28,15 +25,11 @@ record NewFileTemplate(String language, String template, Config config) {
   private static final int MOST_SERVICES = 12;
 
   /** The questions for a kind, in English if there are none in the language. */
-  static NewFileTemplate in(String language, Meta.Kind kind, Config config) throws IOException {
+  static NewFileTemplate in(String language, Meta.Kind kind, Config config) {
     String spoken = language.split("-", 2)[0];
     String name = kind.slug() + "." + (LANGUAGES.contains(spoken) ? spoken : "en") + ".md";
-    try (InputStream in =
-        Objects.requireNonNull(
-            NewFileTemplate.class.getResourceAsStream("/plimsoll/new/" + name))) {
-      String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new NewFileTemplate(language, template, config);
-    }
+    String template = Resource.text(NewFileTemplate.class, "/plimsoll/new/" + name);
+    return new NewFileTemplate(language, template, config);
   }
 
   /** Where the file goes, below the content folder. */

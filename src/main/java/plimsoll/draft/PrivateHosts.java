@@ -5,13 +5,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import plimsoll.text.Resource;
 
 /** Hosts where only colleagues read, whatever the settings say. */
 final class PrivateHosts {
   private static final Pattern HOST =
       Pattern.compile("^<?[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/@]*@)?([^/:?#>]+)");
   private static final List<Pattern> PRIVATE =
-      Lists.read("private-hosts.tsv").stream().map(PrivateHosts::compile).toList();
+      Resource.lines(PrivateHosts.class, "private-hosts.tsv").stream()
+          .map(PrivateHosts::compile)
+          .toList();
 
   private PrivateHosts() {}
 

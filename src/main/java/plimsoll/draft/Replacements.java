@@ -2,6 +2,7 @@ package plimsoll.draft;
 
 import java.util.HashMap;
 import java.util.Map;
+import plimsoll.text.Resource;
 
 /** What customers read in place of something internal that the glossary does not name. */
 final class Replacements {
@@ -22,7 +23,7 @@ final class Replacements {
 
   private static Map<String, String> words() {
     Map<String, String> words = new HashMap<>();
-    for (String line : Lists.read("words.tsv")) {
+    for (String line : Resource.lines(Replacements.class, "words.tsv")) {
       String[] cells = line.split("\t");
       words.put(cells[0] + " " + cells[1], cells[2]);
     }

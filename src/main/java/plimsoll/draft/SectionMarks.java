@@ -25,6 +25,7 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Section;
 import plimsoll.source.SourceText;
+import plimsoll.text.Resource;
 
 /**
  * Marks the sections that companies usually tell their customers, and keeps back what stands below
@@ -46,7 +47,7 @@ final class SectionMarks {
 
   private static final Pattern KEPT_WORDS =
       Pattern.compile(
-          String.join("|", Lists.read("kept-headings.tsv")),
+          String.join("|", Resource.lines(SectionMarks.class, "kept-headings.tsv")),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final SourceText source;

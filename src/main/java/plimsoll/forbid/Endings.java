@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import plimsoll.text.Folded;
+import plimsoll.text.Resource;
 
 /** What may follow a name in one word, in English and one more language: {@code endings.tsv}. */
 final class Endings {
@@ -29,7 +30,7 @@ final class Endings {
   private static Endings of(String language, boolean things) {
     Endings endings = new Endings();
     String base = language.toLowerCase(Locale.ROOT).split("[-_]")[0];
-    for (String[] row : WordList.rows("endings.tsv")) {
+    for (String[] row : Resource.rows(Endings.class, "endings.tsv")) {
       if (List.of(ANY, "en", base).contains(row[0]) && (things || row.length < 4)) {
         Set<String> known = endings.byCut.computeIfAbsent(fold(row[1]), c -> new HashSet<>());
         Arrays.stream(row[2].split(" ")).map(Endings::fold).forEach(known::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import plimsoll.text.Folded;
 import plimsoll.text.LookAlikes;
+import plimsoll.text.Resource;
 
 /**
  * The ways in which people are named: with the first or the last name first, by the last name
@@ -25,7 +26,7 @@ final class PersonForms {
 
   PersonForms(NameForms forms) {
     this.forms = forms;
-    for (String[] row : WordList.rows("people.tsv")) {
+    for (String[] row : Resource.rows(PersonForms.class, "people.tsv")) {
       for (String word : row[1].split(" ")) {
         List<String> parts = NameForms.parts(word);
         switch (row[0]) {

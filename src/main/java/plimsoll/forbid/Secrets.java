@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.text.Folded;
+import plimsoll.text.Resource;
 
 /**
  * The shapes of secrets: keys and tokens that their issuers made to be recognised, passwords in
@@ -37,7 +38,7 @@ final class Secrets {
 
   private Secrets() {
     Map<String, String> parts = new HashMap<>();
-    for (String[] cells : WordList.rows("secrets.tsv")) {
+    for (String[] cells : Resource.rows(Secrets.class, "secrets.tsv")) {
       if (cells.length == 2) {
         parts.put(cells[0].substring(1), whole(cells[1], parts));
       } else if (cells[1].startsWith("{")) {
@@ -50,7 +51,7 @@ final class Secrets {
 
   /** Adds what stands beside words for secrets, of whatever language. */
   private void beside(String rule, String kind, String rest) {
-    for (String[] row : WordList.rows("secret-words.tsv")) {
+    for (String[] row : Resource.rows(Secrets.class, "secret-words.tsv")) {
       for (String written : row[0].equals(kind) ? row[2].split(", ") : new String[0]) {
         String word = Folded.of(written).toString();
         Pattern all = Pattern.compile("(?iu:" + Pattern.quote(word) + ")" + rest);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import plimsoll.text.WordList;
+import plimsoll.text.Resource;
 
 /** Tells tags of HTML from what only looks like one: {@code <Ctrl>}, {@code List<String>}. */
 final class RawHtml {
@@ -24,7 +24,7 @@ final class RawHtml {
           " (?:async|autofocus|autoplay|checked|controls|default|defer|disabled|hidden|loop|multiple"
               + "|muted|nomodule|novalidate|open|readonly|required|reversed|selected)\\b");
   private static final Set<String> ELEMENTS =
-      WordList.lines(RawHtml.class, "html-elements.txt").stream()
+      Resource.lines(RawHtml.class, "html-elements.txt").stream()
           .flatMap(line -> Arrays.stream(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import plimsoll.marks.MarkLike;
 import plimsoll.problem.Suggestion;
 import plimsoll.text.Folded;
-import plimsoll.text.WordList;
+import plimsoll.text.Resource;
 
 /** The words by which people say that something is internal, in several languages. */
 final class InternalWords {
   private static final Set<String> PHRASES =
-      WordList.lines(InternalWords.class, "internal-words.txt").stream()
+      Resource.lines(InternalWords.class, "internal-words.txt").stream()
           .map(phrase -> Folded.of(phrase).toString())
           .collect(Collectors.toUnmodifiableSet());
 

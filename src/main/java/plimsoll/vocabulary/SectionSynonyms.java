@@ -2,6 +2,7 @@ package plimsoll.vocabulary;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import plimsoll.text.Resource;
 
 /** The headings that people write, by the name of a role. */
 final class SectionSynonyms {
@@ -11,10 +12,10 @@ final class SectionSynonyms {
   static Map<String, String> all() {
     Map<String, StringBuilder> phrases = new LinkedHashMap<>();
     String role = "";
-    for (String line : WordLists.text("sections.txt").lines().toList()) {
+    for (String line : Resource.lines(SectionSynonyms.class, "sections.txt")) {
       if (line.startsWith("[")) {
         role = line.substring(1, line.length() - 1);
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
+      } else {
         phrases.computeIfAbsent(role, r -> new StringBuilder()).append(line).append('\n');
       }
     }

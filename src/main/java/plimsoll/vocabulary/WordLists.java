@@ -1,16 +1,12 @@
 package plimsoll.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plimsoll.text.Resource;
 
 /** Word lists of this package: a kind, a tab and a word on each line; {@code #} is a comment. */
 public final class WordLists {
@@ -27,10 +23,7 @@ public final class WordLists {
    */
   public static WordLists of(String file) {
     Map<String, List<String>> byKind = new LinkedHashMap<>();
-    for (String line : text(file).lines().toList()) {
-      if (line.isEmpty() || line.startsWith("#")) {
-        continue;
-      }
+    for (String line : Resource.lines(WordLists.class, file)) {
       int tab = line.indexOf('\t');
       if (tab < 0) {
         throw new IllegalArgumentException(file + ": no tab in: " + line);
@@ -40,14 +33,6 @@ public final class WordLists {
           .add(line.substring(tab + 1));
     }
     return new WordLists(byKind);
-  }
-
-  static String text(String file) {
-    try (InputStream in = WordLists.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The kinds, in the order of the file. */

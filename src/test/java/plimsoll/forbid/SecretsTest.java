@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plimsoll.gate.Policies;
 import plimsoll.text.Folded;
+import plimsoll.text.Resource;
 
 /** {@code secrets.tsv}: what is a secret and what is not. */
 class SecretsTest {
@@ -94,7 +95,7 @@ class SecretsTest {
     List<Folded> texts =
         Stream.concat(
                 rows().stream().filter(row -> !row.rule().equals("-")).map(Row::text),
-                WordList.rows("secret-words.tsv").stream()
+                Resource.rows(Secrets.class, "secret-words.tsv").stream()
                     .flatMap(cells -> Stream.of(cells[2].split(", ")))
                     .flatMap(word -> Stream.of(word + ": q7Ktz2Lm9vB4xW8n", word + ": 12345678")))
             .map(Folded::of)

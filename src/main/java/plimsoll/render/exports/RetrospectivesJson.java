@@ -2,14 +2,12 @@ package plimsoll.render.exports;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import plimsoll.content.Audience;
 import plimsoll.content.BlockText;
 import plimsoll.content.Document;
@@ -25,6 +23,7 @@ import plimsoll.site.Entry;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
+import plimsoll.text.Resource;
 
 /**
  * All retrospectives for programs: what was understood of each, newest first. The published schema
@@ -61,12 +60,7 @@ public final class RetrospectivesJson {
 
   /** The JSON Schema of the file. */
   public static byte[] schema() {
-    try (InputStream in =
-        RetrospectivesJson.class.getResourceAsStream("retrospectives.schema.json")) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return Resource.bytes(RetrospectivesJson.class, "retrospectives.schema.json");
   }
 
   private void entry(Entry entry) throws IOException {
