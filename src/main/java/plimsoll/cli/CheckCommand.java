@@ -76,8 +76,8 @@ public final class CheckCommand implements Callable<Integer> {
     }
     try (Scratch scratch = Scratch.open()) {
       Outcome outcome = build(content, scratch);
-      List<Problem> problems =
-          outcome.problems().stream().filter(problem -> concerns(problem, named)).toList();
+      List<Problem> said = view.isCustomer() ? outcome.problems() : outcome.withoutAllowed();
+      List<Problem> problems = said.stream().filter(problem -> concerns(problem, named)).toList();
       print(problems);
       if (view.isCustomer() && format != CheckFormat.SARIF && format != CheckFormat.GITHUB) {
         publication(content, scratch, outcome);
