@@ -28,6 +28,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void usesOfWhatIsAllowedAreListedBeforePublishing() throws IOException {
+    Files.delete(folder.resolve("content/more/broken.md"));
+    write("a.md", page("a", "Open [10.20.7.4]{.customer}."));
+    assertTrue(run("check", "--view", "customer").err().contains("notice[allowed]"));
+    assertFalse(run("check").err().contains("allowed"));
+    assertFalse(run("build").err().contains("allowed"));
+  }
+
+  @Test
   void itSaysWhatABuildWouldSayAndWritesNothing() throws IOException {
     Ran check = run("check");
     Ran build = run("build");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import plimsoll.content.Audience;
+import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.proof.Coverage;
 
@@ -31,6 +32,11 @@ public record Outcome(
 
   public ExitCode exitCode() {
     return ExitCode.of(problems);
+  }
+
+  /** The problems but for uses of what is allowed, which are listed before publishing. */
+  public List<Problem> withoutAllowed() {
+    return problems.stream().filter(problem -> problem.code() != Code.ALLOWED).toList();
   }
 
   /**

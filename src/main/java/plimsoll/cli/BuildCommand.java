@@ -65,7 +65,7 @@ public final class BuildCommand implements Callable<Integer> {
     } finally {
       console.clear();
     }
-    console.problems(outcome.problems());
+    console.problems(outcome.withoutAllowed());
     console.built(outcome, options.out());
     return outcome.exitCode().code();
   }

@@ -42,7 +42,7 @@ final class PreviewBuild implements Supplier<Report> {
       tell(outcome);
       first = false;
       outcome.views().forEach(view -> basePath = view.basePath());
-      return new Report(outcome.problems(), "", basePath);
+      return new Report(outcome.withoutAllowed(), "", basePath);
     } catch (RuntimeException | Error e) {
       if (first) {
         throw e;
@@ -64,10 +64,10 @@ final class PreviewBuild implements Supplier<Report> {
   /** Says what is new, and how things stand. */
   private void tell(Outcome outcome) {
     console.problems(
-        outcome.problems().stream().filter(problem -> !told.contains(problem)).toList(),
-        outcome.problems());
+        outcome.withoutAllowed().stream().filter(problem -> !told.contains(problem)).toList(),
+        outcome.withoutAllowed());
     told.clear();
-    told.addAll(outcome.problems());
+    told.addAll(outcome.withoutAllowed());
     console.built(outcome, out);
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import plimsoll.text.Folded;
 import plimsoll.vocabulary.Caption;
@@ -26,6 +27,8 @@ record ActionColumns(
     List<Caption> header, Set<Integer> columns, Set<Integer> rows, boolean actions) {
   private static final Set<Caption> FIELDS =
       EnumSet.of(Caption.OWNER, Caption.DUE, Caption.STATE, Caption.TICKET);
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?i)[0-9][0-9., %]{0,8}|yes|no|ja|nein|oui|non|s[ií]|não|x|[✓✔✗✘✅❌–—-]|是|否");
   private static final Set<Caption> WITHHELD =
       EnumSet.of(Caption.OWNER, Caption.TICKET, Caption.WHY, Caption.PRIORITY);
 
@@ -107,7 +110,7 @@ record ActionColumns(
     return caption == Caption.OWNER || caption == Caption.WHO;
   }
 
-  /** A column of numbers counts owners; it names none. */
+  /** A column of numbers counts owners, and one of ticks says what they may do; none is named. */
   private static boolean isCounted(List<List<Cell>> rows, int column) {
     List<String> filled =
         rows.stream()
@@ -115,8 +118,7 @@ record ActionColumns(
             .filter(r -> column < r.size() && !r.get(column).text().isBlank())
             .map(r -> r.get(column).text().strip())
             .toList();
-    return !filled.isEmpty()
-        && filled.stream().allMatch(text -> text.matches("[0-9][0-9., ]{0,8}"));
+    return !filled.isEmpty() && filled.stream().allMatch(text -> NO_NAME.matcher(text).matches());
   }
 
   /** A column of issues is one of tickets if that is what stands in it, and not what happened. */

@@ -40,6 +40,7 @@ public enum Caption {
   private static final WordLists LISTS = WordLists.of("captions.tsv");
   private static final Map<String, Caption> BY_WORD = byWord();
   private static final Set<String> OF = WordLists.of("fields.tsv").keys("of");
+  private static final Set<String> THINGS = LISTS.keys("thing");
 
   private static Map<String, Caption> byWord() {
     Map<String, Caption> byWord = new HashMap<>();
@@ -86,7 +87,8 @@ public enum Caption {
     if (possessive && (last == ACTION || last == TEXT) && !LabelKey.hasAside(caption)) {
       return last;
     }
-    for (Caption kind : List.of(OWNER, TICKET, PRIORITY)) {
+    boolean thing = words.size() > 1 && THINGS.contains(words.get(words.size() - 1));
+    for (Caption kind : thing ? List.<Caption>of() : List.of(OWNER, TICKET, PRIORITY)) {
       for (int from = 0; from < words.size(); from++) {
         for (int to = from + 1; to <= words.size(); to++) {
           if (ofKey(String.join(" ", words.subList(from, to))) == kind) {

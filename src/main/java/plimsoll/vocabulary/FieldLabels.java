@@ -71,7 +71,8 @@ final class FieldLabels {
 
   private void before(int colon, int valueFrom, boolean onlySetOff) {
     int end = colon;
-    while (end > 0 && text.charAt(end - 1) == ' ') {
+    // A definition has its colon on the line below.
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
       end--;
     }
     int first = Math.max(0, end - LONGEST);
