@@ -231,7 +231,7 @@ final class Expression {
       }
       if (c == '{') {
         at = text.indexOf('}', at) + 1;
-        return Set.of();
+        return text.startsWith("{handle}", start) ? Set.of("@") : Set.of();
       }
       if (!isLetter(c)) {
         at++;
