@@ -99,6 +99,17 @@ final class ArchitectureRules {
             "retrospective",
             "content",
             "problem"));
+    IMPORTS.put(
+        "review",
+        List.of(
+            "advice",
+            "approval",
+            "config",
+            "projection",
+            "gate",
+            "retrospective",
+            "content",
+            "problem"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "build",
@@ -125,6 +136,7 @@ final class ArchitectureRules {
         "cli",
         List.of(
             "build",
+            "review",
             "draft",
             "serve",
             "config",

@@ -8,7 +8,10 @@ import java.util.Set;
 final class Tokens {
   private Tokens() {}
 
-  /** The words of a sentence, and a sign of handles; of a script without spaces every character and every two. */
+  /**
+   * The words of a sentence, and a sign of handles; of a script without spaces every character and
+   * every two.
+   */
   static Set<String> of(String sentence) {
     Set<String> tokens = new HashSet<>();
     int i = 0;
