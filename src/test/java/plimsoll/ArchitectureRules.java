@@ -101,8 +101,18 @@ final class ArchitectureRules {
             "gate",
             "retrospective",
             "content",
-            "problem",
-            "text"));
+            "problem"));
+    IMPORTS.put(
+        "review",
+        List.of(
+            "advice",
+            "approval",
+            "config",
+            "projection",
+            "gate",
+            "retrospective",
+            "content",
+            "problem"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "build",
@@ -129,6 +139,7 @@ final class ArchitectureRules {
         "cli",
         List.of(
             "build",
+            "review",
             "draft",
             "serve",
             "config",

@@ -1,6 +1,7 @@
 package plimsoll.advice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ final class Expression {
   private static final int DEEPEST = 8;
 
   private final List<Pattern> parts;
-  private final Set<String> keys;
+  private final List<Set<String>> keys;
 
-  private Expression(List<Pattern> parts, Set<String> keys) {
+  private Expression(List<Pattern> parts, List<Set<String>> keys) {
     this.parts = List.copyOf(parts);
-    this.keys = Set.copyOf(keys);
+    this.keys = List.copyOf(keys);
   }
 
   /**
@@ -48,14 +49,13 @@ final class Expression {
    */
   static Expression of(String text, Map<String, String> classes, boolean spaced) {
     List<Pattern> parts = new ArrayList<>();
-    Set<String> keys = Set.of();
+    List<Set<String>> keys = new ArrayList<>();
     for (String part : GAP.split(text, -1)) {
       String whole = expand(part, classes, 0);
       if (!isBalanced(whole)) {
         throw new IllegalArgumentException("parentheses do not match");
       }
-      Set<String> found = Keys.of(whole);
-      keys = keys.isEmpty() || (!found.isEmpty() && found.size() < keys.size()) ? found : keys;
+      keys.addAll(Keys.of(whole));
       parts.add(Pattern.compile(regex(whole, spaced), FLAGS));
     }
     return new Expression(parts, keys);
@@ -63,7 +63,17 @@ final class Expression {
 
   /** Words of which a sentence has one if the expression is in it; empty if nobody can say. */
   Set<String> keys() {
-    return keys;
+    return keys.stream().min(Comparator.comparingInt(Keys::cost)).orElse(Set.of());
+  }
+
+  /** Whether a sentence with these words may have it. */
+  boolean isPossible(Set<String> tokens) {
+    return keys.stream().allMatch(some -> meets(some, tokens));
+  }
+
+  private static boolean meets(Set<String> some, Set<String> others) {
+    boolean few = some.size() < others.size();
+    return (few ? some : others).stream().anyMatch((few ? others : some)::contains);
   }
 
   /** Where in a sentence it is, from an offset on: the first and the last character. */
@@ -149,6 +159,13 @@ final class Expression {
 
   /** Words that an expression cannot do without. */
   private static final class Keys {
+    private static final Set<String> EVERYWHERE =
+        Set.of(
+            "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "by", "with", "is", "are",
+            "was", "were", "be", "been", "have", "had", "has", "not", "it", "this", "that", "we",
+            "our", "they", "all", "if", "as", "at", "from", "no", "one", "some", "would", "could",
+            "should", "will", "can");
+
     private final String text;
     private int at;
 
@@ -156,8 +173,20 @@ final class Expression {
       this.text = text;
     }
 
-    static Set<String> of(String text) {
-      return new Keys(text).choice();
+    /** Sets of words: of each an expression has at least one. */
+    static List<Set<String>> of(String text) {
+      Keys keys = new Keys(text);
+      List<Set<String>> first = keys.sequence();
+      if (keys.at >= text.length()) {
+        return first;
+      }
+      Set<String> all = new Keys(text).choice();
+      return all.isEmpty() ? List.of() : List.of(all);
+    }
+
+    /** How much a set lets pass: words that every other sentence has let pass most. */
+    static int cost(Set<String> words) {
+      return words.size() + 1000 * (int) words.stream().filter(EVERYWHERE::contains).count();
     }
 
     /** The keys of choices up to the end of the group; none if one of them has none. */
@@ -165,7 +194,8 @@ final class Expression {
       Set<String> all = new HashSet<>();
       boolean open = false;
       while (true) {
-        Set<String> one = sequence();
+        Set<String> one =
+            sequence().stream().min(Comparator.comparingInt(Keys::cost)).orElse(Set.of());
         open |= one.isEmpty();
         all.addAll(one);
         if (at >= text.length() || text.charAt(at) != '|') {
@@ -175,15 +205,15 @@ final class Expression {
       }
     }
 
-    private Set<String> sequence() {
-      Set<String> best = Set.of();
+    private List<Set<String>> sequence() {
+      List<Set<String>> all = new ArrayList<>();
       while (at < text.length() && ")>|".indexOf(text.charAt(at)) < 0) {
         Set<String> found = piece();
-        if (!found.isEmpty() && (best.isEmpty() || found.size() < best.size())) {
-          best = found;
+        if (!found.isEmpty()) {
+          all.add(found);
         }
       }
-      return best;
+      return all;
     }
 
     private Set<String> piece() {
@@ -195,11 +225,13 @@ final class Expression {
         at++;
         boolean optional = at < text.length() && text.charAt(at) == '?';
         at += optional ? 1 : 0;
-        return optional || glued(start - 1) || glued(at) ? Set.of() : inside;
+        return optional || glued(start - 1) || glued(at) || isJoined(inside, start - 1, at)
+            ? Set.of()
+            : inside;
       }
       if (c == '{') {
         at = text.indexOf('}', at) + 1;
-        return Set.of();
+        return text.startsWith("{handle}", start) ? Set.of("@") : Set.of();
       }
       if (!isLetter(c)) {
         at++;
@@ -218,6 +250,22 @@ final class Expression {
           !(start > 0 && ")?>}_".indexOf(text.charAt(start - 1)) >= 0)
               && !(at < text.length() && "(<{_".indexOf(text.charAt(at)) >= 0);
       return whole ? Set.of(Tokens.lower(word)) : Set.of();
+    }
+
+    /** Whether another group is part of the words of this one: {@code (would|could)(n't)?}. */
+    private boolean isJoined(Set<String> words, int before, int after) {
+      int end = before >= 0 && text.charAt(before) == '?' ? before - 1 : before;
+      boolean joined =
+          end > 0 && ")>}".indexOf(text.charAt(end)) >= 0 && !isBlank(end - 1)
+              || after < text.length()
+                  && "(<{".indexOf(text.charAt(after)) >= 0
+                  && !isBlank(after + 1);
+      return joined && words.stream().anyMatch(word -> Tokens.isSpaced(word.charAt(0)));
+    }
+
+    /** Whether a group ends or begins with a blank: {@code (a |the |)}. */
+    private boolean isBlank(int i) {
+      return i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '|');
     }
 
     /** Whether what is beside a group at {@code i} makes one word with it. */

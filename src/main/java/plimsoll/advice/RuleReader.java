@@ -77,6 +77,12 @@ final class RuleReader {
     return this;
   }
 
+  /** An expression with the classes of a language. */
+  Expression expression(String language, String text) {
+    return Expression.of(
+        text, classes.getOrDefault(language, Map.of()), !UNSPACED.contains(language));
+  }
+
   /** The rules of a list; one that lacks something is reported and left out. */
   List<Rule> rules(List<Fields> list) {
     List<Rule> rules = new ArrayList<>();
@@ -176,11 +182,10 @@ final class RuleReader {
         .forEach(
             entry -> {
               String language = entry.key();
-              Map<String, String> known = classes.getOrDefault(language, Map.of());
               List<Expression> expressions = new ArrayList<>();
               for (Phrase said : fields.texts(language)) {
                 try {
-                  expressions.add(Expression.of(said.text(), known, !UNSPACED.contains(language)));
+                  expressions.add(expression(language, said.text()));
                 } catch (IllegalArgumentException e) {
                   fields.refuse(
                       said.span(),

@@ -47,6 +47,12 @@ final class Rules {
     return people.isEmpty() ? SHIPPED : read(READER.naming(people));
   }
 
+  /** What finds the names of people, by language. In Chinese too many words begin like a name. */
+  static Map<String, Expression> names(List<String> people) {
+    return Map.of(
+        "en", (people.isEmpty() ? READER : READER.naming(people)).expression("en", "{Name}"));
+  }
+
   /**
    * The rules of a site.
    *

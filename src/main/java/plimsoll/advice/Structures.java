@@ -27,6 +27,9 @@ final class Structures {
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final int MOST_GAPS = 2;
 
+  /** With fewer sections that are known a text has a shape of its own. */
+  private static final int FEWEST = 3;
+
   private static final Map<String, Set<Role>> ELEMENTS = new LinkedHashMap<>();
 
   static {
@@ -172,7 +175,7 @@ final class Structures {
 
   /** A text with hardly a heading that is known has its own shape: nothing is missing in it. */
   private List<Open> elements() {
-    if (roles.stream().filter(role -> role != Role.OTHER).count() < 2) {
+    if (roles.stream().filter(role -> role != Role.OTHER).count() < FEWEST) {
       return List.of();
     }
     List<Open> open = new ArrayList<>();

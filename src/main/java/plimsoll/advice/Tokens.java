@@ -8,13 +8,19 @@ import java.util.Set;
 final class Tokens {
   private Tokens() {}
 
-  /** The words of a sentence; of a script without spaces every character and every two. */
+  /**
+   * The words of a sentence, and a sign of handles; of a script without spaces every character and
+   * every two.
+   */
   static Set<String> of(String sentence) {
     Set<String> tokens = new HashSet<>();
     int i = 0;
     while (i < sentence.length()) {
       char c = sentence.charAt(i);
       if (!Character.isLetterOrDigit(c)) {
+        if (c == '@') {
+          tokens.add("@");
+        }
         i++;
       } else if (isSpaced(c)) {
         int start = i;

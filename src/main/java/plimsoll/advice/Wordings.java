@@ -2,41 +2,54 @@ package plimsoll.advice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the words that rules ask about. */
 final class Wordings {
   private final List<Rule> rules;
 
-  /** Positions of rules by language and key; those that have an expression without a key. */
-  private final Map<String, Map<String, Set<Integer>>> byKey = new HashMap<>();
+  /** An expression of the rule at a position. */
+  private record Of(int rule, int order, Expression expression) implements Comparable<Of> {
+    @Override
+    public int compareTo(Of other) {
+      return rule != other.rule
+          ? Integer.compare(rule, other.rule)
+          : Integer.compare(order, other.order);
+    }
+  }
 
-  private final Map<String, Set<Integer>> always = new HashMap<>();
+  /** Expressions by language and key; those that have no key. */
+  private final Map<String, Map<String, List<Of>>> byKey = new HashMap<>();
+
+  private final Map<String, List<Of>> always = new HashMap<>();
 
   Wordings(List<Rule> rules) {
     this.rules = List.copyOf(rules);
     for (int i = 0; i < rules.size(); i++) {
       for (Map.Entry<String, List<Expression>> patterns : rules.get(i).patterns().entrySet()) {
+        int order = 0;
         for (Expression expression : patterns.getValue()) {
-          enter(patterns.getKey(), expression, i);
+          enter(patterns.getKey(), new Of(i, order++, expression));
         }
       }
     }
   }
 
-  private void enter(String language, Expression expression, int rule) {
-    if (expression.keys().isEmpty()) {
-      always.computeIfAbsent(language, k -> new TreeSet<>()).add(rule);
+  private void enter(String language, Of of) {
+    if (of.expression().keys().isEmpty()) {
+      always.computeIfAbsent(language, k -> new ArrayList<>()).add(of);
     }
-    for (String key : expression.keys()) {
+    for (String key : of.expression().keys()) {
       byKey
           .computeIfAbsent(language, k -> new HashMap<>())
-          .computeIfAbsent(key, k -> new TreeSet<>())
-          .add(rule);
+          .computeIfAbsent(key, k -> new ArrayList<>())
+          .add(of);
     }
   }
 
@@ -58,13 +71,15 @@ final class Wordings {
     for (Sentences.Sentence sentence : Sentences.of(passage.text())) {
       Set<String> tokens = Tokens.of(sentence.text());
       for (String language : languages(sentence.text(), german)) {
-        for (int i : candidates(language, tokens)) {
-          Rule rule = rules.get(i);
-          if (!rule.silentIn().contains(passage.scope())) {
-            find(rule, language, tokens, sentence.text())
-                .map(at -> new Found(rule, sentence.at() + at[0], sentence.at() + at[1]))
+        Set<Rule> seen = new HashSet<>();
+        for (Of of : possible(language, tokens)) {
+          Rule rule = rules.get(of.rule());
+          if (!seen.contains(rule) && !rule.silentIn().contains(passage.scope())) {
+            Optional<int[]> at = find(rule, of.expression(), sentence.text());
+            at.map(place -> new Found(rule, sentence.at() + place[0], sentence.at() + place[1]))
                 .filter(one -> found.stream().noneMatch(other -> same(other, one, sentence)))
                 .ifPresent(found::add);
+            at.ifPresent(place -> seen.add(rule));
           }
         }
       }
@@ -75,11 +90,10 @@ final class Wordings {
   /** Whether a rule asks about a text in any of its languages. */
   boolean isFoundIn(String text) {
     Set<String> tokens = Tokens.of(text);
-    return rules.stream()
-        .anyMatch(
-            rule ->
-                rule.patterns().keySet().stream()
-                    .anyMatch(language -> find(rule, language, tokens, text).isPresent()));
+    return Stream.concat(always.keySet().stream(), byKey.keySet().stream())
+        .distinct()
+        .flatMap(language -> possible(language, tokens).stream())
+        .anyMatch(of -> find(rules.get(of.rule()), of.expression(), text).isPresent());
   }
 
   private static boolean same(Found a, Found b, Sentences.Sentence sentence) {
@@ -96,39 +110,37 @@ final class Wordings {
     return german ? List.of("de", "en") : List.of("en");
   }
 
-  private Set<Integer> candidates(String language, Set<String> tokens) {
-    Set<Integer> candidates = new TreeSet<>(always.getOrDefault(language, Set.of()));
-    Map<String, Set<Integer>> keys = byKey.getOrDefault(language, Map.of());
-    for (String token : tokens) {
-      candidates.addAll(keys.getOrDefault(token, Set.of()));
+  /** The expressions that a sentence may have, in their order. */
+  private Set<Of> possible(String language, Set<String> tokens) {
+    Set<Of> possible = new TreeSet<>();
+    for (Of of : always.getOrDefault(language, List.of())) {
+      if (of.expression().isPossible(tokens)) {
+        possible.add(of);
+      }
     }
-    return candidates;
+    Map<String, List<Of>> keys = byKey.getOrDefault(language, Map.of());
+    for (String token : tokens) {
+      for (Of of : keys.getOrDefault(token, List.of())) {
+        if (of.expression().isPossible(tokens)) {
+          possible.add(of);
+        }
+      }
+    }
+    return possible;
   }
 
-  static Optional<int[]> find(Rule rule, String language, Set<String> tokens, String sentence) {
-    for (Expression expression : rule.patterns().getOrDefault(language, List.of())) {
-      if (!isPossible(expression, tokens)) {
-        continue;
-      }
-      Optional<int[]> at = expression.find(sentence, 0);
-      while (at.isPresent() && isExcepted(rule, sentence, at.get())) {
-        at = expression.find(sentence, at.get()[1]);
-      }
-      if (at.isPresent()) {
-        return isOutweighed(rule, sentence) ? Optional.empty() : at;
-      }
+  private static Optional<int[]> find(Rule rule, Expression expression, String sentence) {
+    Optional<int[]> at = expression.find(sentence, 0);
+    while (at.isPresent() && isExcepted(rule, sentence, at.get())) {
+      at = expression.find(sentence, at.get()[1]);
     }
-    return Optional.empty();
+    return at.isPresent() && isOutweighed(rule, sentence) ? Optional.empty() : at;
   }
 
   private static boolean isOutweighed(Rule rule, String sentence) {
     return rule.unless().values().stream()
         .flatMap(List::stream)
         .anyMatch(expression -> expression.find(sentence, 0).isPresent());
-  }
-
-  private static boolean isPossible(Expression expression, Set<String> tokens) {
-    return expression.keys().isEmpty() || expression.keys().stream().anyMatch(tokens::contains);
   }
 
   private static boolean isExcepted(Rule rule, String sentence, int[] at) {

@@ -30,7 +30,8 @@ import plimsoll.source.Header;
     description = {
       "Records in approvals.yaml that somebody approves what customers would read of these files.",
       "",
-      "Look at it first: plimsoll show ID --view customer, and --diff for what has changed."
+      "Shows first what customers would newly read, word by word, and what in it looks as if it was"
+          + " not meant for them. plimsoll show ID --view customer has all of it."
     },
     footer = {"", "Example:", "  plimsoll approve 2026-03-02-checkout --by \"Kim Lee\""})
 public final class ApproveCommand implements Callable<Integer> {
@@ -73,7 +74,21 @@ public final class ApproveCommand implements Callable<Integer> {
       }
       wordings.put(wording.get().id(), wording.get());
     }
-    return record(folder, read.config(), List.copyOf(wordings.values()));
+    List<Wording> all = List.copyOf(wordings.values());
+    show(folder, read, all);
+    return record(folder, read.config(), all);
+  }
+
+  /** What is about to be approved; on the error stream, since it is no result. */
+  private void show(Path folder, ContentSnapshot read, List<Wording> wordings) throws IOException {
+    Looks looks = Looks.atApproved(folder, read, LocalDate.now(world.clock()));
+    LookPrinter printer = new LookPrinter(world.err(), source.prefix(), world.color());
+    for (Wording wording : wordings) {
+      Look look = looks.look(wording);
+      if (look.isNew() || !look.changes().isEmpty()) {
+        printer.text(look);
+      }
+    }
   }
 
   private int record(Path folder, Config config, List<Wording> wordings) throws IOException {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import plimsoll.approval.Wording;
 import plimsoll.build.Publication;
 import plimsoll.config.Config;
-import plimsoll.content.Document;
 
 /** Who approved the pages of a source in their present wording. */
 record Approvers(Map<String, Config.Approval> byPage) {
@@ -15,17 +14,11 @@ record Approvers(Map<String, Config.Approval> byPage) {
     for (Wording wording : source.projections().wordings()) {
       for (Config.Approval approval : source.config().approvals()) {
         if (approval.id().equals(wording.id()) && approval.digest().equals(wording.digest())) {
-          byPage.put(page(wording.document()), approval);
+          byPage.put(Looks.page(wording.document()), approval);
         }
       }
     }
     return new Approvers(Map.copyOf(byPage));
-  }
-
-  private static String page(Document document) {
-    return (document.type() == Document.Type.PAGE ? "pages/" : "retrospectives/")
-        + document.slug()
-        + "/";
   }
 
   /** The approval of a page's present wording, if there is one. */

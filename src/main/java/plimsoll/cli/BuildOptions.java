@@ -65,6 +65,11 @@ final class BuildOptions {
     return out;
   }
 
+  /** The day that was typed, or empty. */
+  String today() {
+    return today;
+  }
+
   /**
    * A build into the folder that was asked for.
    *

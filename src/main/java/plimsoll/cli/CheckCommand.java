@@ -3,6 +3,7 @@ package plimsoll.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import plimsoll.build.Outcome;
 import plimsoll.build.Publication;
 import plimsoll.build.Request;
 import plimsoll.build.Scratch;
+import plimsoll.build.UsageException;
 import plimsoll.content.Audience;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
@@ -32,7 +34,9 @@ import plimsoll.problem.Problem;
           + " questions about the writing. Writes nothing but a baseline.",
       "",
       "With --view customer: also lists the pages that publishing would add, change and withdraw,"
-          + " compared with the site below --out, and who approved each."
+          + " compared with the site below --out, and who approved each; then shows, word by word,"
+          + " what customers would newly read, and what in it looks as if it was not meant for"
+          + " them."
     },
     footer = {
       "",
@@ -41,7 +45,8 @@ import plimsoll.problem.Problem;
       "  plimsoll check --format github                 annotations in GitHub Actions",
       "  plimsoll check --write-baseline known.txt      an old collection starts clean",
       "  plimsoll check --baseline known.txt --fail-on warning",
-      "  plimsoll check --view customer                 what publishing would do"
+      "  plimsoll check --view customer                 what publishing would do",
+      "  plimsoll check --view customer --against main --format markdown"
     })
 public final class CheckCommand implements Callable<Integer> {
   private final Environment world;
@@ -85,6 +90,15 @@ public final class CheckCommand implements Callable<Integer> {
       description = "Write all notices and advice of now to a baseline, and report only errors.")
   private @Nullable Path newBaseline;
 
+  @Option(
+      names = "--against",
+      paramLabel = "DIR|REF",
+      defaultValue = "",
+      description =
+          "With --view customer: compare with this published folder or git revision (default: with"
+              + " what was approved, else with the site below --out).")
+  private String against = "";
+
   public CheckCommand(Environment world, Builder builder) {
     this.world = world;
     this.builder = builder;
@@ -118,7 +132,7 @@ public final class CheckCommand implements Callable<Integer> {
               .toList();
       print(problems, content);
       if (view.isCustomer() && format != CheckFormat.SARIF && format != CheckFormat.GITHUB) {
-        publication(content, scratch, outcome);
+        publication(content, scratch, outcome, named);
       }
       ExitCode code = ExitCode.of(problems);
       return (code == ExitCode.FINE && failOn.isReachedBy(problems) ? ExitCode.CONTENT : code)
@@ -181,18 +195,47 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void publication(Path content, Scratch scratch, Outcome outcome) throws IOException {
+  private void publication(Path content, Scratch scratch, Outcome outcome, List<String> named)
+      throws IOException {
     PublicationReport report =
         new PublicationReport(
             world.out(), format.ofProblems(), format == CheckFormat.MARKDOWN ? "- " : "");
-    if (outcome.views().stream().anyMatch(built -> !built.published())) {
-      report.withheld();
-      return;
-    }
+    boolean withheld = outcome.views().stream().anyMatch(view -> !view.published());
     String customers = Audience.CUSTOMER.slug();
-    Path published = world.at(options.out()).resolve(customers);
-    List<Publication.Change> changes =
-        Publication.between(published, scratch.folder().resolve(customers));
-    report.changes(changes, Approvers.of(ContentSnapshot.read(content)));
+    Path built = scratch.folder().resolve(customers);
+    Path published =
+        against.isEmpty() ? world.at(options.out()).resolve(customers) : world.at(Path.of(against));
+    ContentSnapshot now = ContentSnapshot.read(content);
+    if (withheld) {
+      report.withheld();
+    } else if (Files.isDirectory(published) || against.isEmpty()) {
+      report.changes(Publication.between(published, built), Approvers.of(now));
+    }
+    LocalDate today =
+        options.today().isEmpty() ? LocalDate.now(world.clock()) : LocalDate.parse(options.today());
+    Looks looks;
+    if (against.isEmpty()) {
+      looks = Looks.atApproved(content, now, today, published, built);
+    } else if (Files.isDirectory(published)) {
+      looks = Looks.atPublished(content, now, today, published, built);
+    } else {
+      looks = Looks.atRevision(content, now, today, revision(content, scratch));
+    }
+    LookPrinter printer = new LookPrinter(world.out(), options.source().prefix(), world.color());
+    for (Look look : looks.all(now.ready(named))) {
+      switch (format) {
+        case MARKDOWN -> printer.markdown(look);
+        case JSON -> printer.json(look);
+        default -> printer.text(look);
+      }
+    }
+  }
+
+  private ContentSnapshot revision(Path content, Scratch scratch) throws IOException {
+    Path old = Files.createDirectory(scratch.folder().resolve("revision"));
+    if (!GitRevision.extract(content, against, old)) {
+      throw new UsageException("no folder and no git revision is called " + against);
+    }
+    return ContentSnapshot.read(old);
   }
 }

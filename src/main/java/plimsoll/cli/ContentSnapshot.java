@@ -76,4 +76,19 @@ public record ContentSnapshot(
         .filter(p -> p.span().file().equals(header.path()) || SETTINGS.contains(p.span().file()))
         .toList();
   }
+
+  /** What customers would read of the files that are ready for them, of all or of some. */
+  List<Wording> ready(List<String> paths) {
+    return projections.wordings().stream()
+        .filter(
+            wording ->
+                paths.isEmpty()
+                    || paths.stream()
+                        .anyMatch(
+                            path ->
+                                path.isEmpty()
+                                    || wording.path().equals(path)
+                                    || wording.path().startsWith(path + "/")))
+        .toList();
+  }
 }
