@@ -186,12 +186,13 @@ final class ActionReader {
       Outline outline, Block.Item item, String kind, Optional<Action.State> state) {
     Block.Fields fields = item.fields();
     Spoken spoken = Spoken.of(item.blocks());
+    Action.State own = ActionStates.ofItem(item, state);
     return new Action(
         item.blocks(),
-        ActionStates.ofItem(item, state),
+        own,
         kind,
         fields.owner().isEmpty() ? spoken.owner() : fields.owner(),
-        DueDay.of(fields.due().isEmpty() ? spoken.due() : fields.due()),
+        fields.due().isEmpty() ? spoken.due(own == Action.State.DONE) : fields.due(),
         fields.why(),
         fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket(),
         outline.anchor(),

@@ -3,7 +3,6 @@ package plimsoll.retrospective;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
@@ -16,9 +15,6 @@ import plimsoll.vocabulary.SpokenFields.Kind;
  * Owner, day and ticket of an action as words of its text: {@code … Owner: @ana, due: 2026-03-02}.
  */
 final class Spoken {
-  /** Before a whole day, without a colon. */
-  private static final List<String> BY = List.of(" by ", "due ", " bis ", " until ");
-
   private static final int LIMIT = 4000;
   private static final int LONGEST = 60;
 
@@ -65,8 +61,17 @@ final class Spoken {
     return labelled(Kind.OWNER).or(() -> first(Kind.OWNER)).orElse("");
   }
 
-  String due() {
-    return labelled(Kind.DUE).orElseGet(() -> by(text));
+  /**
+   * @param done whether the action is: a day alone in brackets is then when it was
+   */
+  String due(boolean done) {
+    return labelled(Kind.DUE)
+        .or(() -> done && isAlone() ? Optional.empty() : first(Kind.DUE))
+        .orElseGet(this::by);
+  }
+
+  private boolean isAlone() {
+    return fields.stream().allMatch(f -> f.kind() == Kind.DUE || f.kind() == Kind.STATE);
   }
 
   String ticket() {
@@ -91,21 +96,16 @@ final class Spoken {
         .map(Field::value);
   }
 
-  /** {@code … by 2026-04-01}: only a day with its year says so much. */
-  private static String by(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
-    for (String word : BY) {
-      int at = small.length() == text.length() ? small.lastIndexOf(word) : -1;
-      boolean whole =
-          at == 0 || at > 0 && (word.startsWith(" ") || !Character.isLetter(small.charAt(at - 1)));
-      if (whole) {
-        String rest = text.substring(at + word.length());
-        WrittenTime time = TimeReader.read(rest);
-        if (time.day().isSaid() && time.day().year() > 0 && !time.clock().isSaid()) {
-          return rest.substring(0, time.end());
-        }
-      }
+  /** {@code … by 2026-04-01}: only a day with its year, or at the end, says so much. */
+  private String by() {
+    int at = DueDays.at(text);
+    if (at < 0) {
+      return "";
     }
-    return "";
+    String day = DueDays.read(text, at);
+    WrittenTime time = TimeReader.read(day);
+    int end = text.indexOf(day, at) + day.length();
+    boolean last = text.substring(end).chars().noneMatch(Character::isLetterOrDigit);
+    return time.day().year() > 0 || last ? day : "";
   }
 }

@@ -53,6 +53,7 @@ public final class Understanding {
                 Gaps.of(told.entries(), gapMinutes));
     boolean template = mayBeTemplate(document) && Template.is(document, told.entries());
     ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
+    List<Day> days = found.told().stream().map(t -> t.time().day()).toList();
     List<Section> sections = outline.stream().map(Outline::section).toList();
     List<SuggestedFactor> suggested =
         audience == Audience.INTERNAL && !template
@@ -64,7 +65,7 @@ public final class Understanding {
         document,
         sections,
         timeline,
-        actions.actions(),
+        DueDays.settled(actions.actions(), days, document.meta()),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         suggested,

@@ -17,7 +17,9 @@ final class DateWords {
 
   /** The second day of a range, of which the first one counts: {@code 3–4}, {@code 12→13}. */
   private static final String RANGE =
-      "(?:\\s?(?:-|–|—|→|~|〜|to|and|bis|und|au|et|al|y|e)\\s?\\d{1,2}" + ORDINAL + ")?";
+      "(?:\\s?(?:-|–|—|→|~|〜|to|and|bis|und|au|et|al|y|e)\\s?(?:\\p{L}{3,12}\\.?\\s)?\\d{1,2}"
+          + ORDINAL
+          + ")?";
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -38,7 +40,7 @@ final class DateWords {
               + RANGE
               + "\\s+(?:of\\s+|de\\s+)?(?<n4>"
               + MONTH
-              + ")(?:\\s?[-–—→]\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
+              + ")(?:\\s?(?:[-–—→]|to|bis|au|al|до|do)\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
               + END
               + "|(?<!\\d)(?<d5>\\d{1,2})\\.(?:\\s?[-–—→]\\s?\\d{1,2}\\.)?\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
               + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])",
