@@ -26,19 +26,27 @@ final class Spoken {
     this.fields = fields;
   }
 
-  /** What the first paragraph of an action says. */
-  static Spoken of(List<Block> blocks) {
+  /**
+   * What the first paragraph of an action says.
+   *
+   * @param people whether a given name alone is the owner; customers are told only what is labelled
+   */
+  static Spoken of(List<Block> blocks, boolean people) {
     if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Paragraph paragraph)) {
       return new Spoken("", List.of());
     }
     String text = PlainText.of(paragraph.text());
     if (text.length() > LIMIT) {
       String end = text.substring(text.length() - LIMIT);
-      return new Spoken(end, SpokenFields.of(end, List.of(), true));
+      return new Spoken(end, fields(end, List.of(), people));
     }
     List<SpokenFields.Link> links = new ArrayList<>();
     links(paragraph.text(), 0, links);
-    return new Spoken(text, SpokenFields.of(text, links, true));
+    return new Spoken(text, fields(text, links, people));
+  }
+
+  private static List<Field> fields(String text, List<SpokenFields.Link> links, boolean people) {
+    return people ? SpokenFields.withPeople(text, links) : SpokenFields.of(text, links, true);
   }
 
   private static void links(List<Inline> inlines, int start, List<SpokenFields.Link> links) {

@@ -52,7 +52,8 @@ public final class Understanding {
                 TurningPoints.of(told.entries(), document.meta()),
                 Gaps.of(told.entries(), gapMinutes));
     boolean template = mayBeTemplate(document) && Template.is(document, told.entries());
-    ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
+    ActionReader.Found actions =
+        ActionReader.read(outline, words, identity(found.retold()), audience == Audience.INTERNAL);
     List<Day> days = found.told().stream().map(t -> t.time().day()).toList();
     List<Section> sections = outline.stream().map(Outline::section).toList();
     List<SuggestedFactor> suggested =

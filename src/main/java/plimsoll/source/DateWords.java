@@ -43,7 +43,8 @@ final class DateWords {
               + ")(?:\\s?(?:[-–—→]|to|bis|au|al|до|do)\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
               + END
               + "|(?<!\\d)(?<d5>\\d{1,2})\\.(?:\\s?[-–—→]\\s?\\d{1,2}\\.)?\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
-              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])",
+              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])"
+              + "|(?<![\\p{L}\\p{N}/-])(?<d7>\\d{1,2})(?<s7>[-/])(?<n7>\\p{L}{3,9})\\k<s7>(?<y7>20\\d{2}|\\d{2})(?![\\p{N}/-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private DateWords() {}
@@ -90,6 +91,10 @@ final class DateWords {
     }
     if (m.group("y4") != null) {
       return day(m.group("y4"), month(m.group("n4")), m.group("d4"));
+    }
+    if (m.group("y7") != null) {
+      String year = m.group("y7").length() == 2 ? "20" + m.group("y7") : m.group("y7");
+      return day(year, month(m.group("n7")), m.group("d7"));
     }
     if (m.group("y6") != null) {
       return slashed(
