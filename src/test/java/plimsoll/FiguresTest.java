@@ -46,7 +46,12 @@ class FiguresTest {
   @TempDir private Path out;
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"tuned,documents", "held-back,documents", "written,written", "written-held-back,written"})
+  @CsvSource({
+    "tuned,documents",
+    "held-back,documents",
+    "written,written",
+    "written-held-back,written"
+  })
   void asMuchIsUnderstoodAsWeAimAt(String labels, String documents) throws IOException {
     Map<String, JsonNode> said = build(FOLDER.resolve(documents));
     Figures figures = new Figures();

@@ -216,14 +216,18 @@ final class ActionReader {
     Block.Fields fields = item.fields();
     Spoken spoken = Spoken.of(item.blocks(), people);
     Action.State own = ActionStates.ofItem(item, state);
+    String owner = fields.owner().isEmpty() ? spoken.owner() : fields.owner();
+    String due = fields.due().isEmpty() ? spoken.due(own == Action.State.DONE) : fields.due();
+    String ticket = fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket();
     return new Action(
-        item.blocks(),
+        ActionText.without(
+            item.blocks(), spoken.told(owner, due, ticket, own == Action.State.OPEN)),
         own,
         kind,
-        fields.owner().isEmpty() ? spoken.owner() : fields.owner(),
-        fields.due().isEmpty() ? spoken.due(own == Action.State.DONE) : fields.due(),
+        owner,
+        due,
         fields.why(),
-        fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket(),
+        ticket,
         outline.anchor(),
         item.reach());
   }

@@ -21,9 +21,13 @@ final class Spoken {
   private final String text;
   private final List<Field> fields;
 
-  private Spoken(String text, List<Field> fields) {
+  /** Whether the text is only the end of a longer one. */
+  private final boolean cut;
+
+  private Spoken(String text, List<Field> fields, boolean cut) {
     this.text = text;
     this.fields = fields;
+    this.cut = cut;
   }
 
   /**
@@ -33,16 +37,16 @@ final class Spoken {
    */
   static Spoken of(List<Block> blocks, boolean people) {
     if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Paragraph paragraph)) {
-      return new Spoken("", List.of());
+      return new Spoken("", List.of(), false);
     }
     String text = PlainText.of(paragraph.text());
     if (text.length() > LIMIT) {
       String end = text.substring(text.length() - LIMIT);
-      return new Spoken(end, fields(end, List.of(), people));
+      return new Spoken(end, fields(end, List.of(), people), true);
     }
     List<SpokenFields.Link> links = new ArrayList<>();
     links(paragraph.text(), 0, links);
-    return new Spoken(text, fields(text, links, people));
+    return new Spoken(text, fields(text, links, people), false);
   }
 
   private static List<Field> fields(String text, List<SpokenFields.Link> links, boolean people) {
@@ -115,5 +119,40 @@ final class Spoken {
     int end = text.indexOf(day, at) + day.length();
     boolean last = text.substring(end).chars().noneMatch(Character::isLetterOrDigit);
     return time.day().year() > 0 || last ? day : "";
+  }
+
+  /** {@code 2026-04-30 (moved)} says more than a day. */
+  private static boolean isPlain(String due) {
+    return due.chars().noneMatch(c -> "([（【".indexOf(c) >= 0);
+  }
+
+  /**
+   * What of the text the fields of the action say: nothing else may be left out of it.
+   *
+   * @param due as it was found
+   */
+  List<ActionText.Stretch> told(String owner, String due, String ticket, boolean open) {
+    if (cut) {
+      return List.of();
+    }
+    List<ActionText.Stretch> told = new ArrayList<>();
+    for (Field field : fields) {
+      boolean said =
+          switch (field.kind()) {
+            case OWNER -> field.value().equals(owner);
+            case DUE -> field.value().equals(due) && isPlain(due);
+            case TICKET -> field.value().equals(ticket);
+            case STATE -> !open && field.value().chars().noneMatch(Character::isDigit);
+            default -> false;
+          };
+      if (said) {
+        told.add(new ActionText.Stretch(field.from(), field.to()));
+      }
+    }
+    int by = due.isEmpty() ? -1 : DueDays.at(text);
+    if (by >= 0 && DueDays.read(text, by).equals(due)) {
+      told.add(new ActionText.Stretch(by, text.indexOf(due, by) + due.length()));
+    }
+    return told;
   }
 }

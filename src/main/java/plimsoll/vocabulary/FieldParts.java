@@ -31,6 +31,9 @@ final class FieldParts {
               + words("by-after")
               + ")?");
 
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile("\\p{L}{3,}\\.? \\d{1,2}(?:st|nd|rd|th)?$|\\d{1,2} \\p{L}{3,}$");
+
   private static final Pattern PRIORITY =
       Pattern.compile("(?i)P[0-5]|(?:high|medium|low|critical|top) prio(?:rity)?");
   private static final Pattern BETWEEN =
@@ -47,7 +50,9 @@ final class FieldParts {
     int start = from;
     for (int i = from; i <= to; i++) {
       boolean cut =
-          i == to || ",;，、；|\n".indexOf(text.charAt(i)) >= 0 || FieldLabels.isDash(text, i);
+          i == to
+              || ",;，、；|\n".indexOf(text.charAt(i)) >= 0 && !isBeforeYear(text, i)
+              || FieldLabels.isDash(text, i);
       if (cut) {
         int a = start;
         int b = i;
@@ -64,6 +69,16 @@ final class FieldParts {
       }
     }
     return parts;
+  }
+
+  /** {@code May 19, 2026} is one. */
+  private static boolean isBeforeYear(String text, int comma) {
+    return comma > 0
+        && Character.isLetterOrDigit(text.charAt(comma - 1))
+        && text.startsWith(", 20", comma)
+        && text.length() >= comma + 6
+        && text.substring(comma + 4, comma + 6).chars().allMatch(Character::isDigit)
+        && DAY_AND_MONTH.matcher(text.substring(Math.max(0, comma - 12), comma)).find();
   }
 
   /** The field that a part is, without a label and a colon; empty if it is only words. */
@@ -84,10 +99,22 @@ final class FieldParts {
     if (isDay(part)) {
       return Optional.of(SpokenFields.Kind.DUE);
     }
-    if (STATES.contains(LabelKey.words(part))) {
+    if (STATES.contains(LabelKey.words(part)) || isDatedState(part)) {
       return Optional.of(SpokenFields.Kind.STATE);
     }
     return labelled(part);
+  }
+
+  /** {@code done 2026-03-02}. */
+  private static boolean isDatedState(String part) {
+    int digit = 0;
+    while (digit < part.length() && !Character.isDigit(part.charAt(digit))) {
+      digit++;
+    }
+    return digit > 0
+        && digit < part.length()
+        && STATES.contains(LabelKey.words(part.substring(0, digit)))
+        && isDay(part.substring(digit));
   }
 
   private static boolean isDay(String part) {
