@@ -101,7 +101,8 @@ final class ArchitectureRules {
             "gate",
             "retrospective",
             "content",
-            "problem"));
+            "problem",
+            "text"));
     IMPORTS.put(
         "review",
         List.of(

@@ -35,6 +35,11 @@ public record Action(
     Objects.requireNonNull(reach);
   }
 
+  /** The same, due at another day. */
+  Action due(String other) {
+    return new Action(text, state, kind, owner, other, why, ticket, anchor, reach);
+  }
+
   /** How far it is. Overdue is a comparison with a date, not a state. */
   public enum State {
     OPEN,

@@ -32,17 +32,22 @@ final class ActionReader {
           "vorbeug",
           "prevenci");
 
+  /** Sections that may also be of what was done. */
+  private static final Set<Role> MAYBE = Set.of(Role.RESPONSE, Role.OTHER);
+
   private static final int LONGEST_LABEL = 80;
 
   private final SectionWords words;
   private final Set<Block> told;
+  private final boolean people;
   private final List<Action> actions = new ArrayList<>();
   private final List<Block> retold = new ArrayList<>();
   private boolean headed;
 
-  private ActionReader(SectionWords words, Set<Block> told) {
+  private ActionReader(SectionWords words, Set<Block> told, boolean people) {
     this.words = words;
     this.told = told;
+    this.people = people;
   }
 
   /** The actions, and the blocks that they tell in full. */
@@ -55,9 +60,10 @@ final class ActionReader {
 
   /**
    * @param told blocks that are something else already
+   * @param people whether a given name alone is an owner
    */
-  static Found read(List<Outline> outlines, SectionWords words, Set<Block> told) {
-    ActionReader reader = new ActionReader(words, told);
+  static Found read(List<Outline> outlines, SectionWords words, Set<Block> told, boolean people) {
+    ActionReader reader = new ActionReader(words, told, people);
     reader.walk(outlines, Optional.empty());
     if (!reader.headed) {
       reader.boxes(outlines);
@@ -101,9 +107,32 @@ final class ActionReader {
             outline, outline.blocks().subList(i + 1, outline.blocks().size()), Optional.empty());
         return;
       }
-      if (items(block).stream().anyMatch(ActionReader::hasFields)) {
+      if (items(block).stream().anyMatch(ActionReader::hasFields)
+          || MAYBE.contains(outline.role()) && areDue(items(block))) {
         list(outline, block, items(block), "", Optional.empty());
+      } else {
+        items(block).forEach(item -> labelled(outline, item));
       }
+    }
+  }
+
+  /** Items that all say who or by when, and one of them by when, are promises. */
+  private boolean areDue(List<Block.Item> items) {
+    List<Spoken> spoken = items.stream().map(item -> Spoken.of(item.blocks(), people)).toList();
+    return spoken.stream().anyMatch(said -> !said.due(false).isEmpty())
+        && spoken.stream().noneMatch(said -> said.due(false).isEmpty() && said.owner().isEmpty());
+  }
+
+  /** {@code - **Follow-ups**} with a list inside of the item. */
+  private void labelled(Outline outline, Block.Item item) {
+    List<Block> inner = item.blocks();
+    if (inner.size() == 2
+        && words.roleOf(label(inner.get(0)), Meta.Kind.INCIDENT) == Role.ACTIONS
+        && !items(inner.get(1)).isEmpty()) {
+      headed = true;
+      int before = retold.size();
+      list(outline, inner.get(1), items(inner.get(1)), "", Optional.empty());
+      retold.subList(before, retold.size()).clear();
     }
   }
 
@@ -182,18 +211,23 @@ final class ActionReader {
         && ActionStates.saysNothing(BlockText.of(items.get(0).blocks()));
   }
 
-  private static Action action(
+  private Action action(
       Outline outline, Block.Item item, String kind, Optional<Action.State> state) {
     Block.Fields fields = item.fields();
-    Spoken spoken = Spoken.of(item.blocks());
+    Spoken spoken = Spoken.of(item.blocks(), people);
+    Action.State own = ActionStates.ofItem(item, state);
+    String owner = fields.owner().isEmpty() ? spoken.owner() : fields.owner();
+    String due = fields.due().isEmpty() ? spoken.due(own == Action.State.DONE) : fields.due();
+    String ticket = fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket();
     return new Action(
-        item.blocks(),
-        ActionStates.ofItem(item, state),
+        ActionText.without(
+            item.blocks(), spoken.told(owner, due, ticket, own == Action.State.OPEN)),
+        own,
         kind,
-        fields.owner().isEmpty() ? spoken.owner() : fields.owner(),
-        DueDay.of(fields.due().isEmpty() ? spoken.due() : fields.due()),
+        owner,
+        due,
         fields.why(),
-        fields.ticket().isEmpty() ? spoken.ticket() : fields.ticket(),
+        ticket,
         outline.anchor(),
         item.reach());
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
@@ -142,8 +143,26 @@ final class ActionStates {
         Math.max(
             text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" – "), text.lastIndexOf(" — ")));
     return dash > 0 && text.length() - dash < 40
-        ? exactly(LabelKey.of(text.substring(dash + 3)))
+        ? anyOf(text.substring(dash + 3))
         : CHECKS.contains(last) ? Optional.of(Action.State.DONE) : Optional.empty();
+  }
+
+  /** {@code Jo, done}. */
+  private static Optional<Action.State> anyOf(String parts) {
+    return Stream.of(parts.split("[,;，；]"))
+        .map(ActionStates::dated)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** {@code done}, {@code done 2026-03-02}; {@code done by …} says when it will be. */
+  private static Optional<Action.State> dated(String part) {
+    String folded = LabelKey.of(part);
+    int digit = 0;
+    while (digit < folded.length() && !Character.isDigit(folded.charAt(digit))) {
+      digit++;
+    }
+    return exactly(folded.substring(0, digit).strip());
   }
 
   /** {@code Rename it. Status: done}, {@code Rename it. Won't do.} */
@@ -173,7 +192,7 @@ final class ActionStates {
         open = i;
       } else if (open >= 0 && CLOSERS.indexOf(text.charAt(i)) >= 0) {
         String aside = text.substring(open + 1, Math.min(i, open + 60));
-        Optional<Action.State> state = begins(LabelKey.of(aside));
+        Optional<Action.State> state = begins(LabelKey.of(aside)).or(() -> anyOf(aside));
         if (state.isPresent() && !aside.equals("x")) {
           return state;
         }

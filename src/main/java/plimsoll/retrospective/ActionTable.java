@@ -58,7 +58,7 @@ final class ActionTable {
               state(row, state),
               own.isEmpty() ? kind : own,
               value(row, ActionCaption.OWNER),
-              DueDay.of(due),
+              due,
               value(row, ActionCaption.WHY),
               ticket(row),
               anchor,

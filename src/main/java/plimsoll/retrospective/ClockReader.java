@@ -11,7 +11,8 @@ final class ClockReader {
       Map.of("noon", 12, "midday", 12, "mittag", 12, "midnight", 0, "minuit", 0, "mitternacht", 0);
 
   /** What stands behind a time of 24 hours. */
-  private static final List<String> HOURS = List.of("hrs", "h", "hs", "horas", "heures", "hours");
+  private static final List<String> HOURS =
+      List.of("hrs", "h", "hs", "horas", "heures", "hours", "ч", "часов");
 
   /** Half of the day, and whether it is the second one. */
   private static final List<Map.Entry<String, Boolean>> HALVES =
@@ -23,7 +24,12 @@ final class ClockReader {
           Map.entry("午後", true),
           Map.entry("下午", true),
           Map.entry("晚上", true),
-          Map.entry("中午", true));
+          Map.entry("中午", true),
+          Map.entry("오전", false),
+          Map.entry("새벽", false),
+          Map.entry("아침", false),
+          Map.entry("오후", true),
+          Map.entry("저녁", true));
 
   private static final Pattern UNKNOWN =
       Pattern.compile("[0-2?xh_-][0-9?xh_-]:[?xm_-]{2}|\\?{2,5}");
@@ -109,7 +115,7 @@ final class ClockReader {
       return military(c, false);
     }
     int hour = c.number(width);
-    if (c.takeOneOf("時点點时")) {
+    if (c.takeOneOf("時点點时시")) {
       return cjk(c, hour);
     }
     if (c.peek() == ':' && Cursor.isDigit(c.peek(1))) {
@@ -173,20 +179,22 @@ final class ClockReader {
 
   /** {@code 10時05分30秒}, {@code 3点半}. */
   private static Clock cjk(Cursor c, int hour) {
-    if (c.take("半")) {
+    c.spaces();
+    if (c.take("半") || c.take("반")) {
       return real(hour, 30, -1);
     }
-    int minute = unit(c, "分");
-    int second = minute < 0 ? -1 : unit(c, "秒");
+    int minute = unit(c, "分", "분");
+    int second = minute < 0 ? -1 : unit(c, "秒", "초");
     return real(hour, Math.max(0, minute), second);
   }
 
-  private static int unit(Cursor c, String unit) {
+  private static int unit(Cursor c, String unit, String other) {
     int start = c.at();
+    c.spaces();
     int width = c.digitsAhead();
     if (width == 1 || width == 2) {
       int value = c.number(width);
-      if (c.take(unit)) {
+      if (c.take(unit) || c.take(other)) {
         return value;
       }
     }
@@ -219,7 +227,10 @@ final class ClockReader {
       }
       c.to(before);
     }
-    if (c.takeWord("uhr") || !needed && HOURS.stream().anyMatch(c::takeWord)) {
+    if (c.takeWord("uhr")
+        || c.takeWord("uur")
+        || c.takeWord("u")
+        || !needed && HOURS.stream().anyMatch(c::takeWord)) {
       return real(clock.hour(), clock.minute(), clock.second()).ofWholeDay();
     }
     c.to(start);

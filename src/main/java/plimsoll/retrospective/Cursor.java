@@ -149,7 +149,9 @@ final class Cursor {
 
   /** Han and kana are written without spaces. */
   static boolean isHan(char c) {
-    return c >= '\u3040' && c <= '\u30ff' || c >= '\u3400' && c <= '\u9fff';
+    return c >= '\u3040' && c <= '\u30ff'
+        || c >= '\u3400' && c <= '\u9fff'
+        || c >= '\uac00' && c <= '\ud7a3';
   }
 
   @Override

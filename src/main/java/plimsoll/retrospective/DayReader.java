@@ -41,7 +41,7 @@ final class DayReader {
     int start = c.at();
     int first = c.number(width);
     char next = c.peek();
-    if (next == '年' || next == '月' || next == '日' && width <= 2) {
+    if ("年년月월".indexOf(next) >= 0 || "日일".indexOf(next) >= 0 && width <= 2) {
       c.to(start);
       return cjk(c);
     }
@@ -145,12 +145,9 @@ final class DayReader {
 
   /** {@code 2023年5月16日}, {@code 5月16日}, {@code 16日}. */
   private static Day cjk(Cursor c) {
-    int year = unit(c, '年', 4);
-    int month = unit(c, '月', 2);
-    int day = unit(c, '日', 2);
-    if (day == 0) {
-      day = unit(c, '号', 2);
-    }
+    int year = unit(c, "年년", 4);
+    int month = unit(c, "月월", 2);
+    int day = unit(c, "日号일", 2);
     if (month == 0 && (year > 0 || day == 0)) {
       return Day.NONE;
     }
@@ -159,14 +156,14 @@ final class DayReader {
         : real(year, month, day, Day.Order.SAID);
   }
 
-  private static int unit(Cursor c, char unit, int most) {
+  private static int unit(Cursor c, String units, int most) {
     int start = c.at();
     c.spaces();
     int width = c.digitsAhead();
     if (width > 0 && width <= most) {
       int value = c.number(width);
       c.spaces();
-      if (c.take(String.valueOf(unit))) {
+      if (c.takeOneOf(units)) {
         return value;
       }
     }

@@ -27,9 +27,21 @@ record Lead(String text, WrittenTime time, Label label, int from, int start, boo
     // The name of a picture may begin with its day.
     boolean picture = !inlines.isEmpty() && inlines.get(0) instanceof Inline.Image;
     WrittenTime time = picture ? WrittenTime.NOTHING : TimeReader.read(text);
-    return time.isTime()
-        ? behind(text, time, Label.NONE, 0, time.end())
-        : new Lead(text, time, Label.NONE, 0, 0, false);
+    if (!time.isTime()) {
+      return new Lead(text, time, Label.NONE, 0, 0, false);
+    }
+    Lead lead = behind(text, time, Label.NONE, 0, time.end());
+    return isSetOff(inlines, lead) ? new Lead(text, time, Label.NONE, 0, lead.start(), true) : lead;
+  }
+
+  /** Whether the time alone is bold or code, which parts it from the words behind it. */
+  private static boolean isSetOff(List<Inline> inlines, Lead lead) {
+    if (!(inlines.get(0) instanceof Inline.Styled || inlines.get(0) instanceof Inline.Code)) {
+      return false;
+    }
+    String styled = PlainText.of(inlines.subList(0, 1));
+    int end = styled.strip().length();
+    return end >= lead.written().length() && styled.length() <= lead.start();
   }
 
   /** The same where a heading says that it is about times: a few words may stand before them. */

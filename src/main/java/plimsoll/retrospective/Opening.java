@@ -14,19 +14,18 @@ import java.util.List;
 record Opening(boolean bare, boolean between, boolean about, boolean loose) {
   private static final Opening NONE = new Opening(false, false, false, false);
 
-  private static final List<String> PLAIN =
-      List.of("at", "on", "um", "à", "le", "el", "den", "am", "om", "ved", "d");
-  private static final List<String> BETWEEN = List.of("between", "zwischen", "entre", "mellem");
-  private static final List<String> FROM = List.of("from", "von", "desde", "de", "ab", "fra", "du");
-  private static final List<String> NEAR =
-      List.of(
-          "by", "before", "after", "since", "until", "till", "vor", "nach", "seit", "bis", "avant",
-          "après", "depuis", "dès", "antes", "después", "tras", "efter", "før");
-  private static final List<String> ARTICLES = List.of("las", "la", "les", "the", "de");
+  private static final List<String> PLAIN = TimeWords.of("at");
+  private static final List<String> BETWEEN = TimeWords.of("between");
+  private static final List<String> FROM = TimeWords.of("from");
+  private static final List<String> NEAR = TimeWords.of("near");
+  private static final List<String> ARTICLES = TimeWords.of("article");
+
+  /** What people of several languages write before a time of day: o'clock. */
+  private static final List<String> CLOCK = TimeWords.of("clock");
 
   /** The words that it can begin with. */
   static List<List<String>> words() {
-    return List.of(PLAIN, BETWEEN, FROM, NEAR, List.of("kl", "a"));
+    return List.of(PLAIN, BETWEEN, FROM, NEAR, CLOCK, List.of("a"));
   }
 
   /** Takes such words; takes nothing if none stand here. */
@@ -48,12 +47,12 @@ record Opening(boolean bare, boolean between, boolean about, boolean loose) {
     return new Opening(clock || clock(c), between, near, between || from || near);
   }
 
-  /** {@code kl.}, which is Danish for o'clock. */
+  /** {@code kl.}, {@code godz.}, {@code Ore}. */
   static boolean clock(Cursor c) {
-    if (!c.takeWord("kl")) {
+    if (CLOCK.stream().noneMatch(c::takeWord)) {
       return false;
     }
-    c.takeOneOf(".");
+    c.takeOneOf(".:");
     c.spaces();
     return true;
   }

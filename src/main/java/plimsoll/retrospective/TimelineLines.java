@@ -15,13 +15,20 @@ final class TimelineLines {
     int count = 0;
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph paragraph) {
+        boolean run = isRun(paragraph);
         for (List<Inline> line : InlineCut.lines(paragraph.text())) {
           Lead lead = Lead.of(line);
-          count += lead.isCertain() && lead.separated() ? 1 : 0;
+          count += lead.isCertain() && (run || lead.separated()) ? 1 : 0;
         }
       }
     }
     return count;
+  }
+
+  /** Three lines or more of which each begins with a time; those of a wrapped sentence do not. */
+  static boolean isRun(Block.Paragraph paragraph) {
+    List<List<Inline>> lines = InlineCut.lines(paragraph.text());
+    return lines.size() >= 3 && lines.stream().map(Lead::of).allMatch(Lead::isCertain);
   }
 
   static boolean isTimed(Block block) {

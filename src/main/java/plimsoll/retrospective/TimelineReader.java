@@ -308,10 +308,10 @@ final class TimelineReader {
     note(Notes.day(outline.title()));
     int obvious = TimelineLines.obvious(outline.blocks());
     boolean updates = TimelineLines.updates(outline.blocks()) >= 2;
-    lines = false;
     for (Block block : outline.blocks()) {
       boolean line = obvious >= 3 || updates;
       boolean read = isObvious(block) || line && block instanceof Block.Paragraph;
+      lines = line && block instanceof Block.Paragraph text && TimelineLines.isRun(text);
       if (read && block(block, zone)) {
         continue;
       } else {

@@ -102,7 +102,9 @@ public final class Understanding {
                 TurningPoints.of(told.entries(), document.meta()),
                 Gaps.of(told.entries(), gapMinutes));
     boolean template = mayBeTemplate(document) && Template.is(document, told.entries());
-    ActionReader.Found actions = ActionReader.read(outline, words, identity(found.retold()));
+    ActionReader.Found actions =
+        ActionReader.read(outline, words, identity(found.retold()), audience == Audience.INTERNAL);
+    List<Day> days = found.told().stream().map(t -> t.time().day()).toList();
     List<Section> sections = outline.stream().map(Outline::section).toList();
     List<SuggestedFactor> suggested =
         audience == Audience.INTERNAL && !template
@@ -114,7 +116,7 @@ public final class Understanding {
         document,
         sections,
         timeline,
-        actions.actions(),
+        DueDays.settled(actions.actions(), days, document.meta()),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         suggested,

@@ -136,12 +136,12 @@ public final class SecondLook {
     }
 
     private Span place(Block block) {
-      return projections.of(Audience.CUSTOMER).place(block).orElse(start);
+      return projections.of(Audience.CUSTOMER).place(wording.document(), block).orElse(start);
     }
 
     private Span place(List<Block> blocks) {
       return blocks.stream()
-          .flatMap(b -> projections.of(Audience.CUSTOMER).place(b).stream())
+          .flatMap(b -> projections.of(Audience.CUSTOMER).place(wording.document(), b).stream())
           .findFirst()
           .orElse(start);
     }

@@ -34,6 +34,9 @@ record DateGuess(Moment day, int line, Span place, String from) {
           "(?i).*\\b(last"
               + " (?:modified|updated|edited)|created|updated|reviewed|published|meeting)\\b.*");
 
+  /** A longer line is a paragraph that tells something. */
+  private static final int LONGEST_ABOUT_THE_FILE = 120;
+
   private static final Pattern FIELDS = Pattern.compile("\\{[^{}]*\\}");
 
   /** A time of day in a sentence. */
@@ -44,8 +47,17 @@ record DateGuess(Moment day, int line, Span place, String from) {
   /** How a sentence begins that says when something was: {@code On March 3, 2026, between …}. */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?i)(?:^|[.!?]\\s+)(?:on|at|between|from|starting|am|le|el|em|il|op|w"
-              + " dniu)\\s[^.!?]{0,200}");
+          "(?iu)(?:^|[.!?]\\s+)(?:on|at|between|from|starting|since|am|vom|zwischen|le|du|entre|el|del|desde|em|no"
+              + " dia|na|entre|il|dal|op|tussen|w dniu|dnia|w|den|på|mellan|mellom|mellem"
+              + "|с|в|между)\\s[^.!?]{0,200}");
+
+  /** Where a text that tells what happened says it: in one of its first lines of prose. */
+  private static final int FIRST_LINES = 30;
+
+  private static final int FIRST_WORDS = 60;
+
+  /** A file is seldom named by a day that is longer after what happened. */
+  private static final long SOON = 31;
 
   private static final SectionHeadings HEADINGS = SectionHeadings.with(Map.of());
   private static final int LONGEST_WEEKDAY = 14;
@@ -62,6 +74,7 @@ record DateGuess(Moment day, int line, Span place, String from) {
             () -> TitleGuess.find(prose).flatMap(title -> inTitle(path, title, order)),
             () -> labelled(path, prose, order),
             () -> sameDay(path, written),
+            () -> opening(path, prose, order),
             () -> inPath(path).map(day -> new DateGuess(day, 0, Span.of(path), "the file's name")),
             () -> written.map(w -> new DateGuess(w.day(), 0, w.key(), "this key")),
             () -> anywhere(path, prose, order));
@@ -139,14 +152,43 @@ record DateGuess(Moment day, int line, Span place, String from) {
       while (sentence.find()) {
         String said = sentence.group();
         Optional<Moment> day = DateWords.find(said, order);
-        if (day.isPresent()
-            && CLOCK.matcher(said).find()
-            && !ABOUT_THE_FILE.matcher(line.text()).matches()) {
+        if (day.isPresent() && CLOCK.matcher(said).find() && !isAboutTheFile(line.text())) {
           return day.map(found -> at(path, line.number(), found));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A first sentence that begins with a day, if that is not long before the day of the file's name,
+   * which may be when it was published: {@code On Saturday, October 30th 2021, an unknown …}.
+   */
+  private static Optional<DateGuess> opening(String path, Prose prose, DayOrder order) {
+    Optional<Moment> named = inPath(path);
+    for (Prose.Line line : prose.lines()) {
+      if (line.number() > prose.lines().get(0).number() + FIRST_LINES) {
+        break;
+      }
+      String text = line.text().strip();
+      Matcher sentence = SENTENCE.matcher(text);
+      if (!sentence.lookingAt() || !DateWords.beginsBefore(text, FIRST_WORDS)) {
+        continue;
+      }
+      Optional<Moment> day = DateWords.find(sentence.group(), order);
+      if (day.filter(found -> isSoonBefore(found, named)).isPresent()) {
+        return day.map(found -> at(path, line.number(), found));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSoonBefore(Moment day, Optional<Moment> named) {
+    long days =
+        named
+            .map(d -> d.local().toLocalDate().toEpochDay() - day.local().toLocalDate().toEpochDay())
+            .orElse(0L);
+    return days >= 0 && days <= SOON;
   }
 
   private static Optional<DateGuess> labelled(String path, Prose prose, DayOrder order) {
@@ -163,13 +205,27 @@ record DateGuess(Moment day, int line, Span place, String from) {
   }
 
   private static Optional<DateGuess> anywhere(String path, Prose prose, DayOrder order) {
+    boolean actions = false;
     for (Prose.Line line : prose.lines()) {
-      // The fields of an action say when something is due, not when something happened.
+      Matcher heading = HEADING.matcher(line.text());
+      if (heading.matches()) {
+        String role = HEADINGS.roleOf(heading.group(1).strip());
+        actions =
+            role.equals(SectionHeadings.ACTIONS) || actions && role.equals(SectionHeadings.OTHER);
+      }
+      // What will be done is due on a day, which is not when something happened.
+      if (actions) {
+        continue;
+      }
       Optional<Moment> day = DateWords.find(FIELDS.matcher(line.text()).replaceAll(""), order);
-      if (day.isPresent() && !ABOUT_THE_FILE.matcher(line.text()).matches()) {
+      if (day.isPresent() && !isAboutTheFile(line.text())) {
         return day.map(found -> at(path, line.number(), found));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isAboutTheFile(String line) {
+    return line.length() <= LONGEST_ABOUT_THE_FILE && ABOUT_THE_FILE.matcher(line).matches();
   }
 }

@@ -17,7 +17,9 @@ final class DateWords {
 
   /** The second day of a range, of which the first one counts: {@code 3–4}, {@code 12→13}. */
   private static final String RANGE =
-      "(?:\\s?(?:-|–|—|→|~|〜|to|and|bis|und|au|et|al|y|e)\\s?\\d{1,2}" + ORDINAL + ")?";
+      "(?:\\s?(?:-|–|—|→|~|〜|to|and|bis|und|au|et|al|y|e)\\s?(?:\\p{L}{3,12}\\.?\\s)?\\d{1,2}"
+          + ORDINAL
+          + ")?";
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -38,10 +40,11 @@ final class DateWords {
               + RANGE
               + "\\s+(?:of\\s+|de\\s+)?(?<n4>"
               + MONTH
-              + ")(?:\\s?[-–—→]\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
+              + ")(?:\\s?(?:[-–—→]|to|bis|au|al|до|do)\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
               + END
               + "|(?<!\\d)(?<d5>\\d{1,2})\\.(?:\\s?[-–—→]\\s?\\d{1,2}\\.)?\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
-              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])",
+              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])"
+              + "|(?<![\\p{L}\\p{N}/-])(?<d7>\\d{1,2})(?<s7>[-/])(?<n7>\\p{L}{3,9})\\k<s7>(?<y7>20\\d{2}|\\d{2})(?![\\p{N}/-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private DateWords() {}
@@ -88,6 +91,10 @@ final class DateWords {
     }
     if (m.group("y4") != null) {
       return day(m.group("y4"), month(m.group("n4")), m.group("d4"));
+    }
+    if (m.group("y7") != null) {
+      String year = m.group("y7").length() == 2 ? "20" + m.group("y7") : m.group("y7");
+      return day(year, month(m.group("n7")), m.group("d7"));
     }
     if (m.group("y6") != null) {
       return slashed(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plimsoll.vocabulary.DayFirst;
 
 /**
@@ -26,9 +27,13 @@ enum DayOrder {
   /** Dates of one incident are seldom further apart than this, in days. */
   private static final long NEAR = 45;
 
-  /** How the numbers of a file are meant. */
-  static DayOrder of(String path, Prose prose, String language) {
-    List<int[]> written = written(prose);
+  /**
+   * How the numbers of a file are meant.
+   *
+   * @param more dates of its front matter
+   */
+  static DayOrder of(String path, Prose prose, List<String> more, String language) {
+    List<int[]> written = written(prose, more);
     if (written.isEmpty()) {
       return UNKNOWN;
     }
@@ -45,10 +50,11 @@ enum DayOrder {
     return near != UNKNOWN ? near : DayFirst.isWrittenIn(language) ? DAY_FIRST : UNKNOWN;
   }
 
-  private static List<int[]> written(Prose prose) {
+  private static List<int[]> written(Prose prose, List<String> more) {
     List<int[]> written = new ArrayList<>();
-    for (Prose.Line line : prose.lines()) {
-      Matcher matcher = NUMBERS.matcher(line.text());
+    Stream<String> all = Stream.concat(more.stream(), prose.lines().stream().map(Prose.Line::text));
+    for (String text : all.toList()) {
+      Matcher matcher = NUMBERS.matcher(text);
       while (matcher.find()) {
         written.add(
             new int[] {

@@ -159,8 +159,9 @@ final class Dialect {
   private int comments(String line, int start, int comment) {
     int from = comment >= 0 ? start : -1;
     Matcher signs = COMMENT.matcher(line);
+    CodeSpans code = new CodeSpans(line);
     while (signs.find()) {
-      if (inCode(line, signs.start())) {
+      if (code.holds(signs.start())) {
         continue;
       }
       if (from < 0) {
@@ -211,9 +212,9 @@ final class Dialect {
 
   private void each(Pattern pattern, String line, int start, Written written) {
     Matcher found = pattern.matcher(line);
+    CodeSpans code = new CodeSpans(line);
     while (found.find()) {
-      if (!inCode(line, found.start())
-          && edits.isFree(start + found.start(), start + found.end())) {
+      if (!code.holds(found.start()) && edits.isFree(start + found.start(), start + found.end())) {
         edits.add(start + found.start(), start + found.end(), written.as(found));
       }
     }
@@ -262,12 +263,23 @@ final class Dialect {
     return words.replaceAll("^#+", "").replaceAll("([\\\\\\[\\]])", "\\\\$1");
   }
 
-  /** Whether a place of a line is in a code span, as far as its own line says. */
-  private static boolean inCode(String line, int at) {
-    int ticks = 0;
-    for (int i = 0; i < at; i++) {
-      ticks += line.charAt(i) == '`' ? 1 : 0;
+  /** The code spans of a line, as far as the line itself says; asked from left to right. */
+  private static final class CodeSpans {
+    private final String line;
+    private final int last;
+    private int seen;
+    private int ticks;
+
+    CodeSpans(String line) {
+      this.line = line;
+      this.last = line.lastIndexOf('`');
     }
-    return ticks % 2 == 1 && line.indexOf('`', at) >= 0;
+
+    boolean holds(int at) {
+      for (; seen < at; seen++) {
+        ticks += line.charAt(seen) == '`' ? 1 : 0;
+      }
+      return ticks % 2 == 1 && last >= at;
+    }
   }
 }

@@ -31,11 +31,13 @@ record Guesses(InternalHeader said, int titleLine) {
       Problems problems) {
     Prose prose = Prose.of(text, matter.bodyOffset(), matter.bodyLine());
     Title title = title(path, prose, said, problems);
+    String language = language(path, prose, said, config, problems);
+    DayOrder order = DayOrder.of(path, prose, said.openDates(), language);
+    said.settle(order);
     Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
     times.putAll(said.times());
-    String language = language(path, prose, said, config, problems);
     if (type == Document.Type.RETROSPECTIVE && !times.containsKey(Meta.Milestone.STARTED)) {
-      started(path, prose, language, said, problems)
+      started(path, prose, order, said, problems)
           .ifPresent(day -> times.put(Meta.Milestone.STARTED, day));
     }
     InternalHeader all =
@@ -91,8 +93,7 @@ record Guesses(InternalHeader said, int titleLine) {
   }
 
   private static Optional<Moment> started(
-      String path, Prose prose, String language, InternalHeaderReader said, Problems problems) {
-    DayOrder order = DayOrder.of(path, prose, language);
+      String path, Prose prose, DayOrder order, InternalHeaderReader said, Problems problems) {
     Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.written());
     guess.ifPresent(found -> problems.add(found.notice()));
     if (order == DayOrder.UNKNOWN) {

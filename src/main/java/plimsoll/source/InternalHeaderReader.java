@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.config.LanguageTag;
 import plimsoll.config.Phrase;
@@ -66,9 +67,10 @@ final class InternalHeaderReader {
   /** What other tools call our keys. */
   private static final Map<String, String> FOREIGN = foreign();
 
-  /** Keys that say when a file was written: the day of the event only if nothing else says it. */
-  private static final Set<String> WRITTEN =
-      Set.of("date", "published", "publishdate", "created", "created_at");
+  /** What says when a file was written: the day of the event only if nothing else says it. */
+  private static final String WRITTEN = "written";
+
+  private static final String HOW = "write 2026-03-02T01:02Z";
 
   private static Map<String, String> foreign() {
     WordLists lists = WordLists.of("keys.tsv");
@@ -85,7 +87,10 @@ final class InternalHeaderReader {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
   private final List<Meta.Fact> facts = new ArrayList<>();
+  private final Map<Meta.Milestone, OpenDate> open = new EnumMap<>(Meta.Milestone.class);
   private Optional<Written> written = Optional.empty();
+  private Optional<OpenDate> openWritten = Optional.empty();
+  private boolean hasEnd;
 
   private InternalHeaderReader(Config config, Problems problems) {
     this.config = config;
@@ -103,8 +108,8 @@ final class InternalHeaderReader {
         reader.fact(entry);
       }
     }
-    // What says when it was over says with its date when it began, as status pages do.
-    if (reader.times.containsKey(Meta.Milestone.RESOLVED)) {
+    // What has a place for when it was over says with its date when it began, as status pages do.
+    if (reader.hasEnd || reader.times.containsKey(Meta.Milestone.RESOLVED)) {
       reader.written.ifPresent(w -> reader.times.putIfAbsent(Meta.Milestone.STARTED, w.day()));
     }
     return reader;
@@ -127,14 +132,15 @@ final class InternalHeaderReader {
   }
 
   private void entry(Value.Entry entry, Value.Mapping map) {
+    String ours = FOREIGN.get(folded(entry.key()));
     if (Readable.isNothing(entry.value())) {
+      hasEnd |= "resolved".equals(ours);
       return;
     }
-    if (WRITTEN.contains(entry.key().toLowerCase(Locale.ROOT))) {
+    if (WRITTEN.equals(ours)) {
       written(entry);
       return;
     }
-    String ours = FOREIGN.get(folded(entry.key()));
     if (ours == null) {
       known(entry.key(), entry);
     } else if (map.get(ours).filter(v -> !isFlag(v)).isPresent()) {
@@ -161,6 +167,9 @@ final class InternalHeaderReader {
       Optional<Moment> day =
           Dates.read(said, config.zone()).map(Dates.Reading::moment).or(() -> DateWords.find(said));
       written = day.map(moment -> new Written(moment, entry.keySpan()));
+      if (day.isEmpty() && DateWords.isAmbiguous(said)) {
+        openWritten = Optional.of(new OpenDate(said, entry.keySpan()));
+      }
     }
   }
 
@@ -169,6 +178,35 @@ final class InternalHeaderReader {
 
   Optional<Written> written() {
     return written;
+  }
+
+  /** A date of three numbers that can be read in two ways. */
+  record OpenDate(String said, Span span) {}
+
+  /** All such dates as they are written. */
+  List<String> openDates() {
+    return Stream.concat(open.values().stream(), openWritten.stream()).map(OpenDate::said).toList();
+  }
+
+  /** Reads such dates in an order that the rest of the file tells. */
+  void settle(DayOrder order) {
+    open.forEach(
+        (milestone, date) -> {
+          Optional<Moment> day = DateWords.find(date.said(), order);
+          day.ifPresent(moment -> times.put(milestone, moment));
+          if (day.isPresent()) {
+            notice(Code.INFERRED_DATE, date.span(), "the day is taken from these words", HOW);
+          } else {
+            notice(
+                Code.AMBIGUOUS_DATE,
+                date.span(),
+                "a date can be read as day and month or as month and day",
+                "write 2026-04-03");
+          }
+        });
+    openWritten
+        .flatMap(date -> DateWords.find(date.said(), order).map(d -> new Written(d, date.span())))
+        .ifPresent(day -> written = Optional.of(day));
   }
 
   /** {@code resolved: true} says nothing about when. */
@@ -260,9 +298,12 @@ final class InternalHeaderReader {
     Optional<Moment> guess = DateWords.find(said);
     guess.ifPresent(moment -> times.put(milestone, moment));
     fact(entry);
+    if (DateWords.isAmbiguous(said)) {
+      open.put(milestone, new OpenDate(said, span));
+      return;
+    }
     if (guess.isPresent()) {
-      notice(
-          Code.INFERRED_DATE, span, "the day is taken from these words", "write 2026-03-02T01:02Z");
+      notice(Code.INFERRED_DATE, span, "the day is taken from these words", HOW);
     } else {
       notice(Code.FM_VALUE, span, "this is not a date", "write 2026-03-02 or 2026-03-02T01:02Z");
     }

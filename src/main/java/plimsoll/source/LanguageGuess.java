@@ -1,6 +1,7 @@
 package plimsoll.source;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,13 @@ final class LanguageGuess {
   /** Fewer small words tell nothing. */
   private static final int FEWEST = 3;
 
+  private static final double MOST_BY_LETTERS = 3;
+  private static final int LONGEST_WORD = 20;
+
+  private static final String LETTERS = "letters-";
+
   private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
+  private static final Map<String, Set<Character>> OWN_LETTERS = letters();
 
   private LanguageGuess() {}
 
@@ -27,9 +34,24 @@ final class LanguageGuess {
     WordLists lists = WordLists.of("smallwords.tsv");
     Map<String, Set<String>> words = new LinkedHashMap<>();
     for (String language : lists.kinds()) {
-      words.put(language, Set.copyOf(List.of(lists.written(language).get(0).split(" +"))));
+      if (!language.startsWith(LETTERS)) {
+        words.put(language, Set.copyOf(List.of(lists.written(language).get(0).split(" +"))));
+      }
     }
     return words;
+  }
+
+  private static Map<String, Set<Character>> letters() {
+    WordLists lists = WordLists.of("smallwords.tsv");
+    Map<String, Set<Character>> letters = new HashMap<>();
+    for (String kind : lists.kinds()) {
+      if (kind.startsWith(LETTERS)) {
+        Set<Character> own = new HashSet<>();
+        lists.written(kind).get(0).chars().filter(c -> c != ' ').forEach(c -> own.add((char) c));
+        letters.put(kind.substring(LETTERS.length()), own);
+      }
+    }
+    return letters;
   }
 
   /** A language tag; empty if the text is too short to tell. */
@@ -63,7 +85,7 @@ final class LanguageGuess {
       if (inside) {
         continue;
       }
-      if (i > start && i - start <= 12) {
+      if (i > start && i - start <= LONGEST_WORD) {
         words.merge(text.substring(start, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
       start = i + 1;
@@ -89,12 +111,22 @@ final class LanguageGuess {
           score += Math.sqrt(count) / sharedBy(word) / (word.length() > 1 ? 1 : 3);
         }
       }
+      score += letters(words.keySet(), OWN_LETTERS.getOrDefault(language.getKey(), Set.of()));
       if (distinct >= FEWEST && score > most) {
         best = language.getKey();
         most = score;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /** Words with letters that most other languages have not; at most as much as a few words. */
+  private static double letters(Set<String> words, Set<Character> own) {
+    long with =
+        words.stream()
+            .filter(w -> w.chars().anyMatch(c -> c > 0x7f && own.contains((char) c)))
+            .count();
+    return Math.min(MOST_BY_LETTERS, with / 2.0);
   }
 
   private static int sharedBy(String word) {

@@ -21,6 +21,13 @@ final class SeverityGuess {
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*)");
   private static final Pattern FACT =
       Pattern.compile("[\\s>*_+|-]*+([^:：|*_]{2,30}?)[\\s*_]*+[:：|][\\s*_|]*+(\\S.{0,60}).*");
+
+  /** A label alone on its line. */
+  private static final Pattern LABEL =
+      Pattern.compile("[\\s>*_+-]*+([^:：|*_]{2,30}?)[\\s*_]*+[:：]?[\\s*_]*+");
+
+  private static final int LONGEST_WORD = 30;
+
   private static final Pattern IN_TITLE =
       Pattern.compile("(?i)(?<![\\p{L}\\d])(sev[\\s-]?[0-5])(?!\\d|\\.\\d|\\p{L})");
 
@@ -66,11 +73,30 @@ final class SeverityGuess {
   }
 
   private static Optional<String> found(List<Prose.Line> lines, int at, Config config) {
-    return in(lines.get(at).text(), config).or(() -> belowCaption(lines, at, config));
+    return in(lines.get(at).text(), config)
+        .or(() -> belowLabel(lines, at, config))
+        .or(() -> belowCaption(lines, at, config));
   }
 
+  /** {@code - **Severity**} with the word on a line of its own below it. */
+  private static Optional<String> belowLabel(List<Prose.Line> lines, int at, Config config) {
+    Matcher label = LABEL.matcher(lines.get(at).text());
+    if (!label.matches() || !SeverityWords.isLabel(LabelKey.of(label.group(1)))) {
+      return Optional.empty();
+    }
+    return lines.subList(at + 1, Math.min(lines.size(), at + 3)).stream()
+        .map(line -> line.text().replaceAll("^[\\s>*+:-]+", "").strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .filter(text -> text.length() <= LONGEST_WORD)
+        .flatMap(text -> of(text, config));
+  }
+
+  /** {@code **Severity:** SEV-1}, {@code <th>Severity</th><td>SEV-1</td>}. */
   private static Optional<String> in(String line, Config config) {
-    Matcher fact = FACT.matcher(line);
+    boolean row = line.indexOf("<t") >= 0;
+    String text = row ? line.replaceAll("</t[hd]>", "|").replaceAll("<[^<>]{0,200}>", "") : line;
+    Matcher fact = FACT.matcher(text);
     return fact.matches() && SeverityWords.isLabel(LabelKey.of(fact.group(1)))
         ? of(fact.group(2), config)
         : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plimsoll.vocabulary.FieldParts.Part;
 import plimsoll.vocabulary.SpokenFields.Field;
 import plimsoll.vocabulary.SpokenFields.Kind;
@@ -12,27 +13,41 @@ import plimsoll.vocabulary.SpokenFields.Link;
 /** The names and tickets that an action begins or ends with. */
 final class FieldEnds {
   private static final List<String> SEE = WordLists.of("fields.tsv").written("see");
+
+  /** Before the day by which something is due, those that say more first. */
+  private static final List<String> BY =
+      WordLists.of("fields.tsv").written("by").stream()
+          .sorted((a, b) -> b.length() - a.length())
+          .toList();
+
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}");
+  private static final int LONGEST_BY = 24;
   private static final int MOST_STEPS = 2_000;
   private static final int LONGEST_PART = 80;
+  private static final int LONGEST_NAME = 60;
   private static final String OPENERS = "([【（";
   private static final String CLOSERS = ")]】）";
 
   private final String text;
   private final List<Link> links;
   private final List<Field> known;
+  private final boolean people;
   private final List<Field> found = new ArrayList<>();
 
-  private FieldEnds(String text, List<Link> links, List<Field> known) {
+  private FieldEnds(String text, List<Link> links, List<Field> known, boolean people) {
     this.text = text;
     this.links = links;
     this.known = known;
+    this.people = people;
   }
 
   /**
    * @param known fields that were found before; what stands beside them may be an end as well
+   * @param people whether given names and teams are somebody
    */
-  static List<Field> of(String text, List<Link> links, List<Field> known) {
-    FieldEnds ends = new FieldEnds(text, links, List.copyOf(known));
+  static List<Field> of(String text, List<Link> links, List<Field> known, boolean people) {
+    FieldEnds ends = new FieldEnds(text, links, List.copyOf(known), people);
     ends.start();
     ends.end();
     return ends.found;
@@ -44,7 +59,7 @@ final class FieldEnds {
 
   /** {@code @ana, @bo: …}, {@code OPS-12 …}, {@code [#482] …}, {@code P1: …}. */
   private void start() {
-    int at = 0;
+    int at = people ? somebody() : 0;
     for (int step = 0; step < MOST_STEPS; step++) {
       int from = symbols(at);
       int to = word(from);
@@ -78,6 +93,25 @@ final class FieldEnds {
         return;
       }
     }
+  }
+
+  /** {@code Mara: …}, {@code Ops team: …}; behind it, or 0 if nobody is named so. */
+  private int somebody() {
+    int from = symbols(0);
+    int colon = from;
+    while (colon < text.length()
+        && colon - from <= LONGEST_NAME
+        && ":：\n".indexOf(text.charAt(colon)) < 0) {
+      colon++;
+    }
+    boolean named =
+        colon < text.length()
+            && ":：".indexOf(text.charAt(colon)) >= 0
+            && Names.isSomebody(text.substring(from, colon));
+    if (named) {
+      add(Kind.OWNER, from, colon);
+    }
+    return named ? skip(colon, " :：") : 0;
   }
 
   /** Behind boxes, ticks, brackets and whatever else is no word. */
@@ -206,13 +240,22 @@ final class FieldEnds {
     String words = text.substring(from, end);
     Link link = linkAt(end, false);
     boolean mail = link != null && link.from() == from && link.address().startsWith("mailto:");
-    boolean name = !comma && isBeside(end) && isName(words);
+    boolean arrow = text.charAt(from - 1) == ' ' && text.lastIndexOf('→', from) >= from - 2;
+    boolean somebody =
+        people && (Names.isSomebody(words) || arrow && Names.isSomebody(capitalised(words)));
+    boolean name = !comma && (isBeside(end) && isName(words) || somebody);
     Optional<Kind> kind = mail || name ? Optional.of(Kind.OWNER) : FieldParts.kindOf(words);
     if (kind.isEmpty()) {
       return end;
     }
     add(kind.get(), from, end);
     return from;
+  }
+
+  private static String capitalised(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private boolean isCut(int at) {
@@ -241,7 +284,7 @@ final class FieldEnds {
       add(Kind.TICKET, said, end);
       return said;
     }
-    return word.matches("\\d{4}-\\d\\d-\\d\\d") ? day(from) : end;
+    return DAY.matcher(word).matches() ? day(from) : end;
   }
 
   /** Whether it is no word of a sentence; a long number is none in any place. */
@@ -273,9 +316,12 @@ final class FieldEnds {
   }
 
   private int day(int from) {
-    for (String phrase : List.of(" by ", " due ", " until ", " bis ")) {
-      if (text.startsWith(phrase, from - phrase.length())) {
-        return from - phrase.length();
+    String small = text.substring(Math.max(0, from - LONGEST_BY), from).toLowerCase(Locale.ROOT);
+    for (String phrase : BY) {
+      int start = from - phrase.length() - 1;
+      boolean word = start == 0 || start > 0 && !Character.isLetterOrDigit(text.charAt(start - 1));
+      if (small.endsWith(phrase + " ") && word) {
+        return start;
       }
     }
     return from;

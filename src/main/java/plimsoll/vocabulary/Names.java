@@ -2,6 +2,8 @@ package plimsoll.vocabulary;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be the name of somebody: nothing but the place of words makes them one. */
 final class Names {
@@ -15,12 +17,44 @@ final class Names {
           "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "and", "und", "et", "y",
           "e", "en", "&", "+", "/");
   private static final int MOST_WORDS = 5;
+  private static final Set<String> GIVEN =
+      WordLists.text("givennames.txt")
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .map(LabelKey::words)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Between the names of several people. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:[,，、&+/]|\\s(?:and|und|et|y|e|och|og|en|i|и)\\s)\\s*");
 
   private Names() {}
 
   /** {@code @jane}, {@code jane@example.com}. */
   static boolean isHandle(String word) {
     return HANDLE.matcher(word).matches() || MAIL.matcher(word).matches();
+  }
+
+  /**
+   * Whether words are somebody wherever they stand: a given name, perhaps with a family name; a
+   * team by its last word; several of them.
+   */
+  static boolean isSomebody(String words) {
+    String bare = words.strip();
+    return !bare.isEmpty()
+        && bare.length() <= 60
+        && Stream.of(BETWEEN.split(bare)).allMatch(Names::isOne);
+  }
+
+  private static boolean isOne(String words) {
+    String[] parts = words.split("\\s+");
+    boolean given = GIVEN.contains(LabelKey.words(parts[0])) && !parts[0].endsWith(".");
+    boolean team =
+        parts.length > 1
+            && (TEAMS.contains(LabelKey.words(parts[0]))
+                || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
+    return parts.length <= 3 && (team || given && isLike(words));
   }
 
   /** A few words with capitals, a team, a handle, a short word of a script without capitals. */

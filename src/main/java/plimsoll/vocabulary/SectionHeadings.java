@@ -24,7 +24,9 @@ public final class SectionHeadings {
   private static final Pattern SEPARATORS = Pattern.compile("[:：/／&＆|·+]|\\s[-–—]\\s|[–—]");
   private static final Pattern ALSO = Pattern.compile(" (?:and|und|et|y|e|then) |及び|および|とその|与|和");
 
-  private static final String OTHER = "";
+  /** The role of a heading that is none of ours. */
+  public static final String OTHER = "";
+
   private static final int LONGEST_KEPT = 60;
   private static final int MOST_KEPT = 2_000;
 

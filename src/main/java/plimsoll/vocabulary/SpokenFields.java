@@ -36,12 +36,14 @@ public final class SpokenFields {
 
   private final String text;
   private final List<Link> links;
+  private final boolean people;
   private final List<Label> labels;
   private final List<Field> found = new ArrayList<>();
 
-  private SpokenFields(String text, List<Link> links) {
+  private SpokenFields(String text, List<Link> links, boolean people) {
     this.text = text;
     this.links = links;
+    this.people = people;
     this.labels = FieldLabels.in(text);
   }
 
@@ -76,7 +78,16 @@ public final class SpokenFields {
    *     labelled counts, and two labels make an action of it
    */
   public static List<Field> of(String text, List<Link> links, boolean action) {
-    SpokenFields fields = new SpokenFields(text, links);
+    return of(text, links, action, false);
+  }
+
+  /** The same of an action, where given names and teams are somebody wherever they are set off. */
+  public static List<Field> withPeople(String text, List<Link> links) {
+    return of(text, links, true, true);
+  }
+
+  private static List<Field> of(String text, List<Link> links, boolean action, boolean people) {
+    SpokenFields fields = new SpokenFields(text, links, people);
     boolean two =
         fields.labels.stream()
                     .filter(l -> l.setOff() && l.colon())
@@ -90,7 +101,7 @@ public final class SpokenFields {
     if (action || two) {
       fields.groups();
       fields.dashed();
-      fields.found.addAll(FieldEnds.of(text, links, fields.found));
+      fields.found.addAll(FieldEnds.of(text, links, fields.found, people));
     } else {
       fields.handles();
     }
@@ -244,7 +255,8 @@ public final class SpokenFields {
       boolean said =
           found.stream()
               .anyMatch(f -> f.labelled() && f.from() < part.to() && f.to() > part.from());
-      Optional<Kind> own = FieldParts.kindOf(words);
+      Optional<Kind> own =
+          people && Names.isSomebody(words) ? Optional.of(Kind.OWNER) : FieldParts.kindOf(words);
       Optional<String> address =
           links.stream()
               .filter(l -> l.from() <= part.from() && l.to() >= part.to())

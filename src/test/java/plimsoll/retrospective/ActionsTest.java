@@ -11,7 +11,7 @@ class ActionsTest {
     assertEquals(
         """
         open;;;; Rename it
-        done;;;; Make sure that everybody gets emailed (DONE)
+        done;;;; Make sure that everybody gets emailed
         done;;;; ✅ Added tests
         dropped;;;; Buy a product (dropped: too dear)
         dropped;;;; Not any more
@@ -48,7 +48,7 @@ class ActionsTest {
   @Test
   void wordsOfTheTextMaySayWhoAndWhen() {
     assertEquals(
-        "open;;@lucas;2026-03-02; Add tests. Owner: @lucas, due: 2 March 2026",
+        "open;;@lucas;2026-03-02; Add tests.",
         actions("## Actions\n\n- Add tests. Owner: @lucas, due: 2 March 2026\n"));
   }
 

@@ -88,7 +88,7 @@ class UnderstandingProperties {
     }
     ZoneReader.in(text);
     Notes.day(text);
-    DueDay.of(text);
+    DueDays.at(text);
   }
 
   private static Retrospective read(List<Block> body, String timezone) {
