@@ -62,7 +62,7 @@ final class Postings {
    */
   static WithGists of(List<Findable> entries, boolean shortened) {
     Lexicon lexicon = new Lexicon();
-    List<Bag> bags = bags(entries, shortened, lexicon);
+    List<Bag> bags = Kin.added(bags(entries, shortened, lexicon), entries, lexicon);
     String[] strings = lexicon.strings();
     int[] frequencies = new int[strings.length];
     int[] words = new int[strings.length];

@@ -26,17 +26,26 @@ public final class SearchIndex {
   private final NumberedPages pages;
   private final Layout layout;
 
-  private SearchIndex(List<Findable> entries, int shard, int whole) {
+  private SearchIndex(List<Findable> entries, List<List<String>> synonyms, int shard, int whole) {
     Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries));
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
     this.pages = NumberedPages.of(entries, read, alike.neighbours());
-    this.layout = Layout.of(pages.postings(), shard, whole);
+    this.layout = Layout.of(pages, synonyms, shard, whole);
   }
 
   /** The index of a site's retrospectives and other texts. */
   public static SearchIndex of(Site site) {
-    return of(Findables.of(site));
+    return of(Findables.of(site), site.settings().thesaurus());
+  }
+
+  /**
+   * An index of pages with words of the site's own that mean the same.
+   *
+   * @param synonyms groups of them
+   */
+  public static SearchIndex of(List<Findable> entries, List<List<String>> synonyms) {
+    return new SearchIndex(List.copyOf(entries), synonyms, Layout.SHARD, Layout.WHOLE);
   }
 
   /**
@@ -44,12 +53,12 @@ public final class SearchIndex {
    * so many that they share files, the earlier file.
    */
   public static SearchIndex of(List<Findable> entries) {
-    return new SearchIndex(List.copyOf(entries), Layout.SHARD, Layout.WHOLE);
+    return of(entries, List.of());
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
-    return new SearchIndex(List.copyOf(entries), shard, shard);
+    return new SearchIndex(List.copyOf(entries), List.of(), shard, shard);
   }
 
   /** The pages that can be found. */
