@@ -27,7 +27,7 @@ const NOISE = [
 ];
 const VERSION = /^(?:[a-z][a-z_@/:-]*)?(\d+(?:\.\d+){1,3})(?:[-+_].*)?$/;
 const FOLDED = {ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i'};
-const fold = s => /^[\0-\x7f]*$/.test(s) ? s
+export const fold = s => /^[\0-\x7f]*$/.test(s) ? s
   : s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').replace(/[ßøđłæœðþı]/g, c => FOLDED[c]);
 const STOP = new Set('a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(' '));
 const lower = s => /^[\0-\x7f]*$/.test(s) ? s.toLowerCase() : [...s].map(c => c === '\u0130' ? 'i' : c.toLowerCase()).join('');

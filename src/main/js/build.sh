@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 for pair in search:search page:search-page; do
   target=../../../themes/harbour/assets/js/${pair#*:}.js
-  digest=$(cat analysis.js page.js search.js stem.js triage.js | sha256sum | cut -c1-16)
+  digest=$(cat analysis.js page.js search.js stem.js triage.js words.js | sha256sum | cut -c1-16)
   {
     echo "// Made of src/main/js by its build.sh; $digest"
     ${ESBUILD:-npx --yes esbuild@0.28.2} "${pair%:*}.js" --bundle --minify --format=esm --charset=utf8 \

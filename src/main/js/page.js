@@ -57,9 +57,12 @@ function searching(form) {
     }
     if (mine !== turn) return;
     shown = found;
-    status.textContent = found.total ? fill(words.count, found.total.toLocaleString(document.documentElement.lang)) : words.none;
-    notes.replaceChildren(...remarks(found, any));
-    list.replaceChildren(...found.hits.map(hit => item(hit, found, module)));
+    const lang = document.documentElement.lang, one = new Intl.PluralRules(lang).select(found.total) === 'one';
+    const newest = found.total || any || !whole ? [] : await index.newest(3).catch(() => []);
+    if (mine !== turn) return;
+    status.textContent = found.total ? fill(one ? words.countOne : words.count, found.total.toLocaleString(lang)) : words.none;
+    notes.replaceChildren(...remarks(found, any), ...newest.length ? [node('p', {}, words.newest)] : []);
+    list.replaceChildren(...[...found.hits, ...newest].map(hit => item(hit, found, module)));
     more.hidden = found.total <= found.hits.length;
     all.hidden = false;
     all.href = address();
@@ -84,9 +87,10 @@ function searching(form) {
   }
 
   // What was not looked for, or looked for instead.
-  function remarks({aside, corrected, loose, lines, weak, total}, filtered) {
+  function remarks({aside, corrected, expanded, loose, lines, weak, total}, filtered) {
     const notes = [];
     for (const [typed, taken] of Object.entries(corrected)) notes.push(node('p', {}, fill(words.instead, typed, taken), ' ', exactly(typed)));
+    for (const [typed, other] of Object.entries(expanded)) notes.push(node('p', {}, fill(words.expanded, typed, other.join(' · ')), ' ', exactly(typed)));
     if (lines.length) notes.push(node('p', {className: 'search-lines'}, words.lines, ...lines.flatMap(line => [' ', node('code', {}, line)])));
     for (const text of [weak && total && words.weak, loose && words.loose, !total && (filtered ? words.emptyFiltered : words.empty)]) if (text) notes.push(node('p', {}, text));
     if (!total && lists) notes.push(lists);
@@ -96,12 +100,12 @@ function searching(form) {
       node('p', {}, kinds.flatMap(([, texts]) => [...texts].slice(0, 20)).join(' · ')))] : []];
   }
 
-  // Undoes a correction: the word in quotes is looked for as it is.
+  // Undoes a correction or an expansion: the word in quotes is looked for as it is.
   function exactly(typed) {
     const button = node('button', {type: 'button', className: 'search-exactly'}, fill(words.exactly, typed));
     button.addEventListener('click', () => {
       const at = field.value.toLowerCase().indexOf(typed);
-      field.value = at < 0 ? `"${typed}"` : `${field.value.slice(0, at)}"${field.value.slice(at, at + typed.length)}"${field.value.slice(at + typed.length)}`;
+      field.value = at < 0 ? `"${field.value.replaceAll('"', '').trim()}"` : `${field.value.slice(0, at)}"${field.value.slice(at, at + typed.length)}"${field.value.slice(at + typed.length)}`;
       changed(false);
       field.focus();
     });

@@ -1,6 +1,7 @@
 // Plimsoll's search: the index that the build made, asked from a page. docs/search.md explains both.
 // The twin of plimsoll.search.Query and Ranking; a test compares the order of the results.
 import {analyze, alone} from './analysis.js';
+import {akin, expansions, groups} from './words.js';
 import {stem} from './stem.js';
 import {SHARES, lines as linesOf, structured, triage, unescaped, widened} from './triage.js';
 
@@ -40,7 +41,7 @@ async function load(url, cache, parse) {
   }
 }
 
-/** The search of the site at a root: {search(query, {limit, facets})}. */
+/** The search of the site at a root: {search(query, {limit, facets}), newest(limit)}. */
 export function open(root) {
   const base = new URL('search/', root).href, files = new Map();
   let m, opening;
@@ -48,8 +49,10 @@ export function open(root) {
   async function manifest(cache) {
     m = await load(base + 'm', cache, bytes => {
       const read = json(bytes);
-      if (read.v !== 2) throw 0;
+      if (read.v !== 3) throw 0;
       read.borders = read.borders.split(' ');
+      read.ends = read.ends ? read.ends.split(' ').map(e => [...e.split('>'), ''].slice(0, 2)) : [];
+      read.groups = groups(read.same);
       read.powers = new Map(read.common.flatMap((line, i) => line.split(' ').map(t => [t, read.power + i])));
       return read;
     });
@@ -118,14 +121,19 @@ export function open(root) {
     const log = all.some(t => t.kind === 't' && t.text.length > 5) ||
       (all.length > 0 && (structured(text) || text.slice(all[0].start, all.at(-1).start).includes('\n')));
     const ranked = triage(log ? text : '');
+    const pairs = new Map();
     let last;
     for (const t of all) {
       if (t.kind === 't' || (log && 'ndah'.includes(t.kind))) {
         (aside[t.kind] ||= new Set()).add(text.slice(t.start, t.end));
         if (t.kind !== 't' && !spare.has(t.term)) spare.set(t.term, t);
       } else {
-        last = t;
         t.rank = log ? ranked.rank(t) : 0;
+        if (log) {
+          const pair = (last ? last.term : '') + ' ' + t.term;
+          pairs.set(pair, Math.min(t.rank, pairs.get(pair) ?? 9));
+        }
+        last = t;
         t.piece = log ? ranked.pieces[t.start] : 0;
         if (log) t.share = SHARES[t.rank];
         else t.typed = correctable(t, text);
@@ -150,18 +158,30 @@ export function open(root) {
       .map(p => sequence(analyze(p[1]))).filter(p => p.length);
     const quoted = new Set(phrases.flat()), lines = log && kept.size ? linesOf(text, ranked, tokens) : [];
     const open = !log && last && last.end === text.length && tokens.at(-1).term === last.term;
-    return {tokens, phrases, quoted, lines, aside, open, blank: /^[\0- \u3000\xa0]*$/.test(text)};
+    return {tokens, phrases, quoted, lines, aside, asked: pairs, open, blank: /^[\0- \u3000\xa0]*$/.test(text)};
+  }
+
+  // The same word with another ending, in a page of another language; in other characters.
+  async function others(token) {
+    if (token.kind === 'c' && m.han) {
+      const [from, to] = await get('han', json), simple = token.text.replace(/./gu, c => to[from.indexOf(c)] ?? c);
+      return simple === token.text ? [] : [simple];
+    }
+    return token.kind === 'w' ? akin(token.text, m.ends) : [];
   }
 
   async function ways(token, open, exactly, corrected) {
     const exact = await posting(token.term), list = [];
     if (exact) list.push([exact, weight(token, exact.pages.length)]);
+    const other = (await Promise.all((await others(token)).map(posting))).find(p => p);
+    if (other) list.push([other, part(capped(list, weight(token, other.pages.length)), 90)]);
     if (open) {
       const more = [...(await shard(token.text)).values()]
-        .filter(p => p.name.startsWith(token.text) && p.name !== token.term)
+        .filter(p => p.name.startsWith(token.text) && p.name !== token.term && !p.name.endsWith('~'))
         .sort((a, b) => b.pages.length - a.pages.length).slice(0, 8);
+      const known = list.length;
       for (const p of more) {
-        list.push([p, exact ? part(Math.min(list[0][1], weight(token, p.pages.length)), 50) : part(sum(token, more), 80)]);
+        list.push([p, known ? part(capped(list, weight(token, p.pages.length)), 50) : part(sum(token, more), 80)]);
       }
     }
     if (!list.length && !exactly && token.typed) {
@@ -174,6 +194,39 @@ export function open(root) {
     }
     return list;
   }
+  const capped = (list, w) => list.length ? Math.min(list[0][1], w) : w;
+
+  // All that stands for each token.
+  async function allWays(q, must, corrected, expanded) {
+    const more = q.lines.length ? [] : expansions(m.groups, q.tokens.map(t => t.term), q.quoted);
+    const hits = Promise.all(more.map(e => together(e.terms)));
+    const lists = await Promise.all(q.tokens.map((t, i) => ways(t, q.open && i === q.tokens.length - 1 && !must.has(t.term),
+      q.quoted.has(t.term) || more.some(e => e.from <= i && i < e.to), corrected)));
+    const own = lists.map(list => list.length ? list[0][1] : 0);
+    (await hits).forEach((p, k) => {
+      const {from, to, asked, text} = more[k];
+      let at = from;
+      for (let i = from + 1; i < to; i++) if (own[i] > own[at]) at = i;
+      const w = weight(q.tokens[at], p.pages.length);
+      lists[at].push([p, part(own[at] ? Math.min(own[at], w) : w, 60)]);
+      (expanded[asked] ||= []).push(text);
+    });
+    return lists;
+  }
+
+  // The pages that have all of some terms, and the least impact that one of them has there.
+  async function together(terms) {
+    const [first, ...rest] = await Promise.all(terms.map(posting));
+    if (!rest.length) return first;
+    const least = new Map([...first.pages].map((page, k) => [page, impact(first, k)]));
+    for (const p of rest) {
+      const here = new Map([...p.pages].map((page, k) => [page, impact(p, k)]));
+      for (const [page, i] of least) if (here.has(page)) least.set(page, Math.min(i, here.get(page))); else least.delete(page);
+    }
+    return {names: terms, pages: [...least.keys()], values: [...least.values()]};
+  }
+  const impact = (p, k) => p.values ? p.values[k] : p.impacts[k >> 1] >> (k & 1) * 4 & 15;
+
   const correctable = (token, text) => token.kind === 'w' && token.text.length > 4 && token.text.length < 21 &&
     /[^0-9]/.test(token.text) && alone(token, text);
 
@@ -208,10 +261,9 @@ export function open(root) {
   }
 
   async function answer(q, limit, facets) {
-    const corrected = {}, filters = Object.entries(facets).filter(f => f[1].length);
+    const corrected = {}, expanded = {}, filters = Object.entries(facets).filter(f => f[1].length);
     const must = new Set(q.phrases.flat());
-    const lists = await Promise.all(q.tokens.map((t, i) =>
-      ways(t, q.open && i === q.tokens.length - 1 && !must.has(t.term), q.quoted.has(t.term), corrected)));
+    const lists = await allWays(q, must, corrected, expanded);
     const scores = new Int32Array(m.n), best = new Int32Array(m.n), needed = new Int32Array(m.n);
     const line = new Int32Array(m.n), bestLine = new Int32Array(m.n);
     const endLine = () => line.forEach((sum, page) => {
@@ -219,22 +271,18 @@ export function open(root) {
       line[page] = 0;
     });
     const words = new Map();
-    const share = new Int32Array(m.n);
-    let needs = 0, piece = -1, asked = 0;
+    let needs = 0, piece = -1;
     lists.forEach((list, i) => {
       const inc = must.has(q.tokens[i].term) ? 1 : 0;
       needs += inc;
-      const t = q.tokens[i], own = list.length ? list[0][1]
-        : t.kind === 'w' && t.text.length === t.end - t.start ? weight(t, 0) : 0;
-      asked += own;
       if ((q.tokens[i].piece || 0) !== piece) {
         endLine();
         piece = q.tokens[i].piece || 0;
       }
       for (const [p, w] of list) {
-        words.set(p.name, Math.max(w, words.get(p.name) || 0));
+        for (const name of p.names || [p.name]) words.set(name, Math.max(w, words.get(name) || 0));
         p.pages.forEach((page, k) => {
-          best[page] = Math.max(best[page], w * (p.impacts[k >> 1] >> (k & 1) * 4 & 15));
+          best[page] = Math.max(best[page], w * impact(p, k));
         });
       }
       for (const [p] of list) {
@@ -242,7 +290,6 @@ export function open(root) {
           if (!best[page]) continue;
           scores[page] += best[page];
           line[page] += best[page];
-          share[page] += own;
           needed[page] += inc;
           best[page] = 0;
         }
@@ -254,7 +301,7 @@ export function open(root) {
       scores[page] = needed[page] < needs ? 0 : s + (q.lines.length ? bestLine[page] : 0);
       top = Math.max(top, scores[page]);
     });
-    const weak = !q.lines.length && top > 0 && share[scores.indexOf(top)] * 2 < asked;
+    let weak = top > 0 && isWeak(q, scores.indexOf(top), lists);
     if (!q.tokens.length && q.blank && filters.length) {
       found = (await get('facet/order', json)).map(page => [page, 0]);
     } else {
@@ -281,8 +328,33 @@ export function open(root) {
       }));
       hits.push(...group.sort((a, b) => b.score - a.score));
     }
-    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, words, lines: q.lines, weak,
+    if (q.lines.length) weak = hits.slice(0, Math.min(3, limit)).every(hit => isByChance(q, hit, lists));
+    return {hits: hits.slice(0, limit), total: found.length, aside: q.aside, corrected, expanded, words, lines: q.lines, weak,
       blank: q.blank, loose: false, facets: m.facets, counts: () => counts(matched.map(f => f[0]), facets)};
+  }
+
+  // Whether a page has less than half of what is typed, words by rarity.
+  function isWeak(q, page, lists) {
+    let asked = 0, matched = 0;
+    lists.forEach((list, i) => {
+      const t = q.tokens[i], own = list.length ? list[0][1] : t.kind === 'w' && t.text.length === t.end - t.start ? weight(t, 0) : 0;
+      asked += own;
+      if (list.some(([p]) => p.pages.includes(page))) matched += own;
+    });
+    return matched * 2 < asked;
+  }
+
+  // Whether a page shares no more with a paste than words that stand here and there.
+  function isByChance(q, {page, pairs}, lists) {
+    const most = Math.max(1, Math.floor(m.n / 20)), best = Math.min(...q.tokens.map(t => t.rank)), rare = new Map();
+    for (const [i, t] of q.tokens.entries()) {
+      const {pages} = lists[i][0][0];
+      rare.set(t.term, pages.length <= most);
+      if (t.rank === best && pages.length <= most && (t.kind === 'i' || /^\d+$/.test(t.text)) && pages.includes(page)) return false;
+    }
+    const both = [...q.asked].filter(([pair, rank]) => rank === best && pairs.has(pair)).map(([pair]) => pair.split(' '))
+      .filter(pair => pair.every(term => rare.has(term)));
+    return both.length < 2 && !both.some(pair => pair.some(term => rare.get(term)));
   }
 
   // The terms of a page's whole text; where pages share files, results are shown with a part of it.
@@ -295,7 +367,7 @@ export function open(root) {
     f.tokens ||= analyze(text);
     f.sequence ||= [...sequence(f.titled), ...sequence(f.tokens)];
     f.pairs ||= new Set(f.sequence.map((t, i, all) => all[i - 1] + ' ' + t));
-    return {...f, url: new URL(url, root).href, title, helped: String(helped), ended: Array.isArray(helped), labels, text};
+    return {...f, page, url: new URL(url, root).href, title, helped: String(helped), ended: Array.isArray(helped), labels, text};
   }
 
   // Words that stand side by side, and titles that are asked for word by word.
@@ -346,7 +418,9 @@ export function open(root) {
       }
     }
   }
-  return {ready, search};
+  /** Some of the pages that the site's own order has first. */
+  const newest = async limit => Promise.all((await get('facet/order', json)).slice(0, limit).map(read));
+  return {ready, search, newest};
 }
 
 const sequence = tokens => tokens.filter(t => !'tn'.includes(t.kind)).map(t => t.term);

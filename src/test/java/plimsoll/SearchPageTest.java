@@ -54,7 +54,7 @@ class SearchPageTest {
     site.visit("");
     site.field().sendKeys("outofmem");
     site.untilFound("OutOfMemoryError");
-    assertTrue(site.status().matches("Results: \\d+"), site.status());
+    assertTrue(site.status().matches("1 result|\\d+ results"), site.status());
     assertTrue(site.driver().getCurrentUrl().endsWith("?q=outofmem"));
     assertFalse(site.driver().findElements(By.cssSelector(".hit mark")).isEmpty());
     assertEquals(
@@ -152,10 +152,22 @@ class SearchPageTest {
     site.until(() -> site.status().equals("No results."));
     assertTrue(site.notes().contains("Try fewer words"), site.notes());
     assertFalse(site.driver().findElements(By.cssSelector(".search-notes a")).isEmpty());
+    assertTrue(site.notes().contains("The newest:"), site.notes());
+    assertEquals(3, site.titles().size());
     site.visit("q=connection&kind=unheard-of");
     site.until(() -> site.notes().contains("Remove one"));
     site.visit("q=%22heap+java%22");
     site.until(() -> site.notes().contains("in any order"));
+  }
+
+  @Test
+  void wordsThatMeanTheSameAreSaidAndOneClickLeavesThemOut() {
+    site.visit("q=expired+cert");
+    site.until(() -> site.notes().contains("Also searched for “certificate” (for “cert”)."));
+    assertFalse(site.titles().isEmpty());
+    site.driver().findElement(By.cssSelector(".search-exactly")).click();
+    site.until(() -> !site.notes().contains("Also searched"));
+    assertEquals("expired \"cert\"", site.field().getAttribute("value"));
   }
 
   @Test

@@ -16,6 +16,6 @@ const index = open(site);
 const lines = [];
 for (const {query, limit, facets} of JSON.parse(readFileSync(input, 'utf8'))) {
   const found = await index.search(query, {limit, facets});
-  lines.push(JSON.stringify([found.total, found.corrected, found.lines, found.weak, ...found.hits.map(h => [h.url.slice(site.length), h.score])]));
+  lines.push(JSON.stringify([found.total, found.corrected, found.expanded, found.lines, found.weak, ...found.hits.map(h => [h.url.slice(site.length), h.score])]));
 }
 writeFileSync(output, lines.join('\n'));

@@ -9,19 +9,24 @@ import plimsoll.search.Findable;
 public final class SearchBench {
   private SearchBench() {}
 
-  /** Prints the tables {@code relevance}, {@code similar}, {@code build} or {@code cost} of a content folder. */
+  /**
+   * Prints the tables {@code relevance}, {@code similar}, {@code typed}, {@code build} or {@code
+   * cost} of a content folder.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path content = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "relevance" -> Relevance.print(content, System.out);
       case "similar" -> Likeness.print(content, System.out);
+      case "typed" -> Typed.print(content, Path.of("src/bench/data/typed.tsv"), System.out);
       case "build" -> Stages.print(content, System.out);
       case "cost" -> cost(Documents.read(content), List.of(arguments).subList(2, arguments.length));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
 
-  private static void cost(List<Findable> real, List<String> numbers) throws IOException, InterruptedException {
+  private static void cost(List<Findable> real, List<String> numbers)
+      throws IOException, InterruptedException {
     System.out.println(
         "| documents | files | index | fragments | built in | first query | requests | next |");
     System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,12 +92,21 @@ public final class SearchCommand implements Callable<Integer> {
         .forEach(
             (typed, taken) ->
                 say("No match for \"" + typed + "\"; searched for \"" + taken + "\""));
+    results
+        .expanded()
+        .forEach(
+            (asked, others) ->
+                say("Also searched for " + quoted(others) + " (for \"" + asked + "\")"));
     results.aside().forEach((kind, texts) -> say("ignored as noise: " + texts.size() + " " + kind));
     if (results.hits().isEmpty()) {
       say("No results.");
     } else if (results.total() > results.hits().size()) {
       say(results.hits().size() + " of " + results.total() + " results");
     }
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
   }
 
   private void say(String line) {

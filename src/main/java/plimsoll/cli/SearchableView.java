@@ -11,6 +11,7 @@ import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.gate.View;
 import plimsoll.problem.Problems;
+import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
 import plimsoll.retrospective.Understanding;
 import plimsoll.search.SearchIndex;
@@ -24,16 +25,20 @@ import plimsoll.source.Drafts;
  * is the one that a build writes, so the answers are the site's.
  *
  * @param documents the document behind each page that can be found, by address
+ * @param hasErrors whether a build would hold this view back
  */
-record SearchableView(Site site, SearchIndex index, Map<String, Document> documents) {
+record SearchableView(
+    Site site, SearchIndex index, Map<String, Document> documents, boolean hasErrors) {
 
   /** Reads the content; what is wrong with it is {@code check}'s to say. */
   static SearchableView read(Path content, Audience audience) throws IOException {
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
-    View view = Projections.of(Drafts.load(config, problems), config).of(audience).view();
+    Projection projection = Projections.of(Drafts.load(config, problems), config).of(audience);
+    problems.addAll(projection.problems());
+    View view = projection.view();
     Site site = Site.of(view, Understanding.of(view.documents(), view.settings()), List.of());
-    return new SearchableView(site, SearchIndex.of(site), documents(site));
+    return new SearchableView(site, SearchIndex.of(site), documents(site), problems.hasErrors());
   }
 
   /** The whole address of a page if the view has one, else its place in the site. */

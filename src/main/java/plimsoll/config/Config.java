@@ -88,7 +88,12 @@ public record Config(
         timezone,
         internal,
         new ViewConfig(
-            customer.title(), customer.baseUrl(), customer.editLink(), customer.footer(), false),
+            customer.title(),
+            customer.baseUrl(),
+            customer.editLink(),
+            customer.footer(),
+            customer.thesaurus(),
+            false),
         services,
         severities,
         factors,
@@ -106,10 +111,20 @@ public record Config(
    * One view's settings.
    *
    * @param editLink internal only, with {@code {path}}
+   * @param thesaurus groups of words that mean the same, for this view's search
    * @param approvalRequired customer only
    */
   public record ViewConfig(
-      String title, String baseUrl, String editLink, String footer, boolean approvalRequired) {}
+      String title,
+      String baseUrl,
+      String editLink,
+      String footer,
+      List<List<String>> thesaurus,
+      boolean approvalRequired) {
+    public ViewConfig {
+      thesaurus = thesaurus.stream().map(List::copyOf).toList();
+    }
+  }
 
   /** A service; without {@code customer} words it cannot be named to customers. */
   public record Service(String key, String name, String customer, String owner) {}

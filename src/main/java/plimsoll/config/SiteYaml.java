@@ -133,17 +133,20 @@ record SiteYaml(
 
   private static Config.ViewConfig view(Fields site, String name, String title) {
     Optional<Fields> given = site.map(name);
+    boolean customer = name.equals("customer");
+    List<List<String>> thesaurus =
+        customer ? given.map(Synonyms::of).orElse(List.of()) : Synonyms.of(site);
     if (given.isEmpty()) {
-      return new Config.ViewConfig(title, "", "", "", false);
+      return new Config.ViewConfig(title, "", "", "", thesaurus, false);
     }
     Fields view = given.get();
-    boolean customer = name.equals("customer");
     Config.ViewConfig read =
         new Config.ViewConfig(
             view.text("title").map(Phrase::text).filter(t -> !t.isEmpty()).orElse(title),
             view.text("base-url").map(u -> BaseUrl.check(u, view)).orElse(""),
             customer ? "" : view.text("edit-link").map(u -> editLink(u, view)).orElse(""),
             view.text("footer").map(Phrase::text).orElse(""),
+            thesaurus,
             customer && approvalRequired(view));
     view.finish();
     return read;

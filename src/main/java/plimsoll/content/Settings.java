@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param editLink internal only: a URL with {@code {path}}, may be empty
  * @param severities worst first
  * @param sections more heading words by role ({@code impact -> ["Blast radius"]})
+ * @param thesaurus groups of words that mean the same, for the search
  * @param timezone IANA name of the zone of times that name none; empty if the site has not said
  * @param gapMinutes how long a silence in a timeline is shown as a gap
  */
@@ -31,6 +32,7 @@ public record Settings(
     List<Meta.Factor> factors,
     List<Meta.Level> severities,
     Map<String, List<String>> sections,
+    List<List<String>> thesaurus,
     String timezone,
     int gapMinutes) {
   public Settings {
@@ -44,6 +46,7 @@ public record Settings(
     factors = List.copyOf(factors);
     severities = List.copyOf(severities);
     sections = Map.copyOf(sections);
+    thesaurus = thesaurus.stream().map(List::copyOf).toList();
     Objects.requireNonNull(timezone);
   }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.config.Phrase;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
+import plimsoll.content.Settings;
 import plimsoll.marks.Marked;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
@@ -108,10 +110,12 @@ public final class Gate {
   /** What this audience reads of the site's own settings. */
   public List<Phrase> settingsWords() {
     Span span = Span.of("site.yaml");
-    return List.of(
-        new Phrase(metas.settings().title(), span),
-        new Phrase(metas.settings().footer(), span),
-        new Phrase(metas.settings().baseUrl(), span));
+    Settings settings = metas.settings();
+    return Stream.concat(
+            Stream.of(settings.title(), settings.footer(), settings.baseUrl()),
+            settings.thesaurus().stream().flatMap(List::stream))
+        .map(text -> new Phrase(text, span))
+        .toList();
   }
 
   /**

@@ -112,8 +112,21 @@ final class SettingsProjection {
         distinct(factors.values(), Meta.Factor::slug),
         List.copyOf(levels.values()),
         config.sections(),
+        thesaurus(),
         config.timezone(),
         config.gapMinutes());
+  }
+
+  /** The company's search knows the words of both views, the customers' only their own. */
+  private List<List<String>> thesaurus() {
+    List<List<String>> groups = new ArrayList<>();
+    if (audience == Audience.INTERNAL) {
+      groups.addAll(config.internal().thesaurus());
+    }
+    config.customer().thesaurus().stream()
+        .map(group -> group.stream().map(wording).filter(word -> !word.isEmpty()).toList())
+        .forEach(groups::add);
+    return groups;
   }
 
   /** What this audience calls a service; nothing if it may not know it. */

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a settings file. The words of the company's own view, its names of services and
- * their owners, and remarks are internal; those that act on customers' text, such as people, hosts
- * and glossary, and addresses, whose form is checked, stay.
+ * The lines of a settings file. The words of the company's own view and its thesaurus, its names of
+ * services and their owners, and remarks are internal; those that act on customers' text, such as
+ * people, hosts and glossary, and addresses, whose form is checked, stay.
  */
 final class SettingsReader {
   private static final Pattern KEY = Pattern.compile("([\\w-]+):.*");
   private static final Pattern VIEW = words("title|footer");
   private static final Pattern SERVICE = words("name|owner");
+  private static final Pattern THESAURUS =
+      Pattern.compile(
+          "(?<=[\\[,])["
+              + " ]*(?:\"([^\"\\\\]*)\"|([^\\s\"'\\[\\]{},#&*!|>][^\\[\\],\"'#]*))(?=[,\\]])");
   private static final Pattern REMARK = Pattern.compile("[ \\t]*#.*");
   private static final Pattern ACTS =
       Pattern.compile("internal|people|internal-hosts|terms|services");
@@ -55,15 +60,28 @@ final class SettingsReader {
     return new Changed(out.toString(), internal, exchange.exchanged(), exchange.left(), leftAt);
   }
 
+  /** Which words of a line are internal; none if it has quotes or escapes that are not sure. */
+  private static Optional<Pattern> words(String key, String line) {
+    if (line.indexOf('\\') >= 0 || line.indexOf('\'') >= 0) {
+      return Optional.empty();
+    }
+    return switch (key) {
+      case "internal" -> Optional.of(VIEW);
+      case "services" -> Optional.of(SERVICE);
+      case "thesaurus" -> Optional.of(THESAURUS);
+      default -> Optional.empty();
+    };
+  }
+
   private static String line(String line, String key, Exchange exchange) {
     if (REMARK.matcher(line).matches()) {
       return exchange.words(line);
     }
-    Pattern words = key.equals("internal") ? VIEW : key.equals("services") ? SERVICE : null;
+    Optional<Pattern> words = words(key, line);
     StringBuilder out = new StringBuilder();
     int from = 0;
-    if (words != null && line.indexOf('\\') < 0 && line.indexOf('\'') < 0) {
-      Matcher found = words.matcher(line);
+    if (words.isPresent()) {
+      Matcher found = words.get().matcher(line);
       while (found.find()) {
         int group = found.group(1) != null ? 1 : 2;
         out.append(line, from, found.start(group)).append(exchange.words(found.group(group)));

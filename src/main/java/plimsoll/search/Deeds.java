@@ -1,12 +1,7 @@
 package plimsoll.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,25 +35,17 @@ final class Deeds {
   }
 
   private static Map<String, List<Pattern>> read() {
-    try (InputStream in = Deeds.class.getResourceAsStream("/plimsoll/search/helped.tsv")) {
-      byte[] bytes = Objects.requireNonNull(in, "helped.tsv is missing").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 2))
-          .collect(
-              Collectors.groupingBy(
-                  parts -> parts[0],
-                  Collectors.mapping(
-                      parts ->
-                          Pattern.compile(
-                              parts[1],
-                              Pattern.CASE_INSENSITIVE
-                                  | Pattern.UNICODE_CASE
-                                  | Pattern.UNICODE_CHARACTER_CLASS),
-                      Collectors.toList())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tables.rows("helped.tsv").stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get(0),
+                Collectors.mapping(
+                    row ->
+                        Pattern.compile(
+                            row.get(1),
+                            Pattern.CASE_INSENSITIVE
+                                | Pattern.UNICODE_CASE
+                                | Pattern.UNICODE_CHARACTER_CLASS),
+                    Collectors.toList())));
   }
 }

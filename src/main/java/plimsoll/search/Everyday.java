@@ -1,12 +1,7 @@
 package plimsoll.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,15 +19,8 @@ final class Everyday {
   }
 
   private static Set<String> read() {
-    try (InputStream in = Everyday.class.getResourceAsStream("/plimsoll/search/everyday.txt")) {
-      byte[] bytes = Objects.requireNonNull(in, "everyday.txt is missing").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ")))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tables.rows("everyday.txt").stream()
+        .flatMap(row -> Arrays.stream(row.get(0).split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ import plimsoll.work.InParallel;
  */
 final class IndexFiles {
   /** The form of the files; the script refuses another one. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Room for a page's excerpt and what else is told of it; mostly enough. */
   private static final int FRAGMENT = 4_000;
@@ -67,6 +68,9 @@ final class IndexFiles {
     words.forEach((length, list) -> files.put("z/" + length, () -> utf8(list)));
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
     files.put("facet/order", this::order);
+    if (layout.chinese()) {
+      files.put("han", this::han);
+    }
     List<Made> made =
         InParallel.map(List.copyOf(files.entrySet()), f -> made(f.getKey(), f.getValue().get()));
     String hash = hash(made);
@@ -126,6 +130,9 @@ final class IndexFiles {
     json.name("facets").texts(facets);
     json.name("lengths").numbers(lengths.stream().mapToInt(length -> length));
     json.name("borders").text(String.join(" ", layout.borders()));
+    json.name("ends").text(layout.endings().toString());
+    json.name("same").texts(layout.thesaurus().lines());
+    json.name("han").number(layout.chinese() ? 1 : 0);
     json.name("power").number(power).name("common").begin('[');
     for (int p = power; !common.isEmpty() && p <= common.lastKey(); p++) {
       json.text(String.join(" ", common.getOrDefault(p, List.of())));
@@ -206,6 +213,13 @@ final class IndexFiles {
   /** The numbers of the pages, the newest first. */
   private byte[] order() {
     return new JsonBytes(1 << 12).numbers(IntStream.of(pages.newest())).toBytes();
+  }
+
+  /** The traditional characters whose simplified ones pages have, and those. */
+  private byte[] han() {
+    BitSet used = new BitSet();
+    layout.postings().terms().forEach(term -> term.chars().forEach(used::set));
+    return new JsonBytes(1 << 12).texts(Simplified.pairs(used::get)).toBytes();
   }
 
   private static byte[] utf8(String text) {

@@ -16,8 +16,17 @@ import java.util.stream.IntStream;
  * @param borders for every shard the shortest text that sorts after the shard before, and not after
  *     its own terms
  * @param common the commonest terms and the power of two below the number of pages that hold them
+ * @param endings of words in the languages of the pages
+ * @param chinese whether pages are in Chinese
  */
-record Layout(Postings postings, int[] starts, String[] borders, Map<String, Integer> common) {
+record Layout(
+    Postings postings,
+    int[] starts,
+    String[] borders,
+    Map<String, Integer> common,
+    Endings endings,
+    boolean chinese,
+    Thesaurus thesaurus) {
   /** Raw bytes of a shard. Smaller ones cost more requests for rare words, larger ones bytes. */
   static final int SHARD = 5_000;
 
@@ -26,7 +35,12 @@ record Layout(Postings postings, int[] starts, String[] borders, Map<String, Int
 
   private static final int COMMON = 1_000;
 
-  static Layout of(Postings postings, int shard, int whole) {
+  /**
+   * @param synonyms the site's own groups of words that mean the same
+   */
+  static Layout of(NumberedPages site, List<List<String>> synonyms, int shard, int whole) {
+    Postings postings = site.postings();
+    List<Findable> pages = site.entries();
     int terms = postings.terms().size();
     int[] sizes = IntStream.range(0, terms).parallel().map(t -> size(postings, t)).toArray();
     int limit = IntStream.of(sizes).asLongStream().sum() < whole ? Integer.MAX_VALUE : shard;
@@ -43,7 +57,14 @@ record Layout(Postings postings, int[] starts, String[] borders, Map<String, Int
       starts.add(0);
     }
     int[] cuts = starts.stream().mapToInt(Integer::intValue).toArray();
-    return new Layout(postings, cuts, borders(postings.terms(), cuts), common(postings));
+    return new Layout(
+        postings,
+        cuts,
+        borders(postings.terms(), cuts),
+        common(postings),
+        Endings.of(pages.stream().map(Findable::language).distinct().toList()),
+        pages.stream().anyMatch(page -> Simplified.isChinese(page.language())),
+        Thesaurus.of(pages, synonyms, postings));
   }
 
   /** The shard that holds a term, or would hold it. */
@@ -142,6 +163,7 @@ record Layout(Postings postings, int[] starts, String[] borders, Map<String, Int
   private static Map<String, Integer> common(Postings postings) {
     Map<String, Integer> common = new HashMap<>();
     IntStream.range(0, postings.terms().size())
+        .filter(t -> !postings.terms().get(t).endsWith(Endings.MARK))
         .filter(t -> postings.frequency(t) > Math.max(1, postings.documents() / 64))
         .boxed()
         .sorted(Comparator.comparing(t -> -postings.frequency(t)))

@@ -34,7 +34,8 @@ final class Lexicon {
     return new Piece(number, written, token.kind(), Surface.isWord(token));
   }
 
-  private int number(String text) {
+  /** The number of a string, which is kept. */
+  int number(String text) {
     Integer known = numbers.get(text);
     return known != null ? known : numbers.computeIfAbsent(text, t -> next.getAndIncrement());
   }

@@ -61,7 +61,7 @@ final class Postings {
 
   /** The same; pages that were read before are not read again. */
   static WithGists of(List<Findable> entries, boolean shortened, Bags known) {
-    List<Bag> bags = known.of(entries, shortened);
+    List<Bag> bags = Kin.added(known.of(entries, shortened), entries, known.lexicon());
     String[] strings = known.lexicon().strings();
     int[] frequencies = new int[strings.length];
     int[] words = new int[strings.length];

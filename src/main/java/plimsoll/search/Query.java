@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
  * @param quoted the terms of all quoted phrases: what is quoted is never corrected
  * @param aside what was set aside, as it was written, by kind
  * @param lines the lines of a paste that the tokens of the best rank come from
+ * @param best the rank of what says most
+ * @param pairs the terms of a paste that stand side by side, by the rank of the second
  * @param blank whether nothing at all is asked
  * @param open whether the last token may be the beginning of a word
  */
@@ -30,6 +32,8 @@ record Query(
     Set<String> quoted,
     Map<Token.Kind, Set<String>> aside,
     List<String> lines,
+    int best,
+    Map<List<String>, Integer> pairs,
     boolean open,
     boolean blank) {
   static final int MOST = 14;
@@ -74,6 +78,7 @@ record Query(
     Map<Token.Kind, Set<String>> aside = new LinkedHashMap<>();
     Map<String, Sought> kept = new LinkedHashMap<>();
     Map<String, Sought> spare = new LinkedHashMap<>();
+    Map<List<String>, Integer> pairs = new LinkedHashMap<>();
     String last = "";
     int end = 0;
     for (Analysis.Term term : all) {
@@ -92,6 +97,9 @@ record Query(
           kept.remove(term.text());
           kept.put(term.text(), sought);
         }
+        if (log) {
+          pairs.merge(List.of(last, term.text()), sought.rank(), Math::min);
+        }
         last = term.text();
         end = token.end();
       }
@@ -103,6 +111,8 @@ record Query(
           Set.of(),
           aside,
           List.of(),
+          0,
+          Map.of(),
           false,
           isBlank(text));
     }
@@ -113,7 +123,8 @@ record Query(
     Set<String> quoted = new LinkedHashSet<>();
     phrases.forEach(quoted::addAll);
     List<String> lines = log ? triage.lines(tokens) : List.of();
-    return new Query(tokens, phrases, quoted, aside, lines, open, false);
+    int best = tokens.stream().mapToInt(Sought::rank).min().orElse(0);
+    return new Query(tokens, phrases, quoted, aside, lines, best, pairs, open, false);
   }
 
   private static Sought pasted(Analysis.Term term, Triage triage) {
@@ -130,7 +141,7 @@ record Query(
 
   /** The same words, wherever they stand. */
   Query withoutPhrases() {
-    return new Query(tokens, List.of(), quoted, aside, lines, open, blank);
+    return new Query(tokens, List.of(), quoted, aside, lines, best, pairs, open, blank);
   }
 
   /** The weight of a token whose term {@code weight} stands for. */

@@ -1,7 +1,10 @@
 package plimsoll.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +41,14 @@ final class Ranking {
   private final Layout layout;
   private final Query query;
 
-  /** A result that has less than half of what is asked, words by rarity, is weak. */
+  /** So many parts of what is asked the best page should have one of. */
   private static final int WEAK = 2;
+
+  /** A paste is answered if one of so many results has more of it than chance. */
+  private static final int SEEN_FIRST = 3;
+
+  /** What one of so many pages has is rare. */
+  private static final int RARE = 20;
 
   private boolean weak;
   private final Map<String, String> corrected = new LinkedHashMap<>();
@@ -51,8 +60,15 @@ final class Ranking {
     this.query = query;
   }
 
-  /** A term that stands for a token, and what it counts. */
-  private record Way(int term, int weight) {}
+  /** What else a word may be called counts so much in a hundred; other endings of it, more. */
+  private static final int SYNONYM = 60;
+
+  private static final int AKIN = 90;
+
+  private final Map<String, List<String>> expanded = new LinkedHashMap<>();
+
+  /** The pages that have what stands for a token, and what it counts. */
+  private record Way(int[] pages, byte[] impacts, int weight) {}
 
   private record Scored(int page, int score) {}
 
@@ -68,6 +84,9 @@ final class Ranking {
     for (int from = 0; from < found.size() && from < limit; from += BLOCK) {
       top.addAll(reordered(found.subList(from, Math.min(from + BLOCK, found.size()))));
     }
+    if (!query.lines().isEmpty()) {
+      weak = top.stream().limit(SEEN_FIRST).allMatch(s -> isByChance(s.page()));
+    }
     return new Results(
         top.stream()
             .limit(limit)
@@ -75,7 +94,8 @@ final class Ranking {
             .toList(),
         total,
         SetAside.of(query.aside()),
-        Map.copyOf(corrected),
+        Collections.unmodifiableMap(corrected),
+        Collections.unmodifiableMap(expanded),
         query.lines(),
         weak);
   }
@@ -98,40 +118,31 @@ final class Ranking {
     int[] needed = new int[postings.documents()];
     int[] line = new int[postings.documents()];
     int[] bestLine = new int[postings.documents()];
-    int[] matched = new int[postings.documents()];
-    int asked = 0;
     int piece = -1;
     Set<String> required = new HashSet<>();
     query.phrases().forEach(required::addAll);
     int needs = 0;
+    List<List<Way>> all = ways(required);
     for (int i = 0; i < query.tokens().size(); i++) {
       Query.Sought token = query.tokens().get(i);
       boolean must = required.contains(token.text());
       needs += must ? 1 : 0;
-      List<Way> ways =
-          ways(
-              token,
-              query.open() && i == query.tokens().size() - 1 && !must,
-              query.quoted().contains(token.text()));
-      int own = ways.isEmpty() ? unknown(token) : ways.get(0).weight();
-      asked += own;
+      List<Way> ways = all.get(i);
       if (token.piece() != piece) {
         endLine(line, bestLine);
         piece = token.piece();
       }
       for (Way way : ways) {
-        int[] pages = postings.pages(way.term());
-        byte[] impacts = postings.impacts(way.term());
-        for (int p = 0; p < pages.length; p++) {
-          best[pages[p]] = Math.max(best[pages[p]], way.weight() * impacts[p]);
+        for (int p = 0; p < way.pages().length; p++) {
+          int page = way.pages()[p];
+          best[page] = Math.max(best[page], way.weight() * way.impacts()[p]);
         }
       }
       for (Way way : ways) {
-        for (int page : postings.pages(way.term())) {
+        for (int page : way.pages()) {
           if (best[page] > 0) {
             scores[page] += best[page];
             line[page] += best[page];
-            matched[page] += own;
             needed[page] += must ? 1 : 0;
             best[page] = 0;
           }
@@ -139,14 +150,60 @@ final class Ranking {
       }
     }
     endLine(line, bestLine);
-    boolean pasted = !query.lines().isEmpty();
     for (int page = 0; page < scores.length; page++) {
-      int score = scores[page] + (pasted ? bestLine[page] : 0);
+      int score = scores[page] + (query.lines().isEmpty() ? 0 : bestLine[page]);
       scores[page] = needed[page] < needs ? 0 : score;
     }
     int first = first(scores);
-    weak = !pasted && first >= 0 && matched[first] * WEAK < asked;
+    weak = first >= 0 && isWeak(first, all);
     return scores;
+  }
+
+  /** Whether a page has less than half of what is typed, words by rarity. */
+  private boolean isWeak(int page, List<List<Way>> all) {
+    int asked = 0;
+    int matched = 0;
+    for (int i = 0; i < all.size(); i++) {
+      List<Way> ways = all.get(i);
+      int own = ways.isEmpty() ? unknown(query.tokens().get(i)) : ways.get(0).weight();
+      asked += own;
+      matched += ways.stream().anyMatch(w -> Arrays.binarySearch(w.pages(), page) >= 0) ? own : 0;
+    }
+    return matched * WEAK < asked;
+  }
+
+  /**
+   * Whether a page shares no more with a paste than words that stand here and there: no rare
+   * identifier of the lines that say most, no rare words side by side, nor two common pairs.
+   */
+  private boolean isByChance(int page) {
+    int rare = Math.max(1, postings.documents() / RARE);
+    Map<String, Boolean> isRare = new HashMap<>();
+    for (Query.Sought word : query.tokens()) {
+      int term = postings.number(word.text());
+      boolean here = Arrays.binarySearch(postings.pages(term), page) >= 0;
+      isRare.put(word.text(), postings.frequency(term) <= rare);
+      if (word.rank() == query.best()
+          && here
+          && postings.frequency(term) <= rare
+          && isCode(word.token())) {
+        return false;
+      }
+    }
+    Set<String> beside = pairs(page);
+    List<List<String>> both =
+        query.pairs().entrySet().stream()
+            .filter(pair -> pair.getValue() == query.best())
+            .map(Map.Entry::getKey)
+            .filter(pair -> isRare.keySet().containsAll(pair))
+            .filter(pair -> beside.contains(String.join(" ", pair)))
+            .toList();
+    return both.size() < 2 && both.stream().noneMatch(p -> p.stream().anyMatch(isRare::get));
+  }
+
+  private static boolean isCode(Token token) {
+    return token.kind() == Token.Kind.IDENTIFIER
+        || token.text().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** What a word weighs that no page has; names in code are known by their parts. */
@@ -175,19 +232,91 @@ final class Ranking {
     }
   }
 
-  private List<Way> ways(Query.Sought token, boolean open, boolean exactly) {
+  /** All that stands for each token. */
+  private List<List<Way>> ways(Set<String> required) {
+    List<Query.Sought> tokens = query.tokens();
+    List<Thesaurus.Expansion> expansions =
+        query.lines().isEmpty()
+            ? layout
+                .thesaurus()
+                .expansions(tokens.stream().map(Query.Sought::text).toList(), query.quoted())
+            : List.of();
+    List<List<Way>> all = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      int place = i;
+      Query.Sought token = tokens.get(i);
+      boolean open = query.open() && i == tokens.size() - 1 && !required.contains(token.text());
+      boolean known =
+          query.quoted().contains(token.text())
+              || expansions.stream().anyMatch(e -> e.from() <= place && place < e.to());
+      all.add(ways(token, open, known));
+    }
+    int[] own = all.stream().mapToInt(ways -> ways.isEmpty() ? 0 : ways.get(0).weight()).toArray();
+    for (Thesaurus.Expansion expansion : expansions) {
+      expand(expansion, own, all);
+    }
+    return all;
+  }
+
+  /** What a word may be called too stands for the weightiest token of it. */
+  private void expand(Thesaurus.Expansion expansion, int[] own, List<List<Way>> all) {
+    int token = expansion.from();
+    for (int i = token + 1; i < expansion.to(); i++) {
+      token = own[i] > own[token] ? i : token;
+    }
+    Thesaurus.Hits hits = Thesaurus.Hits.of(expansion.instead().terms(), postings);
+    int weight = weight(query.tokens().get(token), hits.pages().length);
+    int most = own[token] > 0 ? Math.min(own[token], weight) : weight;
+    all.get(token).add(new Way(hits.pages(), hits.impacts(), most * SYNONYM / 100));
+    expanded
+        .computeIfAbsent(expansion.asked(), asked -> new ArrayList<>())
+        .add(expansion.instead().text());
+  }
+
+  private List<Way> ways(Query.Sought token, boolean open, boolean known) {
     List<Way> ways = new ArrayList<>();
     int term = postings.number(token.text());
     if (term >= 0) {
-      ways.add(new Way(term, weight(token, postings.frequency(term))));
+      ways.add(way(term, weight(token, postings.frequency(term))));
     }
+    akin(token, ways);
     if (open) {
       expand(token, ways);
     }
-    if (ways.isEmpty() && !exactly && token.typed()) {
+    if (ways.isEmpty() && !known && token.typed()) {
       correct(token, ways);
     }
     return ways;
+  }
+
+  private Way way(int term, int weight) {
+    return new Way(postings.pages(term), postings.impacts(term), weight);
+  }
+
+  /** The same word with another ending, in a page of another language; in other characters. */
+  private void akin(Query.Sought token, List<Way> ways) {
+    akin(token).stream()
+        .map(postings::number)
+        .filter(term -> term >= 0)
+        .findFirst()
+        .ifPresent(
+            term -> {
+              int weight = weight(token, postings.frequency(term));
+              int most = ways.isEmpty() ? weight : Math.min(ways.get(0).weight(), weight);
+              ways.add(way(term, most * AKIN / 100));
+            });
+  }
+
+  private List<String> akin(Query.Sought token) {
+    String text = token.token().text();
+    return switch (token.token().kind()) {
+      case WORD -> layout.endings().stems(text);
+      case CJK ->
+          layout.chinese() && !Simplified.of(text).equals(text)
+              ? List.of(Simplified.of(text))
+              : List.of();
+      default -> List.of();
+    };
   }
 
   private int weight(Query.Sought token, int frequency) {
@@ -205,19 +334,18 @@ final class Ranking {
     List<Integer> found =
         IntStream.range(layout.starts()[shard], layout.endOf(shard))
             .filter(t -> terms.get(t).startsWith(typed) && !terms.get(t).equals(token.text()))
+            .filter(t -> !terms.get(t).endsWith(Endings.MARK))
             .boxed()
             .sorted(Comparator.comparingInt(t -> -postings.frequency(t)))
             .limit(EXPANSIONS)
             .toList();
     if (ways.isEmpty()) {
       int all = weight(token, found.stream().mapToInt(postings::frequency).sum());
-      found.forEach(t -> ways.add(new Way(t, all * 80 / 100)));
+      found.forEach(t -> ways.add(way(t, all * 80 / 100)));
     } else {
       int exact = ways.get(0).weight();
       found.forEach(
-          t ->
-              ways.add(
-                  new Way(t, Math.min(exact, weight(token, postings.frequency(t))) * 50 / 100)));
+          t -> ways.add(way(t, Math.min(exact, weight(token, postings.frequency(t))) * 50 / 100)));
     }
   }
 
@@ -229,8 +357,7 @@ final class Ranking {
       terms.putIfAbsent(postings.number(Analysis.stem(correction.word())), correction.distance());
     }
     int all = weight(token, terms.keySet().stream().mapToInt(postings::frequency).sum());
-    terms.forEach(
-        (term, distance) -> ways.add(new Way(term, all * (distance == 1 ? 80 : 60) / 100)));
+    terms.forEach((term, distance) -> ways.add(way(term, all * (distance == 1 ? 80 : 60) / 100)));
     corrections.stream().findFirst().ifPresent(c -> corrected.put(token.token().text(), c.word()));
   }
 
@@ -246,14 +373,8 @@ final class Ranking {
     if (query.tokens().size() < 2) {
       return 0;
     }
-    Set<String> pairs = new HashSet<>();
-    String last = "";
-    Findable shown = pages.entries().get(page);
-    for (String term : termsOf(shown.title() + "\n" + pages.shown(page))) {
-      pairs.add(last + " " + term);
-      last = term;
-    }
-    int bonus = titleBonus(shown.title());
+    Set<String> pairs = pairs(page);
+    int bonus = titleBonus(pages.entries().get(page).title());
     for (int i = 1; i < query.tokens().size(); i++) {
       Query.Sought left = query.tokens().get(i - 1);
       Query.Sought right = query.tokens().get(i);
@@ -262,6 +383,17 @@ final class Ranking {
       }
     }
     return bonus;
+  }
+
+  /** The terms that stand side by side in what a page is shown with. */
+  private Set<String> pairs(int page) {
+    Set<String> pairs = new HashSet<>();
+    String last = "";
+    for (String term : termsOf(pages.entries().get(page).title() + "\n" + pages.shown(page))) {
+      pairs.add(last + " " + term);
+      last = term;
+    }
+    return pairs;
   }
 
   /** The weights of a title's words if all of them are asked for, in whatever order. */

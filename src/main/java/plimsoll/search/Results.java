@@ -11,6 +11,7 @@ import java.util.Map;
  * @param aside what was set aside as noise, by {@code times}, {@code ids}, {@code addresses},
  *     {@code hosts} and {@code numbers}
  * @param corrected words that stand nowhere, and what was looked for instead
+ * @param expanded words that were asked for, and others that mean the same and were looked for too
  * @param lines the lines of a paste that were used, those that say what failed
  * @param weak whether even the best page has less than half of what is asked
  */
@@ -19,6 +20,7 @@ public record Results(
     int total,
     Map<String, List<String>> aside,
     Map<String, String> corrected,
+    Map<String, List<String>> expanded,
     List<String> lines,
     boolean weak) {
   public Results {

@@ -28,12 +28,13 @@ public final class SearchIndex {
   private final Lazy<NumberedPages> pages;
   private final Lazy<Layout> layout;
 
-  private SearchIndex(List<Findable> entries, int shard, int whole, Bags bags) {
+  private SearchIndex(
+      List<Findable> entries, List<List<String>> synonyms, int shard, int whole, Bags bags) {
     Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), bags);
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
     this.pages = new Lazy<>(() -> NumberedPages.of(entries, read, alike.neighbours()));
-    this.layout = new Lazy<>(() -> Layout.of(pages.get().postings(), shard, whole));
+    this.layout = new Lazy<>(() -> Layout.of(pages.get(), synonyms, shard, whole));
   }
 
   /** What was read of each page, for whoever makes the index of a site again and again. */
@@ -44,13 +45,26 @@ public final class SearchIndex {
 
   /** The index of a site's retrospectives and other texts. */
   public static SearchIndex of(Site site) {
-    return of(Findables.of(site, Memory.none()));
+    return of(site, new Known());
   }
 
   /** The same; a page that is what it was the last time is not read again. */
   public static SearchIndex of(Site site, Known known) {
-    List<Findable> entries = Findables.of(site, known.findables);
-    return new SearchIndex(entries, Layout.SHARD, Layout.WHOLE, known.bags);
+    return new SearchIndex(
+        Findables.of(site, known.findables),
+        site.settings().thesaurus(),
+        Layout.SHARD,
+        Layout.WHOLE,
+        known.bags);
+  }
+
+  /**
+   * An index of pages with words of the site's own that mean the same.
+   *
+   * @param synonyms groups of them
+   */
+  public static SearchIndex of(List<Findable> entries, List<List<String>> synonyms) {
+    return new SearchIndex(List.copyOf(entries), synonyms, Layout.SHARD, Layout.WHOLE, Bags.once());
   }
 
   /**
@@ -58,12 +72,12 @@ public final class SearchIndex {
    * so many that they share files, the earlier file.
    */
   public static SearchIndex of(List<Findable> entries) {
-    return new SearchIndex(List.copyOf(entries), Layout.SHARD, Layout.WHOLE, Bags.once());
+    return of(entries, List.of());
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
-    return new SearchIndex(List.copyOf(entries), shard, shard, Bags.once());
+    return new SearchIndex(List.copyOf(entries), List.of(), shard, shard, Bags.once());
   }
 
   /** The pages that can be found. */

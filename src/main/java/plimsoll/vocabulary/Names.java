@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plimsoll.text.Resource;
 
 /** What can be the name of somebody: nothing but the place of words makes them one. */
 final class Names {
@@ -18,9 +19,7 @@ final class Names {
           "e", "en", "&", "+", "/");
   private static final int MOST_WORDS = 5;
   private static final Set<String> GIVEN =
-      WordLists.text("givennames.txt")
-          .lines()
-          .filter(line -> !line.startsWith("#"))
+      Resource.lines(Names.class, "givennames.txt").stream()
           .flatMap(line -> Stream.of(line.split(" ")))
           .map(LabelKey::words)
           .collect(Collectors.toUnmodifiableSet());

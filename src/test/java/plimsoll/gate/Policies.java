@@ -19,7 +19,7 @@ public final class Policies {
       List<String> hosts,
       List<String> people,
       List<String> allow) {
-    Config.ViewConfig view = new Config.ViewConfig("Title", "", "", "", false);
+    Config.ViewConfig view = new Config.ViewConfig("Title", "", "", "", List.of(), false);
     return new Config(
         Path.of("content"),
         language,

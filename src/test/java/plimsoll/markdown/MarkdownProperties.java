@@ -40,6 +40,7 @@ class MarkdownProperties {
           List.of(),
           List.of(),
           Map.of(),
+          List.of(),
           "",
           20);
 

@@ -85,6 +85,7 @@ public final class Samples {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         "",
         20);
   }

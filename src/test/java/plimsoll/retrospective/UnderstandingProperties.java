@@ -107,6 +107,7 @@ class UnderstandingProperties {
             List.of(),
             List.of(),
             Map.of(),
+            List.of(),
             timezone,
             20);
     return Understanding.of(List.of(document), settings).get(0);

@@ -81,6 +81,26 @@ class RankingParityTest {
   }
 
   @Test
+  void theScriptKnowsTheSameOtherWords() throws Exception {
+    List<Asked> asked = new ArrayList<>();
+    for (String query : OtherWordsTest.queries()) {
+      asked.add(new Asked(query, 10, Map.of()));
+      asked.add(new Asked(query.substring(0, query.length() - 2), 10, Map.of()));
+      asked.add(new Asked(query.replace(' ', '\n'), 10, Map.of()));
+      for (String word : query.split(" ")) {
+        asked.add(new Asked(word, 5, Map.of()));
+        asked.add(new Asked("\"" + word + "\"", 5, Map.of()));
+      }
+    }
+    for (String query : List.of("5xx", "http 503", "on call", "out of memory pg k8s db sso")) {
+      asked.add(new Asked(query, 10, Map.of()));
+    }
+    List<Findable> entries = new ArrayList<>(OtherWordsTest.entries());
+    entries.addAll(Corpus.entries());
+    check(SearchIndex.of(entries, OtherWordsTest.SYNONYMS), asked, 60);
+  }
+
+  @Test
   void anEmptySiteFindsNothing() throws Exception {
     check(SearchIndex.of(List.of()), List.of(new Asked("memory", 10, Map.of())), 0);
   }
@@ -161,6 +181,7 @@ class RankingParityTest {
     List<Object> line = new ArrayList<>();
     line.add(results.total());
     line.add(new TreeMap<>(results.corrected()));
+    line.add(new TreeMap<>(results.expanded()));
     line.add(results.lines());
     line.add(results.weak());
     results.hits().forEach(h -> line.add(List.of(h.entry().url(), h.score())));

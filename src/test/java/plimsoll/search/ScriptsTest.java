@@ -19,7 +19,8 @@ class ScriptsTest {
   @Test
   void theModulesAreMadeOfTheSources() throws Exception {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
-    for (String name : List.of("analysis.js", "page.js", "search.js", "stem.js", "triage.js")) {
+    for (String name :
+        List.of("analysis.js", "page.js", "search.js", "stem.js", "triage.js", "words.js")) {
       sha.update(Files.readAllBytes(SOURCES.resolve(name)));
     }
     String digest = HexFormat.of().formatHex(sha.digest(), 0, 8);
@@ -33,7 +34,7 @@ class ScriptsTest {
 
   @Test
   void theClientStaysSmall() throws Exception {
-    assertTrue(Files.size(MADE.resolve("search.js")) <= 18_000);
+    assertTrue(Files.size(MADE.resolve("search.js")) <= 20_000);
     assertTrue(Files.size(MADE.resolve("search-page.js")) <= 7_000);
   }
 }
