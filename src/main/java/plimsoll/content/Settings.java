@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param severities worst first
  * @param sections more heading words by role ({@code impact -> ["Blast radius"]})
  * @param timezone IANA name of the zone of times that name none; empty if the site has not said
- * @param gapMinutes how long a silence in a timeline is shown as a gap
+ * @param gapMinutes how long a silence in a timeline counts as a gap
+ * @param shown what pages show of what was understood
  */
 public record Settings(
     Audience audience,
@@ -32,7 +33,8 @@ public record Settings(
     List<Meta.Level> severities,
     Map<String, List<String>> sections,
     String timezone,
-    int gapMinutes) {
+    int gapMinutes,
+    Shown shown) {
   public Settings {
     Objects.requireNonNull(audience);
     Objects.requireNonNull(title);
@@ -45,6 +47,17 @@ public record Settings(
     severities = List.copyOf(severities);
     sections = Map.copyOf(sections);
     Objects.requireNonNull(timezone);
+    Objects.requireNonNull(shown);
+  }
+
+  /**
+   * What the pages of a view show of what was understood.
+   *
+   * @param gaps whether a timeline says where it has no entries
+   * @param dueDates whether actions say when they are due
+   */
+  public record Shown(boolean gaps, boolean dueDates) {
+    public static final Shown EVERYTHING = new Shown(true, true);
   }
 
   /** The site's place on its host, {@code /history/}; empty if the address is not set. */

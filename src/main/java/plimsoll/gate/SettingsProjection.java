@@ -113,7 +113,8 @@ final class SettingsProjection {
         List.copyOf(levels.values()),
         config.sections(),
         config.timezone(),
-        config.gapMinutes());
+        config.gapMinutes(),
+        customer ? config.shownToCustomers() : Settings.Shown.EVERYTHING);
   }
 
   /** What this audience calls a service; nothing if it may not know it. */

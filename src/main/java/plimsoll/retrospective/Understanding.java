@@ -20,12 +20,14 @@ public final class Understanding {
   private final Optional<ZoneId> zone;
   private final int gapMinutes;
   private final Audience audience;
+  private final boolean dueDates;
 
   private Understanding(Settings settings) {
     this.words = SectionWords.with(settings.sections());
     this.zone = Optional.of(settings.timezone()).filter(id -> !id.isEmpty()).map(ZoneId::of);
     this.gapMinutes = settings.gapMinutes();
     this.audience = settings.audience();
+    this.dueDates = settings.shown().dueDates();
   }
 
   /** The retrospectives among the documents of a view, in their order. */
@@ -64,7 +66,7 @@ public final class Understanding {
         document,
         sections,
         timeline,
-        actions.actions(),
+        dueDates ? actions.actions() : actions.actions().stream().map(Action::undated).toList(),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         suggested,

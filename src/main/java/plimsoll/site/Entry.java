@@ -3,6 +3,7 @@ package plimsoll.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
@@ -28,16 +29,16 @@ public record Entry(
     terms = List.copyOf(terms);
   }
 
-  static Entry of(Retrospective retrospective) {
-    return of(retrospective, Pages.urlOf(retrospective.document()));
+  static Entry of(Retrospective retrospective, Audience audience) {
+    return of(retrospective, Pages.urlOf(retrospective.document()), audience);
   }
 
-  static Entry of(Retrospective retrospective, SiteUrl url) {
+  static Entry of(Retrospective retrospective, SiteUrl url, Audience audience) {
     Milestones milestones = Milestones.of(retrospective);
     return new Entry(
         retrospective,
         url,
-        Summary.of(retrospective),
+        Summary.of(retrospective, audience),
         milestones,
         Terms.of(retrospective, milestones.date()));
   }

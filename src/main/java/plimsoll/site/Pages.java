@@ -60,9 +60,10 @@ final class Pages {
             .filter(e -> e.meta().kind() == Meta.Kind.SUCCESS)
             .limit(3)
             .toList();
+    List<Entry> rest = entries.stream().filter(e -> latest.indexOf(e) != 0).toList();
     StartHere start =
         site.audience() == Audience.INTERNAL
-            ? StartHere.of(entries, documents)
+            ? StartHere.of(rest, documents)
             : new StartHere(List.of());
     return new Page.Home(latest, successes, start);
   }

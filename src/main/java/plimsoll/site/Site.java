@@ -49,7 +49,11 @@ public final class Site {
     this.settings = view.settings();
     this.assets = distinct(view.assets(), customers.assets());
     this.notices = List.copyOf(notices);
-    List<Entry> all = understood.parallelStream().map(Entry::of).sorted(NEWEST_FIRST).toList();
+    List<Entry> all =
+        understood.parallelStream()
+            .map(r -> Entry.of(r, settings.audience()))
+            .sorted(NEWEST_FIRST)
+            .toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
     this.actions = ActionLedger.of(entries, today, settings.audience());

@@ -41,7 +41,8 @@ class MarkdownProperties {
           List.of(),
           Map.of(),
           "",
-          20);
+          20,
+          Settings.Shown.EVERYTHING);
 
   @Property(tries = 150, seed = "20261123")
   void anyBlocksReadAgainAsTheyAre(@ForAll("bodies") List<Block> body) throws IOException {

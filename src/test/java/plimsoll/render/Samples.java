@@ -86,7 +86,8 @@ public final class Samples {
         List.of(),
         Map.of(),
         "",
-        20);
+        20,
+        Settings.Shown.EVERYTHING);
   }
 
   static Retrospective incident(Audience audience) {

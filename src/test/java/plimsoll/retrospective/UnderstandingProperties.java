@@ -108,7 +108,8 @@ class UnderstandingProperties {
             List.of(),
             Map.of(),
             timezone,
-            20);
+            20,
+            Settings.Shown.EVERYTHING);
     return Understanding.of(List.of(document), settings).get(0);
   }
 
