@@ -103,7 +103,7 @@ public final class ForbiddenCheck {
               severity,
               exact ? Code.MARK_PLACE : Code.UNKNOWN_MARK,
               phrase.span(),
-              "a mark stands in words for customers that are no Markdown, and would be published",
+              "a mark is inside customer text that is not Markdown, and would be published",
               "write here what customers may read, and nothing else",
               ""));
     }

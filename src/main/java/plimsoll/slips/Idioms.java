@@ -78,7 +78,7 @@ final class Idioms {
 
   private static final String COMMENT_HINT = "write <!-- … -->, or take it away";
   private static final String SAYS_INTERNAL =
-      "this says internal in another way than Plimsoll reads; customers would read it and what"
+      "this says internal in a way that Plimsoll does not read; customers would see it and what"
           + " follows";
   private static final String INTERNAL_HINT =
       "put :::internal and ::: around what is internal, each alone on its line, or reword it";
@@ -114,7 +114,7 @@ final class Idioms {
     Matcher definition = DEFINITION.matcher(folded);
     return definition.find()
         && fault(
-            line, folded, definition, "this was to be a comment, but Markdown reads it as text");
+            line, folded, definition, "this looks like a comment, but Markdown reads it as text");
   }
 
   private boolean fault(MarkedText.Line line, Folded folded, Matcher found, String message) {
