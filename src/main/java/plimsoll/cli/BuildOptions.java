@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import plimsoll.build.Request;
 import plimsoll.content.Audience;
+import plimsoll.site.Today;
 
 /** What to build, how and where to; for every command that builds. */
 final class BuildOptions {
@@ -58,6 +59,11 @@ final class BuildOptions {
   /** Where the source is. */
   SourceOptions source() {
     return source;
+  }
+
+  /** The day that due dates are compared with. */
+  Today today() {
+    return today.isEmpty() ? Today.UNSAID : Today.of(LocalDate.parse(today));
   }
 
   /** The folder of the sites as it was typed. */

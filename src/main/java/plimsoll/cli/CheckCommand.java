@@ -19,6 +19,7 @@ import plimsoll.build.Scratch;
 import plimsoll.content.Audience;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
+import plimsoll.site.OverdueAction;
 
 /** Says everything that a build would say, and keeps nothing of what it builds. */
 @Command(
@@ -143,6 +144,13 @@ public final class CheckCommand implements Callable<Integer> {
     Path published = world.at(options.out()).resolve(customers);
     List<Publication.Change> changes =
         Publication.between(published, scratch.folder().resolve(customers));
-    report.changes(changes, Approvers.of(ContentSnapshot.read(content)));
+    ContentSnapshot source = ContentSnapshot.read(content);
+    report.changes(changes, Approvers.of(source));
+    Path next = scratch.folder().resolve(customers);
+    report.overdue(
+        OverdueAction.of(source.projections().of(Audience.CUSTOMER).view(), options.today())
+            .stream()
+            .filter(action -> Files.exists(next.resolve(action.page().asFile())))
+            .toList());
   }
 }
