@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import plimsoll.build.Request;
 import plimsoll.content.Audience;
+import plimsoll.site.Today;
 
 /** What to build, how and where to; for every command that builds. */
 final class BuildOptions {
@@ -60,13 +61,18 @@ final class BuildOptions {
     return source;
   }
 
+  /** The day that due dates are compared with. */
+  Today today() {
+    return today.isEmpty() ? Today.UNSAID : Today.of(LocalDate.parse(today));
+  }
+
   /** The folder of the sites as it was typed. */
   Path out() {
     return out;
   }
 
   /** The day that was typed, or empty. */
-  String today() {
+  String todayAsWritten() {
     return today;
   }
 
@@ -97,7 +103,8 @@ final class BuildOptions {
         throw new FileSystemException(
             content.toString(),
             null,
-            "the content lies in a folder that the build would replace; choose another --out");
+            "the content folder is inside a folder that the build would replace; choose another"
+                + " --out");
       }
     }
   }

@@ -25,6 +25,7 @@ import plimsoll.build.UsageException;
 import plimsoll.content.Audience;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
+import plimsoll.site.OverdueAction;
 
 /** Says everything that a build would say, and keeps nothing of what it builds. */
 @Command(
@@ -210,9 +211,15 @@ public final class CheckCommand implements Callable<Integer> {
       report.withheld();
     } else if (Files.isDirectory(published) || against.isEmpty()) {
       report.changes(Publication.between(published, built), Approvers.of(now));
+      report.overdue(
+          OverdueAction.of(now.projections().of(Audience.CUSTOMER).view(), options.today()).stream()
+              .filter(action -> Files.exists(built.resolve(action.page().asFile())))
+              .toList());
     }
     LocalDate today =
-        options.today().isEmpty() ? LocalDate.now(world.clock()) : LocalDate.parse(options.today());
+        options.todayAsWritten().isEmpty()
+            ? LocalDate.now(world.clock())
+            : LocalDate.parse(options.todayAsWritten());
     Looks looks;
     if (against.isEmpty()) {
       looks = Looks.atApproved(content, now, today, published, built);

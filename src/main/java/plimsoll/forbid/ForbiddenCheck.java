@@ -112,9 +112,8 @@ public final class ForbiddenCheck {
               severity,
               exact ? Code.MARK_PLACE : Code.UNKNOWN_MARK,
               phrase.span(),
-              "customers would read a mark or a comment here, and what it was to hide: this is no"
-                  + " Markdown",
-              "write only what customers may read",
+              "a mark is inside customer text that is not Markdown, and would be published",
+              "write here what customers may read, and nothing else",
               ""));
     }
   }

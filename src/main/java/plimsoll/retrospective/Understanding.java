@@ -39,12 +39,14 @@ public final class Understanding {
   private final Optional<ZoneId> zone;
   private final int gapMinutes;
   private final Audience audience;
+  private final boolean dueDates;
 
   private Understanding(Settings settings) {
     this.words = SectionWords.with(settings.sections());
     this.zone = Optional.of(settings.timezone()).filter(id -> !id.isEmpty()).map(ZoneId::of);
     this.gapMinutes = settings.gapMinutes();
     this.audience = settings.audience();
+    this.dueDates = settings.shown().dueDates();
   }
 
   /** The retrospectives among the documents of a view, in their order. */
@@ -110,13 +112,14 @@ public final class Understanding {
         audience == Audience.INTERNAL && !template
             ? SuggestedFactors.of(sections, document.meta())
             : List.of();
+    List<Action> settled = DueDays.settled(actions.actions(), days, document.meta());
     List<Remark> remarks = new ArrayList<>(told.remarks());
     remarks.addAll(SuggestedFactors.remarks(suggested, document.body(), document.meta()));
     return new Retrospective(
         document,
         sections,
         timeline,
-        DueDays.settled(actions.actions(), days, document.meta()),
+        dueDates ? settled : settled.stream().map(Action::undated).toList(),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         suggested,

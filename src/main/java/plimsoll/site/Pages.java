@@ -61,8 +61,9 @@ final class Pages {
             .limit(3)
             .toList();
     boolean internal = site.audience() == Audience.INTERNAL;
-    return new Page.Home(
-        latest, successes, internal ? entries : List.of(), internal ? documents : List.of());
+    List<Entry> rest =
+        internal ? entries.stream().filter(e -> latest.indexOf(e) != 0).toList() : List.of();
+    return new Page.Home(latest, successes, rest, internal ? documents : List.of());
   }
 
   /** A front page does not open with a draft. */
