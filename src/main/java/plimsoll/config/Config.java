@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import plimsoll.problem.Span;
 
 /**
  * Everything the content folder says about itself. Absent words are empty.
@@ -88,7 +89,12 @@ public record Config(
         timezone,
         internal,
         new ViewConfig(
-            customer.title(), customer.baseUrl(), customer.editLink(), customer.footer(), false),
+            customer.title(),
+            customer.baseUrl(),
+            customer.editLink(),
+            customer.footer(),
+            false,
+            customer.places()),
         services,
         severities,
         factors,
@@ -107,9 +113,25 @@ public record Config(
    *
    * @param editLink internal only, with {@code {path}}
    * @param approvalRequired customer only
+   * @param places where each setting that was written down stands, by its name
    */
   public record ViewConfig(
-      String title, String baseUrl, String editLink, String footer, boolean approvalRequired) {}
+      String title,
+      String baseUrl,
+      String editLink,
+      String footer,
+      boolean approvalRequired,
+      Map<String, Span> places) {
+    public ViewConfig {
+      places = Map.copyOf(places);
+    }
+
+    /** Settings that nobody wrote down. */
+    public ViewConfig(
+        String title, String baseUrl, String editLink, String footer, boolean approvalRequired) {
+      this(title, baseUrl, editLink, footer, approvalRequired, Map.of());
+    }
+  }
 
   /** A service; without {@code customer} words it cannot be named to customers. */
   public record Service(String key, String name, String customer, String owner) {}

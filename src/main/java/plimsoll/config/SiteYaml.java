@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import plimsoll.content.Slug;
+import plimsoll.problem.Span;
 import plimsoll.problem.Suggestion;
 
 /** The keys of {@code site.yaml}, checked, with their defaults. */
@@ -142,9 +144,18 @@ record SiteYaml(
             view.text("base-url").map(u -> BaseUrl.check(u, view)).orElse(""),
             customer ? "" : view.text("edit-link").map(u -> editLink(u, view)).orElse(""),
             view.text("footer").map(Phrase::text).orElse(""),
-            customer && approvalRequired(view));
+            customer && approvalRequired(view),
+            places(view));
     view.finish();
     return read;
+  }
+
+  private static Map<String, Span> places(Fields view) {
+    Map<String, Span> places = new HashMap<>();
+    for (String setting : List.of("title", "base-url", "footer")) {
+      view.value(setting).ifPresent(said -> places.put(setting, said.span()));
+    }
+    return places;
   }
 
   private static String editLink(Phrase said, Fields view) {

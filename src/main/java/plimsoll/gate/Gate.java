@@ -91,13 +91,17 @@ public final class Gate {
     return metas.customerWords(header);
   }
 
-  /** What this audience reads of the site's own settings. */
-  public List<Phrase> settingsWords() {
-    Span span = Span.of("site.yaml");
+  /**
+   * What this audience reads of the site's own settings.
+   *
+   * @param places where they stand, by their names
+   */
+  public List<Phrase> settingsWords(Map<String, Span> places) {
+    Span file = Span.of("site.yaml");
     return List.of(
-        new Phrase(metas.settings().title(), span),
-        new Phrase(metas.settings().footer(), span),
-        new Phrase(metas.settings().baseUrl(), span));
+        new Phrase(metas.settings().title(), places.getOrDefault("title", file)),
+        new Phrase(metas.settings().footer(), places.getOrDefault("footer", file)),
+        new Phrase(metas.settings().baseUrl(), places.getOrDefault("base-url", file)));
   }
 
   /**
