@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import plimsoll.content.Settings;
+import plimsoll.problem.Span;
 
 /**
  * Everything the content folder says about itself. Absent words are empty.
@@ -97,7 +98,8 @@ public record Config(
             customer.editLink(),
             customer.footer(),
             customer.thesaurus(),
-            false),
+            false,
+            customer.places()),
         services,
         severities,
         factors,
@@ -118,6 +120,7 @@ public record Config(
    * @param editLink internal only, with {@code {path}}
    * @param thesaurus groups of words that mean the same, for this view's search
    * @param approvalRequired customer only
+   * @param places where each setting that was written down stands, by its name
    */
   public record ViewConfig(
       String title,
@@ -125,9 +128,17 @@ public record Config(
       String editLink,
       String footer,
       List<List<String>> thesaurus,
-      boolean approvalRequired) {
+      boolean approvalRequired,
+      Map<String, Span> places) {
     public ViewConfig {
       thesaurus = thesaurus.stream().map(List::copyOf).toList();
+      places = Map.copyOf(places);
+    }
+
+    /** Settings that nobody wrote down. */
+    public ViewConfig(
+        String title, String baseUrl, String editLink, String footer, boolean approvalRequired) {
+      this(title, baseUrl, editLink, footer, List.of(), approvalRequired, Map.of());
     }
   }
 

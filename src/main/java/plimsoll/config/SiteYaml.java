@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import plimsoll.content.Settings;
 import plimsoll.content.Slug;
+import plimsoll.problem.Span;
 import plimsoll.problem.Suggestion;
 
 /** The keys of {@code site.yaml}, checked, with their defaults. */
@@ -141,7 +143,7 @@ record SiteYaml(
     List<List<String>> thesaurus =
         customer ? given.map(Synonyms::of).orElse(List.of()) : Synonyms.of(site);
     if (given.isEmpty()) {
-      return new Config.ViewConfig(title, "", "", "", thesaurus, false);
+      return new Config.ViewConfig(title, "", "", "", thesaurus, false, Map.of());
     }
     Fields view = given.get();
     Config.ViewConfig read =
@@ -151,9 +153,18 @@ record SiteYaml(
             customer ? "" : view.text("edit-link").map(u -> editLink(u, view)).orElse(""),
             view.text("footer").map(Phrase::text).orElse(""),
             thesaurus,
-            customer && approvalRequired(view));
+            customer && approvalRequired(view),
+            places(view));
     view.finish();
     return read;
+  }
+
+  private static Map<String, Span> places(Fields view) {
+    Map<String, Span> places = new HashMap<>();
+    for (String setting : List.of("title", "base-url", "footer", "thesaurus")) {
+      view.value(setting).ifPresent(said -> places.put(setting, said.span()));
+    }
+    return places;
   }
 
   private static String editLink(Phrase said, Fields view) {

@@ -107,14 +107,24 @@ public final class Gate {
     return context.pages().slug(header.path());
   }
 
-  /** What this audience reads of the site's own settings. */
-  public List<Phrase> settingsWords() {
-    Span span = Span.of("site.yaml");
+  /**
+   * What this audience reads of the site's own settings.
+   *
+   * @param places where they stand, by their names
+   */
+  public List<Phrase> settingsWords(Map<String, Span> places) {
+    Span file = Span.of("site.yaml");
     Settings settings = metas.settings();
+    Stream<Phrase> thesaurus =
+        settings.thesaurus().stream()
+            .flatMap(List::stream)
+            .map(word -> new Phrase(word, places.getOrDefault("thesaurus", file)));
     return Stream.concat(
-            Stream.of(settings.title(), settings.footer(), settings.baseUrl()),
-            settings.thesaurus().stream().flatMap(List::stream))
-        .map(text -> new Phrase(text, span))
+            Stream.of(
+                new Phrase(settings.title(), places.getOrDefault("title", file)),
+                new Phrase(settings.footer(), places.getOrDefault("footer", file)),
+                new Phrase(settings.baseUrl(), places.getOrDefault("base-url", file))),
+            thesaurus)
         .toList();
   }
 

@@ -371,7 +371,7 @@ final class Projector {
                 assets(Stream.concat(pages.stream(), previews.values().stream())));
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
-    problems.addAll(forbidden.in(gates.customers().settingsWords()));
+    problems.addAll(forbidden.in(gates.customers().settingsWords(config.customer().places())));
     return new Projection(view, problems, pages);
   }
 

@@ -418,4 +418,18 @@ final class GateTest {
                 .replace("slug: a", "slug: a, summary: 'Internal errors (500): 5 %% [beta] #1'"));
     assertEquals("", fine.codes());
   }
+
+  @Test
+  void whatIsForbiddenInASettingIsSaidWhereItStands() {
+    Gated gated =
+        files(
+            "site.yaml",
+            "customer:\n  title: History\n  footer: Ask Kestrel\n  base-url: https://a.example/\n",
+            "glossary.yaml",
+            "terms: [{internal: Kestrel, customer: null}]\n",
+            "a.md",
+            page("a", ""));
+    assertEquals("denylist", gated.codes());
+    assertEquals("3:11", gated.places());
+  }
 }
