@@ -21,6 +21,7 @@ import plimsoll.cli.BuildCommand;
 import plimsoll.cli.CheckCommand;
 import plimsoll.cli.DraftCommand;
 import plimsoll.cli.Environment;
+import plimsoll.cli.ImportCommand;
 import plimsoll.cli.NewCommand;
 import plimsoll.cli.RootCommand;
 import plimsoll.cli.SearchCommand;
@@ -109,6 +110,7 @@ public final class Main {
         new ApproveCommand(world),
         new SearchCommand(world),
         new SimilarCommand(world),
+        new ImportCommand(world),
         new NewCommand(world),
         new VerifyCommand(world));
   }
