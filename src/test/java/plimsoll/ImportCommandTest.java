@@ -171,7 +171,7 @@ class ImportCommandTest {
     assertEquals(2, ran.exitCode());
     assertTrue(ran.err().contains("did you mean \"statuspage\"?"), ran.err());
     Ran other = CommandLineRun.in(folder).run("import", "zzz", "one.json", "--to", "to");
-    assertTrue(other.err().contains("choose one of aws, "), other.err());
+    assertTrue(other.err().contains("choose one of asciidoc, aws, "), other.err());
     assertEquals(2, CommandLineRun.in(folder).run("import", "statuspage").exitCode());
     assertEquals(2, run("--map", "sev1").exitCode());
     assertEquals(2, run("--map", "sev1=colour:red").exitCode());

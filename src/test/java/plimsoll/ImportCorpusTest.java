@@ -62,6 +62,8 @@ class ImportCorpusTest {
     "markdown,sourcegraph",
     "markdown,templates-dastergon",
     "markdown,zhixing-zh",
+    "obsidian,mybinder",
+    "obsidian,dfds",
   })
   void noWordIsLost(String format, String source) throws IOException {
     assumeTrue(Files.isDirectory(CORPUS), "the development corpus is not here");

@@ -31,7 +31,7 @@ import plimsoll.problem.Suggestion;
           + " nothing. Imports read files and standard input, never the network.",
       "",
       "Formats: statuspage, google-cloud, azure, aws, cstate, upptime, cachet, oneuptime, dispatch,"
-          + " incident-io, firehydrant, rootly, html, notion,"
+          + " incident-io, firehydrant, rootly, html, notion, obsidian, jira, asciidoc, org,"
           + " markdown, github-issues, gitlab-issues."
     },
     footer = {

@@ -30,7 +30,12 @@ public final class Formats {
     JSON.forEach(name -> all.put(name, () -> new JsonImporter(name)));
     all.put("html", () -> new HtmlImporter("html"));
     all.put("aws", () -> new HtmlImporter("aws"));
-    all.put("markdown", MarkdownImporter::new);
+    all.put("azure", () -> new FeedImporter("azure"));
+    all.put("markdown", () -> new MarkdownImporter("markdown"));
+    all.put("obsidian", () -> new MarkdownImporter("obsidian"));
+    all.put("jira", JiraImporter::new);
+    all.put("asciidoc", AsciidocImporter::new);
+    all.put("org", OrgImporter::new);
     all.put("notion", NotionImporter::new);
     all.put("cstate", CstateImporter::new);
     return Map.copyOf(all);

@@ -40,6 +40,8 @@ final class HtmlBlocks {
           "colgroup",
           "ac:parameter");
 
+  private static final int LONGEST_HEADING = 90;
+
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -112,6 +114,26 @@ final class HtmlBlocks {
   /** An element's content. */
   static List<Block> of(Element root, HtmlLinks links) {
     return inside(root, new HtmlInlines(links));
+  }
+
+  /**
+   * Makes headings of paragraphs that are bold as a whole, as word processors and feeds write them,
+   * where there are no others.
+   */
+  static void promote(Element root) {
+    if (root.selectFirst("h1, h2, h3, h4, h5, h6") != null) {
+      return;
+    }
+    for (Element bold : root.select("p > b:only-child, p > strong:only-child")) {
+      Element paragraph = bold.parent();
+      boolean alone = paragraph != null && paragraph.text().equals(bold.text());
+      if (alone
+          && bold.text().length() <= LONGEST_HEADING
+          && paragraph.closest("td, th, li") == null) {
+        bold.unwrap();
+        paragraph.tagName("h2");
+      }
+    }
   }
 
   static List<Block> inside(Element element, HtmlInlines inlines) {

@@ -39,6 +39,7 @@ final class HtmlImporter extends Documents {
     Element root = root(page, entry.place(), importing);
     navigation(root, entry.place(), importing);
     nestLists(root);
+    HtmlBlocks.promote(root);
     title(page, root, item);
     address(page, item);
     item.body().addAll(HtmlBlocks.of(root, new Beside(entry, source, this, item, importing)));

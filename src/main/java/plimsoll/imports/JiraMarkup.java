@@ -32,9 +32,13 @@ final class JiraMarkup {
    * @param level of the highest heading
    */
   static List<Block> blocks(String text, int level) {
+    return HtmlBlocks.of(html(text, level), HtmlLinks.WEB);
+  }
+
+  static Element html(String text, int level) {
     JiraMarkup reader = new JiraMarkup(text);
     reader.read(level);
-    return HtmlBlocks.of(reader.root, HtmlLinks.WEB);
+    return reader.root;
   }
 
   private void read(int level) {

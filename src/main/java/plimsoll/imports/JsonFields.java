@@ -23,6 +23,14 @@ final class JsonFields {
     return found;
   }
 
+  /** Takes a field away wherever it is. */
+  static void drop(JsonNode node, String name) {
+    if (node instanceof ObjectNode object) {
+      object.remove(name);
+    }
+    node.forEach(child -> drop(child, name));
+  }
+
   /** The values of a path, which stay. */
   static List<JsonNode> look(JsonNode node, String path) {
     List<JsonNode> found = new ArrayList<>();

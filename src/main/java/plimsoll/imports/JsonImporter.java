@@ -103,6 +103,7 @@ final class JsonImporter implements Importer {
       spec.updates().forEach(this::updates);
       spec.actions().forEach(this::actions);
       time(Meta.Milestone.STARTED, spec.paths("started-else"));
+      spec.paths("drop").forEach(name -> JsonFields.drop(json, name));
       spec.paths("leave").forEach(path -> JsonFields.take(json, path));
       facts();
       if (item.times().get(Meta.Milestone.STARTED) == null && !item.updates().isEmpty()) {

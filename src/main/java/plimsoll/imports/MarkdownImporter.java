@@ -12,14 +12,19 @@ final class MarkdownImporter extends Documents {
   private static final List<String> OURS =
       List.of("aliases", "hopes", "related", "unrelated", "kind", "id");
 
-  MarkdownImporter() {
-    super(List.of("md", "markdown", "mdown", "mkd", ""));
+  private final String format;
+
+  /** Plain Markdown, or a vault of Obsidian. */
+  MarkdownImporter(String format) {
+    super(
+        format.equals("obsidian") ? List.of("md") : List.of("md", "markdown", "mdown", "mkd", ""));
+    this.format = format;
   }
 
   @Override
   void document(Source.Entry entry, Source source, Importing importing) throws IOException {
     Matter matter = Matter.of(text(entry), entry.path());
-    Imported item = new Imported(entry.place(), "markdown", entry.path());
+    Imported item = new Imported(entry.place(), format, entry.path());
     item.path(stem(entry.path()));
     if (matter.broken()) {
       importing.odd(entry.place(), "this front matter cannot be read, and is kept as code");
@@ -29,7 +34,9 @@ final class MarkdownImporter extends Documents {
     }
     int title = Understood.add(item, entry.name(), matter.body(), matter.lines(), importing);
     Beside beside = new Beside(entry, source, this, item, importing);
-    String body = new MarkdownLinks(beside).led(Understood.without(matter.body(), title));
+    String own = Understood.without(matter.body(), title);
+    String linked = format.equals("obsidian") ? new WikiLinks(entry, source).led(own) : own;
+    String body = new MarkdownLinks(beside).led(linked);
     String text = Foreign.unmarked(body).strip();
     if (!text.isEmpty()) {
       item.body().add(new Block.Verbatim(text, Audience.INTERNAL));
@@ -37,7 +44,7 @@ final class MarkdownImporter extends Documents {
     importing.add(item);
   }
 
-  private static void head(Imported item, String key, Object value, Importing importing) {
+  private void head(Imported item, String key, Object value, Importing importing) {
     if (key.equals("audience") && !value.equals("internal")) {
       importing.odd(item.place(), "the audience is internal now, whatever it was");
     }
@@ -46,7 +53,7 @@ final class MarkdownImporter extends Documents {
     } else if (key.equals("title") && value instanceof String text) {
       item.title(text);
     } else {
-      item.facts().put(OURS.contains(key) ? key : Matter.key("markdown", key), value);
+      item.facts().put(OURS.contains(key) ? key : Matter.key(format, key), value);
     }
   }
 }
