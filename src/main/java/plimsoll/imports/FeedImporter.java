@@ -163,8 +163,9 @@ final class FeedImporter implements Importer {
 
   private static Optional<String> first(Map<String, String> fields, String... names) {
     for (String name : names) {
-      if (!fields.getOrDefault(name, "").isBlank()) {
-        return Optional.of(fields.get(name));
+      String value = fields.getOrDefault(name, "");
+      if (!value.isBlank()) {
+        return Optional.of(value);
       }
     }
     return Optional.empty();

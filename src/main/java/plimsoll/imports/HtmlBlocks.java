@@ -124,12 +124,11 @@ final class HtmlBlocks {
     if (root.selectFirst("h1, h2, h3, h4, h5, h6") != null) {
       return;
     }
-    for (Element bold : root.select("p > b:only-child, p > strong:only-child")) {
-      Element paragraph = bold.parent();
-      boolean alone = paragraph != null && paragraph.text().equals(bold.text());
-      if (alone
-          && bold.text().length() <= LONGEST_HEADING
-          && paragraph.closest("td, th, li") == null) {
+    for (Element paragraph : root.select("p:has(> b:only-child), p:has(> strong:only-child)")) {
+      Element bold = paragraph.child(0);
+      boolean alone = paragraph.text().equals(bold.text());
+      boolean inside = paragraph.closest("td, th, li") != null;
+      if (alone && !inside && bold.text().length() <= LONGEST_HEADING) {
         bold.unwrap();
         paragraph.tagName("h2");
       }

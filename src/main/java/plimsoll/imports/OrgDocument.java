@@ -91,7 +91,8 @@ final class OrgDocument {
     }
     Element last = parent.children().last();
     boolean goesOn = last != null && last.hasClass("org-states");
-    Element list = goesOn ? last : parent.appendElement("ul").addClass("org-states");
+    Element list =
+        last != null && goesOn ? last : parent.appendElement("ul").addClass("org-states");
     Element item = list.appendElement("li");
     Element box = item.appendElement("input").attr("type", "checkbox");
     if (headline.group(2).equals("DONE")) {
