@@ -16,7 +16,17 @@ import org.jsoup.nodes.Element;
 final class Asciidoc {
   private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s+(\\S.*)");
   private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:\\s+(.*))?");
-  private static final Pattern LINE = Pattern.compile("\\[(?!\\[?https?:)([^\\]]*)\\]\\]?");
+
+  /** Attributes of a block; words in brackets that are none of these are text. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\[(?:\\[[^\\]]*\\]|[.#%][^\\]]*|[^\\]]*[=,][^\\]]*"
+              + "|(?:source|listing|literal|quote|verse|example|sidebar|abstract|discrete|float|horizontal"
+              + "|qanda|appendix|preface|glossary|bibliography|index|partintro|dedication|colophon|stem"
+              + "|latexmath|asciimath|pass|open|normal|NOTE|TIP|IMPORTANT|WARNING|CAUTION|plantuml|mermaid"
+              + "|ditaa|graphviz|loweralpha|lowerroman|upperalpha|upperroman|arabic|square|circle|none|)"
+              + "(?:[%.#][^\\]]*)?)\\]");
+
   private static final Pattern DELIMITER =
       Pattern.compile(
           "(-{4,}|\\.{4,}|={4,}|\\*{4,}|_{4,}|\\+{4,}|/{4,}|--|`{3,}|[|,:]={3,})(\\w*)");

@@ -191,7 +191,7 @@ final class HtmlBlocks {
     List<Inline> text = inlines.of(line);
     line.clear();
     if (!text.isEmpty()) {
-      blocks.addAll(LineLists.of(text));
+      LineLists.of(text).forEach(this::add);
     }
   }
 
@@ -275,12 +275,29 @@ final class HtmlBlocks {
     if (items.isEmpty()) {
       return;
     }
-    boolean tight = items.stream().allMatch(HtmlBlocks::isTight);
     int start = list.attr("start").matches("\\d{1,8}") ? Integer.parseInt(list.attr("start")) : 1;
-    blocks.add(
+    add(
         list.normalName().equals("ol")
-            ? new Block.OrderedList(start, items, tight, Audience.INTERNAL)
-            : new Block.BulletList(items, tight, Audience.INTERNAL));
+            ? new Block.OrderedList(start, items, isTight(items), Audience.INTERNAL)
+            : new Block.BulletList(items, isTight(items), Audience.INTERNAL));
+  }
+
+  /** Lists with bullets that follow each other look like one. */
+  private void add(Block block) {
+    int last = blocks.size() - 1;
+    if (block instanceof Block.BulletList list
+        && last >= 0
+        && blocks.get(last) instanceof Block.BulletList before) {
+      List<Block.Item> items = new ArrayList<>(before.items());
+      items.addAll(list.items());
+      blocks.set(last, new Block.BulletList(items, isTight(items), Audience.INTERNAL));
+    } else {
+      blocks.add(block);
+    }
+  }
+
+  private static boolean isTight(List<Block.Item> items) {
+    return items.stream().allMatch(HtmlBlocks::isTight);
   }
 
   private static Element wrapped(Element list) {

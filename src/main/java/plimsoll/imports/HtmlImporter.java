@@ -115,7 +115,7 @@ final class HtmlImporter extends Documents {
   /** The first heading of the first level, which then is not in the text; else the page's title. */
   private void title(Document page, Element root, Imported item) {
     String title = Texts.line(page.title());
-    Element heading = root.selectFirst("#title-text, #title-heading, p.title, h1");
+    Element heading = root.selectFirst("#title-text, #title-heading, p.title, p.MsoTitle, h1");
     if (heading == null || heading.text().isBlank() || heading.selectFirst("img") != null) {
       item.title(title);
       return;
@@ -127,7 +127,7 @@ final class HtmlImporter extends Documents {
             .findFirst()
             .filter(heading::equals)
             .isPresent();
-    if (first || heading.id().startsWith("title") || heading.hasClass("title")) {
+    if (first || heading.id().startsWith("title") || heading.normalName().equals("p")) {
       heading.remove();
     }
     int space = heading.id().startsWith("title") ? words.indexOf(" : ") : -1;

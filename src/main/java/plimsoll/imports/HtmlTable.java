@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
+import plimsoll.vocabulary.Caption;
 
 /**
  * A table of HTML. One that only lays out a page, with headings or tables in its cells or with a
@@ -86,7 +87,7 @@ final class HtmlTable {
       columns = Math.max(columns, line.size());
       grid.add(line);
     }
-    boolean headed = isHeader(rows.get(0));
+    boolean headed = isHeader(rows.get(0)) || grid.size() > 1 && isCaptions(grid.get(0));
     List<List<Inline>> first = headed ? grid.remove(0) : List.of();
     int width = columns;
     return new Block.Table(
@@ -129,6 +130,20 @@ final class HtmlTable {
     Element parent = row.parent();
     return parent != null && parent.normalName().equals("thead")
         || cells(row).stream().allMatch(c -> c.normalName().equals("th"));
+  }
+
+  /** Captions without being called so: all of them bold, or words that head columns. */
+  private static boolean isCaptions(List<List<Inline>> cells) {
+    boolean bold =
+        cells.stream()
+            .allMatch(
+                c ->
+                    c.size() == 1
+                        && c.get(0) instanceof Inline.Styled styled
+                        && styled.style() == Inline.Style.STRONG);
+    long known =
+        cells.stream().filter(c -> Caption.exactly(Blocks.text(c)) != Caption.OTHER).count();
+    return bold || known > 1 && known == cells.size();
   }
 
   private static List<List<Inline>> padded(List<List<Inline>> cells, int width) {
