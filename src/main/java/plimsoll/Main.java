@@ -22,6 +22,7 @@ import plimsoll.cli.CheckCommand;
 import plimsoll.cli.DraftCommand;
 import plimsoll.cli.Environment;
 import plimsoll.cli.ExportCommand;
+import plimsoll.cli.ImportCommand;
 import plimsoll.cli.NewCommand;
 import plimsoll.cli.RootCommand;
 import plimsoll.cli.SearchCommand;
@@ -111,6 +112,7 @@ public final class Main {
         new SearchCommand(world),
         new SimilarCommand(world),
         new ExportCommand(world),
+        new ImportCommand(world),
         new NewCommand(world),
         new VerifyCommand(world));
   }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       "  plimsoll build --content DIR   build both sites from your Markdown into ./site",
       "  plimsoll serve --content DIR   read along in the browser while you write",
       "  plimsoll new incident TITLE    start a retrospective",
+      "  plimsoll help import           bring what another tool exports",
       "  plimsoll draft ID              propose a page for customers",
       "  plimsoll help build            the options of a command",
       "",

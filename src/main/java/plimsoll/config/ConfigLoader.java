@@ -44,6 +44,11 @@ public final class ConfigLoader {
     return site.config(content, glossary, approvals);
   }
 
+  /** The settings of a content folder that says nothing about itself. */
+  public static Config defaults(Path content) {
+    return SiteYaml.read(fields(SITE, "", new Problems())).config(content, List.of(), List.of());
+  }
+
   /**
    * The texts of those files that hold words of the company, by name; nothing is reported.
    *

@@ -11,6 +11,7 @@ final class Escapes {
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})(?=[.)](\\s|$))");
   private static final Pattern UNDERLINE = Pattern.compile("^(?=(=+|-+)\\s*$)");
   private static final Pattern DELIMITERS = Pattern.compile("^(?=[|:-][|:\\s-]*$)");
+  private static final Pattern CONTAINER = Pattern.compile("^(?=:::)");
   private static final Pattern DEFINITION = Pattern.compile("^(?=\\[[^\\]]*\\]:)");
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
@@ -43,6 +44,7 @@ final class Escapes {
       case '~' -> before == '~' || next == '~' || before == '\n' || next == '\n';
       case '<' -> !Character.isWhitespace(next) && !Character.isDigit(next) && next != '=';
       case '[' -> next == '^';
+      case '{' -> next == '.';
       case ']' -> next == '(' || next == '\n';
       default -> false;
     };
@@ -58,6 +60,7 @@ final class Escapes {
     safe = HEADING.matcher(safe).replaceFirst("\\\\");
     safe = QUOTE.matcher(safe).replaceFirst("\\\\");
     safe = BULLET.matcher(safe).replaceFirst("\\\\");
+    safe = CONTAINER.matcher(safe).replaceFirst("\\\\");
     safe = DEFINITION.matcher(safe).replaceFirst("\\\\");
     safe = UNDERLINE.matcher(safe).replaceFirst("\\\\");
     return first ? safe : DELIMITERS.matcher(safe).replaceFirst("\\\\");

@@ -57,6 +57,11 @@ public final class Markdown {
     return out.toString();
   }
 
+  /** Blocks that customers do not read, as lines; the names of assets are where these are. */
+  public static List<String> lines(List<Block> blocks) {
+    return new BlockMarkdown(asset -> asset, false).blocks(blocks, Audience.INTERNAL, false);
+  }
+
   private void body() {
     Deque<Section> open = new ArrayDeque<>();
     List<Block> blocks = new ArrayList<>();

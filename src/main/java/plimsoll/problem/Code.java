@@ -65,6 +65,12 @@ public enum Code {
   MISSING_ASSET,
   FIRST_FRAME,
   UNKNOWN_HOPE,
+  // What an import could not take over, guessed or left as it was.
+  IMPORT_SYNTAX,
+  IMPORT_LOST,
+  IMPORT_KEPT,
+  IMPORT_GUESS,
+  IMPORT_ODD,
   // What the proof found.
   INTERFERENCE,
   // The writing advice, which has rules of its own.

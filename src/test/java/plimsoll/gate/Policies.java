@@ -19,7 +19,8 @@ public final class Policies {
       List<String> hosts,
       List<String> people,
       List<String> allow) {
-    Config.ViewConfig view = new Config.ViewConfig("Title", "", "", "", List.of(), false);
+    Config.ViewConfig view =
+        new Config.ViewConfig("Title", "", "", "", List.of(), false, java.util.Map.of());
     return new Config(
         Path.of("content"),
         language,

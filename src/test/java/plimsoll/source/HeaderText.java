@@ -52,8 +52,8 @@ final class HeaderText {
         Path.of("content"),
         "",
         timezone,
-        new Config.ViewConfig("Incidents", "", "", "", List.of(), false),
-        new Config.ViewConfig("History", "", "", "", List.of(), false),
+        new Config.ViewConfig("Incidents", "", "", "", List.of(), false, java.util.Map.of()),
+        new Config.ViewConfig("History", "", "", "", List.of(), false, java.util.Map.of()),
         java.util.Map.of(
             "checkout", new Config.Service("checkout", "Checkout API", "Checkout", "Payments"),
             "ledger", new Config.Service("ledger", "Ledger", "", "Payments")),
