@@ -21,6 +21,7 @@ import plimsoll.cli.BuildCommand;
 import plimsoll.cli.CheckCommand;
 import plimsoll.cli.DraftCommand;
 import plimsoll.cli.Environment;
+import plimsoll.cli.McpCommand;
 import plimsoll.cli.NewCommand;
 import plimsoll.cli.RootCommand;
 import plimsoll.cli.SearchCommand;
@@ -110,7 +111,8 @@ public final class Main {
         new SearchCommand(world),
         new SimilarCommand(world),
         new NewCommand(world),
-        new VerifyCommand(world));
+        new VerifyCommand(world),
+        new McpCommand(world));
   }
 
   private int misunderstood(CommandLine line) {

@@ -105,6 +105,8 @@ final class ArchitectureRules {
             "text"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
+        "mcp", List.of("site", "search", "retrospective", "markdown", "content", "problem"));
+    IMPORTS.put(
         "build",
         List.of(
             "advice",
@@ -131,6 +133,7 @@ final class ArchitectureRules {
             "build",
             "draft",
             "serve",
+            "mcp",
             "config",
             "source",
             "projection",
@@ -151,7 +154,7 @@ final class ArchitectureRules {
   }
 
   private static final String[] BELOW_THE_GATE = {
-    "retrospective", "site", "search", "render", "output", "verify"
+    "retrospective", "site", "search", "render", "output", "verify", "mcp"
   };
   private static final String[] DECIDING = {
     "config", "source", "marks", "slips", "gate", "forbid", "text", "assets", "markdown"
