@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import plimsoll.build.Failure;
-import plimsoll.build.ReadView;
+import plimsoll.build.ViewReader;
 import plimsoll.content.Audience;
 import plimsoll.mcp.Library;
 import plimsoll.serve.Snapshot;
@@ -19,7 +19,7 @@ import plimsoll.serve.Snapshot;
  */
 final class LiveLibrary implements Supplier<Optional<Library>> {
   private final Path content;
-  private final Audience audience;
+  private final ViewReader reader;
   private final PrintStream log;
   private @Nullable Snapshot read;
   private Optional<Library> good = Optional.empty();
@@ -29,7 +29,7 @@ final class LiveLibrary implements Supplier<Optional<Library>> {
    */
   LiveLibrary(Path content, Audience audience, PrintStream log) {
     this.content = content;
-    this.audience = audience;
+    this.reader = new ViewReader(content, audience);
     this.log = log;
   }
 
@@ -52,7 +52,7 @@ final class LiveLibrary implements Supplier<Optional<Library>> {
 
   private void refresh() {
     try {
-      Optional<Library> next = ReadView.of(content, audience).map(Library::of);
+      Optional<Library> next = reader.read().map(Library::of);
       if (next.isEmpty()) {
         log.println(
             "plimsoll: the customer view is withheld; \"plimsoll check --view customer\" says why");
