@@ -84,7 +84,15 @@ final class ArchitectureRules {
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
         "render",
-        List.of("output", "search", "site", "retrospective", "content", "problem", "text"));
+        List.of(
+            "output",
+            "search",
+            "site",
+            "retrospective",
+            "markdown",
+            "content",
+            "problem",
+            "text"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put(
