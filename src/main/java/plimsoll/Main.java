@@ -21,6 +21,7 @@ import plimsoll.cli.BuildCommand;
 import plimsoll.cli.CheckCommand;
 import plimsoll.cli.DraftCommand;
 import plimsoll.cli.Environment;
+import plimsoll.cli.LspCommand;
 import plimsoll.cli.McpCommand;
 import plimsoll.cli.NewCommand;
 import plimsoll.cli.RootCommand;
@@ -112,7 +113,8 @@ public final class Main {
         new SimilarCommand(world),
         new NewCommand(world),
         new VerifyCommand(world),
-        new McpCommand(world));
+        new McpCommand(world),
+        new LspCommand(world));
   }
 
   private int misunderstood(CommandLine line) {

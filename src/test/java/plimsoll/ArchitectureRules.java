@@ -85,14 +85,7 @@ final class ArchitectureRules {
     IMPORTS.put(
         "render",
         List.of(
-            "output",
-            "search",
-            "site",
-            "retrospective",
-            "markdown",
-            "content",
-            "problem",
-            "text"));
+            "output", "search", "site", "retrospective", "markdown", "content", "problem", "text"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put(
@@ -114,10 +107,12 @@ final class ArchitectureRules {
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
         "mcp", List.of("site", "search", "retrospective", "markdown", "content", "problem"));
+    IMPORTS.put("lsp", List.of("retrospective", "markdown", "content", "problem"));
     IMPORTS.put(
         "build",
         List.of(
             "advice",
+            "lsp",
             "config",
             "source",
             "projection",
@@ -141,6 +136,7 @@ final class ArchitectureRules {
             "build",
             "draft",
             "serve",
+            "lsp",
             "mcp",
             "config",
             "source",
@@ -162,7 +158,7 @@ final class ArchitectureRules {
   }
 
   private static final String[] BELOW_THE_GATE = {
-    "retrospective", "site", "search", "render", "output", "verify", "mcp"
+    "retrospective", "site", "search", "render", "output", "verify", "mcp", "lsp"
   };
   private static final String[] DECIDING = {
     "config", "source", "marks", "slips", "gate", "forbid", "text", "assets", "markdown"

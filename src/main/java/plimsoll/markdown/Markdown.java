@@ -69,6 +69,12 @@ public final class Markdown {
     return HeadMarkdown.toRead(document, address) + "\n# " + title + "\n" + markdown.written();
   }
 
+  /** The text of a document for somebody who only reads it. */
+  public static String text(
+      Document document, UnaryOperator<String> assets, Function<Inline.Target.Page, String> pages) {
+    return new Markdown(document, false, new Style(assets, pages, false)).written();
+  }
+
   private String written() {
     body();
     footnotes();
