@@ -23,6 +23,8 @@ import plimsoll.cli.DraftCommand;
 import plimsoll.cli.Environment;
 import plimsoll.cli.ExportCommand;
 import plimsoll.cli.ImportCommand;
+import plimsoll.cli.LspCommand;
+import plimsoll.cli.McpCommand;
 import plimsoll.cli.NewCommand;
 import plimsoll.cli.RootCommand;
 import plimsoll.cli.SearchCommand;
@@ -114,7 +116,9 @@ public final class Main {
         new ExportCommand(world),
         new ImportCommand(world),
         new NewCommand(world),
-        new VerifyCommand(world));
+        new VerifyCommand(world),
+        new McpCommand(world),
+        new LspCommand(world));
   }
 
   private int misunderstood(CommandLine line) {

@@ -84,7 +84,8 @@ final class ArchitectureRules {
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
         "render",
-        List.of("output", "search", "site", "retrospective", "content", "problem", "text"));
+        List.of(
+            "output", "search", "site", "retrospective", "markdown", "content", "problem", "text"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put(
@@ -118,9 +119,13 @@ final class ArchitectureRules {
             "problem"));
     IMPORTS.put("serve", List.of("problem"));
     IMPORTS.put(
+        "mcp", List.of("site", "search", "retrospective", "markdown", "content", "problem"));
+    IMPORTS.put("lsp", List.of("retrospective", "markdown", "content", "problem"));
+    IMPORTS.put(
         "build",
         List.of(
             "advice",
+            "lsp",
             "config",
             "source",
             "projection",
@@ -146,6 +151,8 @@ final class ArchitectureRules {
             "draft",
             "imports",
             "serve",
+            "lsp",
+            "mcp",
             "config",
             "source",
             "projection",
@@ -166,7 +173,7 @@ final class ArchitectureRules {
   }
 
   private static final String[] BELOW_THE_GATE = {
-    "retrospective", "site", "search", "render", "output", "verify"
+    "retrospective", "site", "search", "render", "output", "verify", "mcp", "lsp"
   };
   private static final String[] DECIDING = {
     "config", "source", "marks", "slips", "gate", "forbid", "text", "assets", "markdown"

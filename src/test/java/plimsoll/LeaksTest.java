@@ -102,7 +102,10 @@ class LeaksTest {
 
   /** The content with its quokkas, in texts, names and even in pictures, called something else. */
   private Path copy(Path from, String animal) throws IOException {
-    Path to = Files.createTempDirectory(folder, "content");
+    return copy(from, Files.createTempDirectory(folder, "content"), animal);
+  }
+
+  static Path copy(Path from, Path to, String animal) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(renamed(from.relativize(file).toString(), animal));
@@ -131,7 +134,7 @@ class LeaksTest {
     return channels.stream().sorted().toList();
   }
 
-  private static Path fixtures() {
+  static Path fixtures() {
     URL url = Objects.requireNonNull(LeaksTest.class.getResource("/leaks"));
     try {
       return Path.of(url.toURI());

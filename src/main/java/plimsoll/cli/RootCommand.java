@@ -54,8 +54,12 @@ public final class RootCommand {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"plimsoll " + number()};
+    }
+
+    static String number() {
       String version = RootCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"plimsoll " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "(not packaged)" : version;
     }
   }
 }

@@ -2,7 +2,6 @@ package plimsoll.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
@@ -11,7 +10,7 @@ import plimsoll.markdown.InlineMarkdown.Place;
 
 /** Blocks as lines of Markdown that read as the same blocks, marks included. */
 final class BlockMarkdown implements Block.Visitor<List<String>> {
-  private final UnaryOperator<String> assets;
+  private final Style style;
   private final boolean marked;
 
   /** Who reads what stands around the block that is being written. */
@@ -23,8 +22,8 @@ final class BlockMarkdown implements Block.Visitor<List<String>> {
   /**
    * @param marked whether marks count in the file that is written
    */
-  BlockMarkdown(UnaryOperator<String> assets, boolean marked) {
-    this.assets = assets;
+  BlockMarkdown(Style style, boolean marked) {
+    this.style = style;
     this.marked = marked;
   }
 
@@ -81,7 +80,7 @@ final class BlockMarkdown implements Block.Visitor<List<String>> {
   }
 
   private String inlines(List<Inline> text, Place place, Audience reach) {
-    return InlineMarkdown.of(text, assets, place, marked ? reach : Audience.INTERNAL);
+    return InlineMarkdown.of(text, style, place, marked ? reach : Audience.INTERNAL);
   }
 
   private static List<String> safe(String text) {
@@ -133,7 +132,8 @@ final class BlockMarkdown implements Block.Visitor<List<String>> {
           case DONE -> "[x] ";
         };
     lead += hidden ? "{.internal} " : "";
-    String fields = FieldsMarkdown.of(item.fields());
+    String fields =
+        style.source() ? FieldsMarkdown.of(item.fields()) : FieldsMarkdown.words(item.fields());
     Audience reach = hidden ? Audience.INTERNAL : outer;
     List<Block> blocks = item.blocks();
     List<String> lines = new ArrayList<>();

@@ -21,6 +21,23 @@ final class FieldsMarkdown {
     return pairs.isEmpty() ? "" : "{" + String.join(" ", pairs) + "}";
   }
 
+  /** The same for somebody who only reads it, in parentheses. */
+  static String words(Block.Fields fields) {
+    List<String> words = new ArrayList<>();
+    word("owner: ", fields.owner(), words);
+    word("due: ", fields.due(), words);
+    word("why: ", fields.why(), words);
+    word("ticket: ", fields.ticket(), words);
+    word("hope: ", fields.hope(), words);
+    return words.isEmpty() ? "" : "(" + String.join("; ", words) + ")";
+  }
+
+  private static void word(String label, String value, List<String> words) {
+    if (!value.isEmpty()) {
+      words.add(label + Escapes.text(value, false));
+    }
+  }
+
   private static void pair(String key, String value, List<String> pairs) {
     if (!value.isEmpty()) {
       boolean plain = value.matches("[A-Za-z0-9@._:/-]+");

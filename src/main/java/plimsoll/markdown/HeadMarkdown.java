@@ -64,6 +64,27 @@ final class HeadMarkdown {
     return head.out.append("---\n").toString();
   }
 
+  /** The facts of a page, for somebody who only reads it. */
+  static String toRead(Document document, String address) {
+    Meta meta = document.meta();
+    HeadMarkdown head = new HeadMarkdown();
+    head.text("title", meta.title());
+    head.text("url", address);
+    head.text("source", document.source());
+    head.text("kind", document.type() == Document.Type.RETROSPECTIVE ? meta.kind().slug() : "");
+    head.text("status", meta.status());
+    head.text("language", meta.language());
+    head.text("summary", meta.summary());
+    head.text("severity", meta.severity().name());
+    head.times(meta);
+    head.terms(meta);
+    head.list("authors", meta.authors());
+    head.list("hopes", meta.hopes());
+    head.updates(meta);
+    meta.facts().forEach(fact -> head.fact(fact.name(), fact.value()));
+    return head.out.append("---\n").toString();
+  }
+
   private void times(Meta meta) {
     for (Meta.Milestone milestone : Meta.Milestone.values()) {
       meta.at(milestone)

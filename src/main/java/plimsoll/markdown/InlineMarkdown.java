@@ -1,7 +1,6 @@
 package plimsoll.markdown;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
@@ -21,7 +20,7 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
     CELL
   }
 
-  private final UnaryOperator<String> assets;
+  private final Style style;
   private final Place place;
   private final boolean marks;
   private final StringBuilder out = new StringBuilder();
@@ -29,8 +28,8 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
   private int styles;
   private boolean closed;
 
-  private InlineMarkdown(UnaryOperator<String> assets, Place place, boolean marks) {
-    this.assets = assets;
+  private InlineMarkdown(Style style, Place place, boolean marks) {
+    this.style = style;
     this.place = place;
     this.marks = marks;
   }
@@ -38,14 +37,17 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
   /**
    * Writes inlines.
    *
-   * @param assets where an asset is
    * @param reach who reads the block around; files need a mark where that is customers
    */
-  static String of(
-      List<Inline> inlines, UnaryOperator<String> assets, Place place, Audience reach) {
-    InlineMarkdown writer = new InlineMarkdown(assets, place, reach == Audience.CUSTOMER);
+  static String of(List<Inline> inlines, Style style, Place place, Audience reach) {
+    InlineMarkdown writer = new InlineMarkdown(style, place, reach == Audience.CUSTOMER);
     writer.run(inlines);
     return writer.out.toString();
+  }
+
+  /** Plain words on one line. */
+  static String plain(String words) {
+    return Escapes.text(words.replace('\n', ' '), false);
   }
 
   private void run(List<Inline> inlines) {
@@ -228,10 +230,10 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
     } else if (target instanceof Inline.Target.Anchor anchor) {
       return "#" + anchor.anchor();
     } else if (target instanceof Inline.Target.File file) {
-      return assets.apply(file.asset());
+      return style.assets().apply(file.asset());
     }
     Inline.Target.Page page = (Inline.Target.Page) target;
-    return path(page.type(), page.slug()) + (page.anchor().isEmpty() ? "" : "#" + page.anchor());
+    return style.pages().apply(page) + (page.anchor().isEmpty() ? "" : "#" + page.anchor());
   }
 
   /** Where a page's Markdown would be in a content folder. */
@@ -250,7 +252,7 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
   public Void image(Inline.Image image) {
     closed = false;
     out.append("![").append(Escapes.text(image.alt(), true)).append("](");
-    out.append(Escapes.address(assets.apply(image.asset())));
+    out.append(Escapes.address(style.assets().apply(image.asset())));
     title(image.title());
     out.append(')');
     mark(true);
@@ -278,8 +280,12 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
 
   @Override
   public Void masked(Inline.Masked masked) {
+    if (!style.source()) {
+      run(masked.children());
+      return null;
+    }
     closed = false;
-    InlineMarkdown inner = new InlineMarkdown(assets, place, false);
+    InlineMarkdown inner = new InlineMarkdown(style, place, false);
     inner.brackets = 1;
     inner.run(masked.children());
     String mark = "{.internal as=" + Escapes.quoted(masked.wording()) + "}";

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Document;
+import plimsoll.content.Inline;
 
 /**
  * A projected document as Markdown: what a reviewer reads, and what reads again as the same
@@ -19,12 +21,10 @@ public final class Markdown {
   private final BlockMarkdown writer;
   private final List<Section> sections = new ArrayList<>();
 
-  private Markdown(Document document, Audience audience, UnaryOperator<String> assets) {
+  private Markdown(Document document, boolean marked, Style style) {
     this.document = document;
-    this.marked =
-        audience == Audience.CUSTOMER
-            || document.body().stream().anyMatch(b -> b.reach() == Audience.CUSTOMER);
-    this.writer = new BlockMarkdown(assets, marked);
+    this.marked = marked;
+    this.writer = new BlockMarkdown(style, marked);
   }
 
   /** The lines from one heading to the next, and who reads unmarked text there. */
@@ -41,15 +41,45 @@ public final class Markdown {
    * @param assets where an asset is, by its name
    */
   public static String of(Document document, Audience audience, UnaryOperator<String> assets) {
-    Markdown markdown = new Markdown(document, audience, assets);
-    markdown.body();
-    markdown.footnotes();
-    StringBuilder out =
-        new StringBuilder(
-            audience == Audience.CUSTOMER
-                ? HeadMarkdown.forCustomers(document)
-                : HeadMarkdown.internal(document, markdown.marked));
-    for (Section section : markdown.sections) {
+    boolean marked =
+        audience == Audience.CUSTOMER
+            || document.body().stream().anyMatch(b -> b.reach() == Audience.CUSTOMER);
+    String head =
+        audience == Audience.CUSTOMER
+            ? HeadMarkdown.forCustomers(document)
+            : HeadMarkdown.internal(document, marked);
+    return head + new Markdown(document, marked, Style.source(assets)).written();
+  }
+
+  /**
+   * A document of a view for somebody who only reads it: its facts, its title, its text, without
+   * marks.
+   *
+   * @param address of its page; empty if the site has none
+   * @param assets where an asset is, by its name
+   * @param pages where another page is
+   */
+  public static String toRead(
+      Document document,
+      String address,
+      UnaryOperator<String> assets,
+      Function<Inline.Target.Page, String> pages) {
+    Markdown markdown = new Markdown(document, false, new Style(assets, pages, false));
+    String title = InlineMarkdown.plain(document.meta().title());
+    return HeadMarkdown.toRead(document, address) + "\n# " + title + "\n" + markdown.written();
+  }
+
+  /** The text of a document for somebody who only reads it. */
+  public static String text(
+      Document document, UnaryOperator<String> assets, Function<Inline.Target.Page, String> pages) {
+    return new Markdown(document, false, new Style(assets, pages, false)).written();
+  }
+
+  private String written() {
+    body();
+    footnotes();
+    StringBuilder out = new StringBuilder();
+    for (Section section : sections) {
       if (!section.lines().isEmpty()) {
         out.append('\n').append(String.join("\n", section.lines())).append('\n');
       }
@@ -59,7 +89,7 @@ public final class Markdown {
 
   /** Blocks that customers do not read, as lines; the names of assets are where these are. */
   public static List<String> lines(List<Block> blocks) {
-    return new BlockMarkdown(asset -> asset, false).blocks(blocks, Audience.INTERNAL, false);
+    return new BlockMarkdown(Style.source(asset -> asset), false).blocks(blocks, Audience.INTERNAL, false);
   }
 
   private void body() {

@@ -372,7 +372,8 @@ final class Projector {
     List<Problem> problems = new ArrayList<>(found);
     pairs.forEach(pair -> problems.addAll(pair.problems()));
     problems.addAll(forbidden.in(gates.customers().settingsWords(config.customer().places())));
-    return new Projection(view, problems, pages);
+    return new Projection(
+        view, problems, Stream.concat(pages.stream(), previews.values().stream()).toList());
   }
 
   private static Collection<Asset> assets(Stream<GatedPage> pages) {

@@ -8,7 +8,7 @@ import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
 
 /** The words of a document's blocks, one text a paragraph, item, row or code block. */
-final class PageText implements Block.Visitor<Void> {
+public final class PageText implements Block.Visitor<Void> {
   private final List<String> texts = new ArrayList<>();
 
   private PageText() {}
@@ -22,7 +22,7 @@ final class PageText implements Block.Visitor<Void> {
   }
 
   /** The texts of some blocks. */
-  static List<String> of(List<Block> blocks) {
+  public static List<String> of(List<Block> blocks) {
     PageText page = new PageText();
     page.all(blocks);
     return page.texts;

@@ -15,12 +15,17 @@ import java.util.Map;
  * The times and sizes of all files below some folders. Asking again is slower than being told, but
  * it works on every file system, and for folders that are made later.
  */
-record Snapshot(Map<Path, Stamp> files) {
+public record Snapshot(Map<Path, Stamp> files) {
 
   /** What changes when a file does. */
-  record Stamp(FileTime time, long size) {}
+  public record Stamp(FileTime time, long size) {}
 
-  static Snapshot of(List<Path> roots, Path ignored) {
+  /**
+   * Looks at all files below some folders, hidden folders aside.
+   *
+   * @param ignored a folder that is not looked into
+   */
+  public static Snapshot of(List<Path> roots, Path ignored) {
     Map<Path, Stamp> files = new HashMap<>();
     for (Path root : roots) {
       try {

@@ -25,7 +25,8 @@ public record HopeLedger(List<Item> hopes, List<Surprise> surprises) {
     surprises = List.copyOf(surprises);
   }
 
-  static HopeLedger of(List<Entry> entries) {
+  /** The hopes and surprises of some retrospectives. */
+  public static HopeLedger of(List<Entry> entries) {
     Map<String, List<Entry>> naming = new HashMap<>();
     for (Entry entry : entries) {
       for (String id : entry.meta().hopes()) {

@@ -82,9 +82,21 @@ public final class Drafts {
 
   /** The same; a file that says what it said the last time gives the same draft. */
   public static List<Draft> load(Config config, Problems problems, Known known) throws IOException {
+    return load(config, problems, known, Map.of());
+  }
+
+  /**
+   * The same with texts that nobody has saved yet.
+   *
+   * @param unsaved by path below the content folder, with {@code \n} line ends; of files that are
+   *     there
+   */
+  public static List<Draft> load(
+      Config config, Problems problems, Known known, Map<String, String> unsaved)
+      throws IOException {
     SourceFiles.Found found = SourceFiles.find(config.root(), problems);
     known.others = found.others().equals(known.others) ? known.others : found.others();
-    return new Drafts(config, problems, known).read(found.documents());
+    return new Drafts(config, problems, known).read(found.documents(), unsaved);
   }
 
   /**
@@ -103,9 +115,21 @@ public final class Drafts {
                 text -> new Text(text.getKey(), text.getValue(), true, false, config)));
   }
 
-  private List<Draft> read(SortedMap<String, Path> files) throws IOException {
+  private List<Draft> read(SortedMap<String, Path> files, Map<String, String> unsaved)
+      throws IOException {
     try {
-      return settled(InParallel.map(List.copyOf(files.entrySet()), this::text));
+      return settled(
+          InParallel.map(
+              List.copyOf(files.entrySet()),
+              file ->
+                  unsaved.containsKey(file.getKey())
+                      ? new Text(
+                          file.getKey(),
+                          unsaved.getOrDefault(file.getKey(), ""),
+                          true,
+                          true,
+                          config)
+                      : text(file)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -15,7 +15,7 @@ import plimsoll.site.SiteUrl;
 import plimsoll.site.Term;
 
 /**
- * A site for programs: feeds, the site map, and everything that is known as JSON and CSV.
+ * A site for programs: feeds, the site map, and everything that is known as JSON, CSV and Markdown.
  *
  * <p>The site map and the search description hold whole addresses, so they exist only where the
  * site's own address ({@code base-url}) is set; feeds then have whole addresses, else relative
@@ -46,6 +46,8 @@ public final class Exports {
     files.add(file("retrospectives.json", out -> RetrospectivesJson.write(site, similar, out)));
     files.add(OutFile.bytes("retrospectives.schema.json", RetrospectivesJson.schema()));
     files.add(OutFile.text("robots.txt", robots()));
+    files.add(OutFile.text("llms.txt", LlmsTxt.of(site, words)));
+    MarkdownTwins.files(site).forEach(files::add);
     files.addAll(feed(Feed.everything(site, words)));
     for (Term service : site.terms(Facet.SERVICE)) {
       files.addAll(feed(Feed.of(site, service, words)));

@@ -20,6 +20,7 @@ import plimsoll.render.html.Link;
  * @param place pages with the same place have the same navigation and the same way to everything
  *     that is on every page: a key for {@code once}
  * @param card the whole address of the picture that previews show, or empty
+ * @param markdown the same text as Markdown, or empty
  * @param openSearch the description of the search for browsers, or empty
  * @param preload fonts that the page needs at once
  * @param policy the content security policy
@@ -48,6 +49,7 @@ record Frame(
     String card,
     String footer,
     List<Subscription> feeds,
+    String markdown,
     String openSearch,
     Place place) {
   /** Places of the navigation that belong together. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import plimsoll.content.Document;
 import plimsoll.content.Settings;
 import plimsoll.render.exports.Feed;
+import plimsoll.render.exports.MarkdownTwins;
 import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
@@ -35,6 +36,7 @@ final class Frames {
   private final ThemeAssets assets;
   private final List<Place> places;
   private final Set<String> folders;
+  private final Set<SiteUrl> twins;
 
   /** What the templates keep of one site must not be found by another's, nor hold on to it. */
   private final Object key = new Object();
@@ -45,6 +47,7 @@ final class Frames {
     this.assets = assets;
     this.places = places(site, words);
     this.folders = folders(places);
+    this.twins = MarkdownTwins.documents(site).keySet();
   }
 
   /** The frame of a page; {@code title} is empty on the home page. */
@@ -77,6 +80,7 @@ final class Frames {
         assets.has("card.png") && !baseUrl.isEmpty() ? assets.url("card.png").below(baseUrl) : "",
         settings.footer(),
         feeds(links),
+        twins.contains(links.here()) ? links.to(MarkdownTwins.of(links.here())) : "",
         baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")),
         new Frame.Place(key, anywhere ? "anywhere" : where(links.here().path())));
   }

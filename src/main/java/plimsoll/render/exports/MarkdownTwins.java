@@ -1,0 +1,73 @@
+package plimsoll.render.exports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import plimsoll.content.Document;
+import plimsoll.content.Inline;
+import plimsoll.markdown.Markdown;
+import plimsoll.output.OutFile;
+import plimsoll.output.OutPath;
+import plimsoll.site.Page;
+import plimsoll.site.Site;
+import plimsoll.site.SiteUrl;
+
+/** Beside each page that is a document the same text as Markdown, for programs that read. */
+public final class MarkdownTwins {
+  private static final String NAME = "index.md";
+
+  private final Site site;
+  private final Map<SiteUrl, Document> documents;
+
+  private MarkdownTwins(Site site) {
+    this.site = site;
+    this.documents = documents(site);
+  }
+
+  /** The pages that have one. */
+  public static Map<SiteUrl, Document> documents(Site site) {
+    Map<SiteUrl, Document> documents = new TreeMap<>();
+    for (Page page : site.pages()) {
+      if (page instanceof Page.Review review) {
+        documents.put(page.url(), review.entry().document());
+      } else if (page instanceof Page.Prose prose) {
+        documents.put(page.url(), prose.document());
+      }
+    }
+    return documents;
+  }
+
+  /** Where the twin of a page is. */
+  public static SiteUrl of(SiteUrl page) {
+    return SiteUrl.file(page.path() + NAME);
+  }
+
+  static Stream<OutFile> files(Site site) {
+    MarkdownTwins twins = new MarkdownTwins(site);
+    return twins.documents.entrySet().stream()
+        .map(
+            page ->
+                new OutFile(
+                    OutPath.of(of(page.getKey()).path()),
+                    out -> out.write(twins.text(page.getKey(), page.getValue()))));
+  }
+
+  private byte[] text(SiteUrl here, Document document) {
+    String base = site.settings().baseUrl();
+    String address = base.isEmpty() ? "" : here.below(base);
+    return Markdown.toRead(
+            document,
+            address,
+            asset -> SiteUrl.file("assets/" + asset).from(here),
+            target -> link(here, target))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** To the other page's twin, if it has one. */
+  private String link(SiteUrl here, Inline.Target.Page target) {
+    return site.urlOf(target.type(), target.slug())
+        .map(url -> (documents.containsKey(url) ? of(url) : url).from(here))
+        .orElse("");
+  }
+}
