@@ -84,7 +84,7 @@ final class ArchitectureRules {
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
         "render",
-        List.of("output", "search", "site", "retrospective", "content", "problem", "text"));
+        List.of("output", "search", "site", "retrospective", "content", "problem", "text", "work"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put(

@@ -49,8 +49,10 @@ public final class SearchIndex {
 
   /** The same; a page that is what it was the last time is not read again. */
   public static SearchIndex of(Site site, Known known) {
-    List<Findable> entries = Findables.of(site, known.findables);
-    return new SearchIndex(entries, Layout.SHARD, Layout.WHOLE, known.bags);
+    synchronized (known) {
+      List<Findable> entries = Findables.of(site, known.findables);
+      return new SearchIndex(entries, Layout.SHARD, Layout.WHOLE, known.bags);
+    }
   }
 
   /**
