@@ -115,7 +115,10 @@ public final class LiveSite {
   public boolean complete() {
     Similar.Finder now = finder.get();
     before = null;
-    return shown.entrySet().stream().anyMatch(e -> !now.of(e.getKey()).equals(e.getValue()));
+    boolean changed =
+        shown.entrySet().stream().anyMatch(e -> !now.of(e.getKey()).equals(e.getValue()));
+    shown.clear();
+    return changed;
   }
 
   private List<Similar> similar(String slug) {

@@ -69,6 +69,19 @@ public final class LiveSites {
   }
 
   /**
+   * Makes what is left of the sites as they are now: their search, and what is similar.
+   *
+   * @return whether a page was shown that looks otherwise now
+   */
+  public boolean complete() {
+    boolean changed = false;
+    for (Audience audience : Audience.values()) {
+      changed |= site(audience).filter(LiveSite::complete).isPresent();
+    }
+    return changed;
+  }
+
+  /**
    * Reads the folder again. From one thread at a time.
    *
    * @throws IOException if a file or folder cannot be read; then the sites stay as they are
