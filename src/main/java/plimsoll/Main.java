@@ -106,7 +106,7 @@ public final class Main {
   private List<Object> commands() {
     return List.of(
         new BuildCommand(world, builder),
-        new ServeCommand(world, builder),
+        new ServeCommand(world),
         new CheckCommand(world, builder),
         new ShowCommand(world),
         new DraftCommand(world),

@@ -85,7 +85,15 @@ final class ArchitectureRules {
     IMPORTS.put(
         "render",
         List.of(
-            "output", "search", "site", "retrospective", "markdown", "content", "problem", "text"));
+            "output",
+            "search",
+            "site",
+            "retrospective",
+            "markdown",
+            "content",
+            "problem",
+            "text",
+            "work"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put(

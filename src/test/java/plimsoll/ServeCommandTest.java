@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,17 +15,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import plimsoll.build.Builder;
-import plimsoll.build.Outcome;
-import plimsoll.build.Pipeline;
 
 @Timeout(120)
 class ServeCommandTest {
@@ -42,7 +38,7 @@ class ServeCommandTest {
 
   @Test
   void theInternalSiteIsServedAndBuiltAgainWhenAFileChanges() throws Exception {
-    try (Serving serving = Serving.in(folder, new Pipeline())) {
+    try (Serving serving = Serving.in(folder)) {
       assertTrue(serving.get("/").body().contains("view-internal"));
       assertTrue(serving.get(PAGE).body().contains("The disk was full."));
       Files.writeString(file, Files.readString(file) + "\nAnd then it was not.\n");
@@ -56,17 +52,15 @@ class ServeCommandTest {
   @Test
   void customersAreServedTheirViewAloneAndErrorsAreToldInThePage() throws Exception {
     write("audience: customer\ncustomer: {title: A disk was full, slug: full}\n");
-    try (Serving serving = Serving.in(folder, new Pipeline(), "--view", "customer")) {
+    try (Serving serving = Serving.in(folder, "--view", "customer")) {
       assertTrue(serving.get("/").body().contains("view-customer"));
-      assertFalse(Files.exists(folder.resolve("site/internal")));
+      assertFalse(Files.exists(folder.resolve("site")));
       String good = Files.readString(file);
 
       Files.writeString(file, good + "\n:::intenal\n");
       serving.awaitBuild(2);
       assertTrue(
-          serving
-              .out()
-              .endsWith("customer: withheld; the last good site is kept in site/customer\n"));
+          serving.out().endsWith("customer: withheld; its last good state is still shown\n"));
       String problems = serving.get("/_plimsoll/problems").body();
       assertTrue(serving.get("/").body().contains("data-problems="), problems);
       assertTrue(problems.contains("error[unknown-mark]"), problems);
@@ -83,7 +77,7 @@ class ServeCommandTest {
   @Test
   void aProblemIsSaidOnceAndCountedAtEveryBuild() throws Exception {
     write("severity: sideways\n");
-    try (Serving serving = Serving.in(folder, new Pipeline())) {
+    try (Serving serving = Serving.in(folder)) {
       Files.writeString(file, Files.readString(file) + "\nMore.\n");
       serving.awaitBuild(2);
       assertEquals(2, serving.err().split("notice\\[", -1).length, serving.err());
@@ -93,43 +87,57 @@ class ServeCommandTest {
 
   @Test
   void aLaterBuildThatFailsIsToldAndTheServerLivesOn() throws Exception {
-    AtomicInteger builds = new AtomicInteger();
-    Builder failing =
-        (request, progress) -> {
-          switch (builds.incrementAndGet()) {
-            case 2 -> throw new IOException("No space left on device");
-            case 3 -> throw new IllegalStateException("pg-orders-7 must not appear");
-            default -> {
-              return new Outcome(List.of(), List.of());
-            }
-          }
-        };
-    try (Serving serving = Serving.in(folder, failing)) {
-      Files.writeString(file, "one");
+    try (Serving serving = Serving.in(folder)) {
+      Files.createDirectories(folder.resolve("content/site.yaml"));
       serving.awaitBuild(2);
-      assertEquals("plimsoll: No space left on device\n", serving.err());
-      assertTrue(serving.get("/_plimsoll/problems").body().contains("No space left on device"));
-      Files.writeString(file, "three");
+      assertTrue(serving.err().contains("site.yaml: this is a folder"), serving.err());
+      assertTrue(serving.get("/_plimsoll/problems").body().contains("this is a folder"));
+      assertTrue(serving.get(PAGE).body().contains("The disk was full."));
+      Files.delete(folder.resolve("content/site.yaml"));
       serving.awaitBuild(3);
-      String page = serving.get("/_plimsoll/problems").body();
-      assertTrue(page.contains("The site could not be built"), page);
-      assertFalse((page + serving.err()).contains("pg-orders"));
+      assertFalse(serving.get("/_plimsoll/problems").body().contains("this is a folder"));
       assertEquals(0, serving.end());
     }
   }
 
   @Test
+  void bothViewsAreShownFromOneReading() throws Exception {
+    write("audience: customer\ncustomer: {title: A disk was full, slug: full}\n");
+    try (Serving serving = Serving.in(folder, "--view", "all")) {
+      assertTrue(serving.get("/customer/").body().contains("view-customer"));
+      assertTrue(serving.get("/internal/").body().contains("view-internal"));
+      assertTrue(serving.get("/customer/retrospectives/full/").body().contains("The disk was"));
+      assertEquals(404, serving.get("/customer" + PAGE).statusCode());
+      assertEquals(200, serving.get("/internal" + PAGE).statusCode());
+      assertTrue(serving.get("/internal/search/m").statusCode() == 200);
+      Files.writeString(
+          file, Files.readString(file).replace("The disk was full.", "The disk had no room."));
+      serving.awaitBuild(2);
+      assertTrue(serving.get("/customer/retrospectives/full/").body().contains("had no room"));
+      assertTrue(serving.get("/internal" + PAGE).body().contains("had no room"));
+    }
+  }
+
+  @Test
+  void aBuildOfTheSameFolderMeanwhileHindersNobody() throws Exception {
+    try (Serving serving = Serving.in(folder);
+        Serving other = Serving.in(folder)) {
+      assertEquals(0, CommandLineRun.in(folder).run("build").exitCode());
+      Files.writeString(file, Files.readString(file) + "\nSeen by both.\n");
+      serving.awaitBuild(2);
+      other.awaitBuild(2);
+      assertTrue(serving.get(PAGE).body().contains("Seen by both."));
+      assertTrue(other.get(PAGE).body().contains("Seen by both."));
+    }
+  }
+
+  @Test
   void aFirstBuildThatFailsEndsItAndGivesThePortBack() throws Exception {
-    Files.createDirectories(folder.resolve("site/internal"));
-    Files.writeString(folder.resolve("site/internal/index.html"), "somebody else's page");
+    Files.createDirectories(folder.resolve("content/site.yaml"));
     int port = freePort();
     Ran ran = CommandLineRun.in(folder).run("serve", "--port", "" + port);
     assertEquals(4, ran.exitCode());
-    assertEquals(
-        "plimsoll: "
-            + folder.resolve("site/internal")
-            + ": this folder was not written by Plimsoll; empty it or choose another --out\n",
-        ran.err());
+    assertTrue(ran.err().contains("site.yaml: this is a folder"), ran.err());
     assertEquals("", ran.out());
     new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
   }
@@ -151,11 +159,11 @@ class ServeCommandTest {
   @Test
   void whatCannotBeServedIsExitTwoOrFour() {
     CommandLineRun run = CommandLineRun.in(folder);
-    Ran view = run.run("serve", "--view", "all");
+    Ran view = run.run("serve", "--view", "none");
     assertEquals(2, view.exitCode());
     assertEquals(
         """
-        plimsoll: Invalid value for option '--view': expected one of [customer, internal]
+        plimsoll: Invalid value for option '--view': expected one of [customer, internal, all]
         Try 'plimsoll serve --help'.
         """,
         view.err());
@@ -177,7 +185,7 @@ class ServeCommandTest {
 
   @Test
   void aForeignHostIsRefused() throws Exception {
-    try (Serving serving = Serving.in(folder, new Pipeline())) {
+    try (Serving serving = Serving.in(folder)) {
       URI url = URI.create(serving.url());
       try (Socket socket = new Socket(url.getHost(), url.getPort())) {
         socket
@@ -207,18 +215,16 @@ class ServeCommandTest {
             .redirectError(err.toFile())
             .start();
     try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      assertTrue(said.lines().anyMatch(line -> line.startsWith("Serving the internal site at ")));
+      assertTrue(
+          said.lines().anyMatch(line -> line.startsWith("Serving the internal site at ")),
+          () -> read(err));
       process.destroy();
       assertEquals(128 + 15, process.waitFor());
     } finally {
       process.destroyForcibly();
     }
     assertEquals("", Files.readString(err));
-    try (Stream<Path> left = Files.list(folder.resolve("site"))) {
-      assertEquals(
-          List.of(".plimsoll", "internal"),
-          left.map(path -> path.getFileName().toString()).sorted().toList());
-    }
+    assertFalse(Files.exists(folder.resolve("site")));
   }
 
   private void write(String more) throws IOException {
@@ -237,6 +243,14 @@ class ServeCommandTest {
         The disk was full.
         """
             .formatted(more));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String classPath() {

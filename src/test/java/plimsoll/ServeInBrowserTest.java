@@ -16,7 +16,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import plimsoll.browser.Browser;
 import plimsoll.browser.NeedsChromium;
-import plimsoll.build.Pipeline;
 
 /** What an author sees who has the preview open beside the editor. */
 @NeedsChromium
@@ -29,7 +28,7 @@ class ServeInBrowserTest {
     Path file = folder.resolve("content/disk-full.md");
     Files.createDirectories(file.getParent());
     write(file, "It was the log.");
-    try (Serving serving = Serving.in(folder, new Pipeline(), "--view", "customer");
+    try (Serving serving = Serving.in(folder, "--view", "customer");
         Browser browser = Browser.open()) {
       String origin = serving.url().substring(0, serving.url().length() - 1);
       browser.visit(serving.url() + "retrospectives/disk-full/");

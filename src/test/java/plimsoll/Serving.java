@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import plimsoll.build.Builder;
+import plimsoll.build.Pipeline;
 import plimsoll.cli.Environment;
 
 /** {@code plimsoll serve} in process, until it is closed as Ctrl-C would. */
@@ -30,7 +30,7 @@ final class Serving implements AutoCloseable {
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
   private final Thread thread;
 
-  private Serving(Path folder, Builder builder, String... arguments) {
+  private Serving(Path folder, String... arguments) {
     Environment world =
         new Environment(
             new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -40,18 +40,19 @@ final class Serving implements AutoCloseable {
             Clock.systemUTC(),
             folder,
             false);
-    thread = new Thread(() -> ended.complete(new Main(world, builder).run(arguments)), "serve");
+    thread =
+        new Thread(() -> ended.complete(new Main(world, new Pipeline()).run(arguments)), "serve");
     thread.start();
   }
 
   /** At a free port; returns once the address is told. */
-  static Serving in(Path folder, Builder builder, String... options) throws Exception {
+  static Serving in(Path folder, String... options) throws Exception {
     String[] arguments = new String[options.length + 3];
     arguments[0] = "serve";
     arguments[1] = "--port";
     arguments[2] = "0";
     System.arraycopy(options, 0, arguments, 3, options.length);
-    Serving serving = new Serving(folder, builder, arguments);
+    Serving serving = new Serving(folder, arguments);
     serving.out.await(text -> text.contains(SITE));
     return serving;
   }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * options of Java, by default those of the launcher. The folder is left in {@code target/bench}.
  */
 public final class Benchmark {
-  private static final List<String> LAUNCHER =
+  static final List<String> LAUNCHER =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g");
 
   private Benchmark() {}
@@ -45,7 +45,9 @@ public final class Benchmark {
     for (int i = 0; i < repeats; i++) {
       Path out = Path.of("target/bench/site");
       delete(out);
-      Usage usage = Usage.of(command(options, content, out));
+      Usage usage =
+          Usage.of(
+              command(options, "build", "--content", content.toString(), "--out", out.toString()));
       System.out.printf(
           Locale.ROOT,
           "%8d %10d %7d %8.2f %8.2f %10d%n",
@@ -58,7 +60,8 @@ public final class Benchmark {
     }
   }
 
-  private static List<String> command(List<String> options, Path content, Path out) {
+  /** The tool in a process of its own, from the classes of this one. */
+  static List<String> command(List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -66,8 +69,8 @@ public final class Benchmark {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.contains("test-classes"))
             .collect(Collectors.joining(File.pathSeparator));
-    command.addAll(List.of("-cp", classes, "plimsoll.Main", "build"));
-    command.addAll(List.of("--content", content.toString(), "--out", out.toString()));
+    command.addAll(List.of("-cp", classes, "plimsoll.Main"));
+    command.addAll(List.of(arguments));
     return command;
   }
 
@@ -81,7 +84,7 @@ public final class Benchmark {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

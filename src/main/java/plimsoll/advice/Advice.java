@@ -3,7 +3,6 @@ package plimsoll.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import plimsoll.config.Config;
 import plimsoll.config.Fields;
 import plimsoll.content.Block;
@@ -21,13 +20,17 @@ public final class Advice {
   private final Rules rules;
   private final Wordings wordings;
   private final Wordings peopleOnly;
-  private final BiFunction<Document, Block, Optional<Span>> places;
 
-  private Advice(Rules rules, BiFunction<Document, Block, Optional<Span>> places) {
+  private Advice(Rules rules) {
     this.rules = rules;
     this.wordings = new Wordings(rules.wordings());
     this.peopleOnly = new Wordings(rules.speaking("BL403").stream().toList());
-    this.places = places;
+  }
+
+  /** Where a block of a document is in its source. */
+  @FunctionalInterface
+  public interface Places {
+    Optional<Span> of(Document document, Block block);
   }
 
   /**
@@ -35,18 +38,13 @@ public final class Advice {
    *
    * @param config with what {@code advice:} says of rules, and the names of people
    * @param own the site's own rules, {@code advice.yaml}
-   * @param places where a block of a document stands in its source
    * @param problems gets what is wrong with the settings of the advice; nothing there is an error,
    *     since no page depends on it
    */
-  public static Advice with(
-      Config config,
-      Fields own,
-      BiFunction<Document, Block, Optional<Span>> places,
-      Problems problems) {
+  public static Advice with(Config config, Fields own, Problems problems) {
     Rules rules = Rules.naming(config.people()).and(own);
     problems.addAll(rules.unknown(config.advice()));
-    return new Advice(rules.with(config.advice()), places);
+    return new Advice(rules.with(config.advice()));
   }
 
   /**
@@ -54,23 +52,23 @@ public final class Advice {
    *
    * @param draft the file that it was read from
    */
-  public List<Problem> on(Retrospective review, Draft draft) {
+  public List<Problem> on(Retrospective review, Draft draft, Places places) {
     Suppressions suppressions = Suppressions.of(draft);
     List<Problem> told = new ArrayList<>();
     SourceLines lines = new SourceLines(draft.header().path(), draft.text());
-    for (Problem finding : words(review, lines)) {
+    for (Problem finding : words(review, lines, places)) {
       if (!suppressions.covers(finding, false)) {
         told.add(finding);
       }
     }
     if (!review.emptyTemplate()) {
-      structure(review, lines, suppressions, told);
+      structure(review, lines, places, suppressions, told);
     }
     told.addAll(suppressions.faults());
     return told.stream().sorted().distinct().toList();
   }
 
-  private List<Problem> words(Retrospective review, SourceLines lines) {
+  private List<Problem> words(Retrospective review, SourceLines lines, Places places) {
     Document document = review.document();
     boolean german = document.meta().language().startsWith("de");
     boolean published = !document.publishedSlug().isEmpty();
@@ -81,7 +79,7 @@ public final class Advice {
       }
       Span start =
           places
-              .apply(document, passage.block())
+              .of(document, passage.block())
               .map(span -> below(span, passage.below()))
               .orElse(Span.of(document.source()));
       for (Wordings.Found one : wordings.in(passage, german)) {
@@ -94,16 +92,18 @@ public final class Advice {
   }
 
   private void structure(
-      Retrospective review, SourceLines lines, Suppressions suppressions, List<Problem> told) {
+      Retrospective review,
+      SourceLines lines,
+      Places places,
+      Suppressions suppressions,
+      List<Problem> told) {
     for (Structures.Open open : Structures.of(review, peopleOnly)) {
       Optional<Rule> rule = rules.speaking(open.rule());
       if (rule.isEmpty()) {
         continue;
       }
       Optional<Span> place =
-          open.near().stream()
-              .flatMap(b -> places.apply(review.document(), b).stream())
-              .findFirst();
+          open.near().stream().flatMap(b -> places.of(review.document(), b).stream()).findFirst();
       Span span =
           place.or(() -> lines.find(open.written())).orElse(Span.of(review.document().source()));
       Problem finding = problem(rule.get(), span, open.detail(), false);

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import plimsoll.advice.Advice;
 import plimsoll.config.Config;
-import plimsoll.config.Fields;
+import plimsoll.config.Value;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.gate.View;
@@ -23,6 +21,7 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.site.Customers;
 import plimsoll.source.Draft;
+import plimsoll.work.InParallel;
 
 /**
  * Both sides of what the gate let through, the customers' first and the company's last. What the
@@ -90,16 +89,32 @@ final class BothViews {
    * @param own the site's own rules
    * @param problems gets what is wrong with them
    */
-  List<Problem> advice(List<Draft> drafts, Config config, Fields own, Problems problems) {
+  List<Problem> advice(List<Draft> drafts, Config config, Value.Mapping own, Problems problems) {
     Projection projection = projection(Audience.INTERNAL);
     Map<String, Draft> byPath = new TreeMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Advice advice = Advice.with(config, own, projection::place, problems);
-    return understoodByCompany(projection).parallelStream()
-        .flatMap(
-            review ->
-                Optional.ofNullable(byPath.get(review.document().source())).stream()
-                    .flatMap(draft -> advice.on(review, draft).stream()))
+    Known.Rules rules = known.rules().of("", new Known.Settings(config, own), Known.Rules::of);
+    problems.addAll(rules.problems());
+    List<Retrospective> reviews = understoodByCompany(projection);
+    List<Known.Advised> written = new ArrayList<>();
+    for (Retrospective review : reviews) {
+      Draft draft = byPath.get(review.document().source());
+      if (draft != null) {
+        written.add(new Known.Advised(review, draft, rules.advice()));
+      }
+    }
+    known.advice().keepOnly(byPath.keySet());
+    return InParallel.map(
+            written,
+            one ->
+                known
+                    .advice()
+                    .of(
+                        one.draft().header().path(),
+                        one,
+                        a -> a.advice().on(a.review(), a.draft(), projection::place)))
+        .stream()
+        .flatMap(List::stream)
         .sorted()
         .toList();
   }

@@ -54,12 +54,11 @@ public final class EditorReader implements Reading.Reader {
       byPath.put(draft.header().path(), draft);
       texts.put(draft.header().path(), draft.text());
     }
-    Advice advice =
-        Advice.with(config, ConfigLoader.advice(content, problems), company::place, problems);
+    Advice advice = Advice.with(config, ConfigLoader.advice(content, problems), problems);
     for (Retrospective review : understood) {
       Draft draft = byPath.get(review.document().source());
       if (draft != null && unsaved.containsKey(draft.header().path())) {
-        problems.addAll(advice.on(review, draft));
+        problems.addAll(advice.on(review, draft, company::place));
       }
     }
     return new Reading(

@@ -57,7 +57,7 @@ record Gated(
     List<Problem> advice =
         asked
             ? sides.advice(
-                drafts, config, ConfigLoader.advice(request.content(), problems), problems)
+                drafts, config, ConfigLoader.adviceAsWritten(request.content(), problems), problems)
             : List.of();
     if (!request.views().contains(Audience.CUSTOMER)) {
       return new Gated(sides, UnaryOperator.identity(), Optional.empty(), Optional.empty(), advice);

@@ -1,12 +1,20 @@
 package plimsoll.build;
 
+import java.util.List;
 import java.util.Map;
+import plimsoll.advice.Advice;
 import plimsoll.config.Config;
+import plimsoll.config.ConfigLoader;
+import plimsoll.config.Fields;
+import plimsoll.config.Value;
 import plimsoll.content.Audience;
+import plimsoll.problem.Problem;
+import plimsoll.problem.Problems;
 import plimsoll.projection.Projections;
 import plimsoll.proof.Proof;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
+import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
 import plimsoll.work.Memory;
 
@@ -24,7 +32,38 @@ record Known(
     Proof.Known proof,
     Changed changed,
     Map<Audience, Memory<Understanding.Read, Retrospective>> understood,
-    Memory<Understanding.Read, Retrospective> unpublished) {
+    Memory<Understanding.Read, Retrospective> unpublished,
+    Memory<Settings, Rules> rules,
+    Memory<Advised, List<Problem>> advice) {
+
+  /** What says how to advise: the settings, and the site's own rules as they are written. */
+  record Settings(Config config, Value.Mapping own) {}
+
+  /** How to advise, and what is wrong with the rules. */
+  record Rules(Advice advice, List<Problem> problems) {
+    static Rules of(Settings settings) {
+      Problems problems = new Problems();
+      Fields own = ConfigLoader.advice(settings.own(), problems);
+      return new Rules(Advice.with(settings.config(), own, problems), problems.sorted());
+    }
+  }
+
+  /** A file, and who advises on it. Places of its blocks are known by identity. */
+  record Advised(Retrospective review, Draft draft, Advice advice) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Advised that
+          && review.document() == that.review.document()
+          && review.equals(that.review)
+          && draft.equals(that.draft)
+          && advice == that.advice;
+    }
+
+    @Override
+    public int hashCode() {
+      return draft.hashCode();
+    }
+  }
 
   /** What is known of the sources with canaries. */
   record Changed(
@@ -38,6 +77,8 @@ record Known(
         Proof.Known.nothing(),
         new Changed(Memory.none(), Drafts.Known.nothing(), Projections.Known.nothing()),
         Map.of(Audience.CUSTOMER, Memory.none(), Audience.INTERNAL, Memory.none()),
+        Memory.none(),
+        Memory.none(),
         Memory.none());
   }
 
@@ -50,6 +91,8 @@ record Known(
         Proof.Known.empty(),
         new Changed(Memory.empty(), Drafts.Known.empty(), projections.ofOtherTexts()),
         Map.of(Audience.CUSTOMER, Memory.empty(), Audience.INTERNAL, Memory.empty()),
+        Memory.empty(),
+        Memory.empty(),
         Memory.empty());
   }
 

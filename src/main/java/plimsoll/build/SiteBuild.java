@@ -15,12 +15,14 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.render.Renderer;
 import plimsoll.search.SearchIndex;
+import plimsoll.site.Entry;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.site.Today;
 import plimsoll.verify.Manifest;
 import plimsoll.verify.Verifier;
 import plimsoll.verify.WrittenSite;
+import plimsoll.work.Memory;
 
 /**
  * One side's site: its pages, its search, all of it written aside, read back, and swapped in.
@@ -96,15 +98,29 @@ final class SiteBuild {
     return new Outcome.View(side.audience(), count, files, found.isEmpty(), basePath);
   }
 
+  /**
+   * The site of a view.
+   *
+   * @param problems all that was found so far, of which its readers are told what they may know
+   * @param advice on the writing, for the company's pages
+   */
+  static Site site(
+      OneView side,
+      Problems problems,
+      List<Problem> advice,
+      Today today,
+      Memory<Entry.At, Entry> known) {
+    return Site.of(
+        side.view(),
+        side.understood(),
+        side.tellable(Stream.concat(problems.sorted().stream(), advice.stream()).sorted().toList()),
+        today,
+        side.customers(),
+        known);
+  }
+
   private WrittenSite write(OneView side) throws IOException {
-    Site site =
-        Site.of(
-            side.view(),
-            side.understood(),
-            side.tellable(
-                Stream.concat(problems.sorted().stream(), advice.stream()).sorted().toList()),
-            today,
-            side.customers());
+    Site site = site(side, problems, advice, today, Memory.none());
     Search search = search(site);
     List<OutFile> files =
         Stream.concat(renderer.render(site, search.similar()), search.files().stream()).toList();

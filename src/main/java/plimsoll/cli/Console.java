@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import plimsoll.build.Failure;
 import plimsoll.build.Outcome;
 import plimsoll.build.Progress;
+import plimsoll.content.Audience;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Summary;
@@ -87,6 +89,20 @@ final class Console {
               + (more > 0 ? " and " + more + " more files" : ""));
     }
     return lines;
+  }
+
+  /** Says what is shown of each view; {@code before} knows whether it was in order before. */
+  void shown(Outcome outcome, Predicate<Audience> before) {
+    for (Outcome.View view : outcome.views()) {
+      String count =
+          String.format(
+              Locale.ROOT,
+              "%,d %s",
+              view.retrospectives(),
+              view.retrospectives() == 1 ? "retrospective" : "retrospectives");
+      String kept = before.test(view.audience()) ? "; its last good state is still shown" : "";
+      say(view.audience().slug() + ": " + (view.published() ? count : "withheld" + kept));
+    }
   }
 
   private String line(Outcome.View built, Path out) {

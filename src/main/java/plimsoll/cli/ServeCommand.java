@@ -5,43 +5,49 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import plimsoll.build.Builder;
 import plimsoll.build.ExitCode;
+import plimsoll.build.LiveSites;
 import plimsoll.build.Request;
 import plimsoll.serve.Preview;
-import plimsoll.serve.Report;
+import plimsoll.serve.Sites;
 
-/** Serves one view on this machine, and builds it again whenever the source changes. */
+/** Serves views on this machine, and reads the source again whenever it changes. */
 @Command(
     name = "serve",
     description = {
-      "Builds one site and shows it in your browser, at an address that only this machine reaches.",
+      "Shows a site in your browser, at an address that only this machine reaches. Nothing is"
+          + " written.",
       "",
-      "The site is built again when a file changes, and open pages reload. Problems in the content"
-          + " are shown in the page. Ctrl-C ends it."
+      "Open pages reload when a file changes. Problems in the content are shown in the page. Ctrl-C"
+          + " ends it."
     },
     footer = {
       "",
       "Examples:",
       "  plimsoll serve                   the internal site, at http://127.0.0.1:8080/",
       "  plimsoll serve --view customer   what customers would read",
+      "  plimsoll serve --view all        both, at /customer/ and /internal/",
       "  plimsoll serve --port 0          at any port that is free"
     })
 public final class ServeCommand implements Callable<Integer> {
   private final Environment world;
-  private final Builder builder;
 
   @Mixin private BuildOptions options = new BuildOptions();
-  @Mixin private ViewOption view = new ViewOption();
+
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      defaultValue = "internal",
+      converter = Views.Converter.class,
+      description = "customer, internal or all (default: ${DEFAULT-VALUE}).")
+  private Views view = Views.INTERNAL;
 
   @Option(
       names = "--port",
@@ -51,17 +57,16 @@ public final class ServeCommand implements Callable<Integer> {
       description = "The port on 127.0.0.1, or 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port = 8080;
 
-  public ServeCommand(Environment world, Builder builder) {
+  public ServeCommand(Environment world) {
     this.world = world;
-    this.builder = builder;
   }
 
   @Override
   public Integer call() throws IOException {
-    Request request = options.request(world, Set.of(view.audience()));
+    Request request = options.request(world, view.audiences());
     Console console = new Console(world, options.source().prefix(), Format.TEXT);
-    PreviewBuild rebuild = new PreviewBuild(builder, request, console, options.out());
-    try (Preview preview = start(request, rebuild)) {
+    Sites sites = new PreviewedSites(new LiveSites(request), view.audiences(), console);
+    try (Preview preview = start(request, sites)) {
       untilEnded(
           preview,
           () ->
@@ -69,17 +74,16 @@ public final class ServeCommand implements Callable<Integer> {
                   String.format(
                       Locale.ROOT,
                       "Serving the %s site at %s (Ctrl-C ends it)",
-                      view.audience().slug(),
+                      view == Views.ALL ? "customer and the internal" : view.toString(),
                       preview.url())));
     }
     return ExitCode.FINE.code();
   }
 
-  private Preview start(Request request, Supplier<Report> build) throws IOException {
-    Path folder = request.out().resolve(view.audience().slug());
+  private Preview start(Request request, Sites sites) throws IOException {
     List<Path> watched = options.watched(world, request.content());
     try {
-      return Preview.start(folder, port, build, watched, request.out());
+      return Preview.start(port, sites, watched, request.out());
     } catch (BindException e) {
       throw new IOException(
           String.format(

@@ -81,6 +81,22 @@ public final class ConfigLoader {
    * @throws IOException if the file cannot be read
    */
   public static Fields advice(Path content, Problems problems) throws IOException {
+    return advice(adviceAsWritten(content, problems), problems);
+  }
+
+  /** The fields of what {@link #adviceAsWritten} has read. */
+  public static Fields advice(Value.Mapping written, Problems problems) {
+    return Fields.of(
+        written,
+        new Fields.Report(problems, Severity.NOTICE, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
+  }
+
+  /**
+   * The map that the file of the site's own rules holds: what it means is not looked at.
+   *
+   * @throws IOException if the file is there and cannot be read
+   */
+  public static Value.Mapping adviceAsWritten(Path content, Problems problems) throws IOException {
     Problems found = new Problems();
     Parsed parsed = Yaml.parse(ADVICE, text(content, ADVICE, found), 1);
     for (Parsed.Fault fault : parsed.faults()) {
@@ -89,9 +105,7 @@ public final class ConfigLoader {
       }
     }
     found.sorted().forEach(problem -> problems.add(problem.as(Severity.NOTICE)));
-    return Fields.of(
-        parsed.value(),
-        new Fields.Report(problems, Severity.NOTICE, Code.CONFIG_UNKNOWN, Code.CONFIG_VALUE));
+    return parsed.value();
   }
 
   /** The fields of a file; none if there is no such file. */

@@ -3,6 +3,7 @@ package plimsoll.render;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
+import plimsoll.content.Audience;
 import plimsoll.output.OutFile;
 import plimsoll.render.exports.Exports;
 import plimsoll.render.html.UiText;
@@ -12,11 +13,14 @@ import plimsoll.render.theme.Theme;
 import plimsoll.render.theme.ThemeAssets;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
+import plimsoll.work.Memory;
 
 /** A site to files, in the look of a theme. */
 public final class Renderer {
   private final Theme theme;
   private final Templates templates;
+  private final Memory<String, UiText> words = Memory.empty();
+  private final Memory<Audience, ThemeAssets> assets = Memory.empty();
 
   private Renderer(Theme theme) {
     this.theme = theme;
@@ -40,14 +44,16 @@ public final class Renderer {
    * @param similar knows the retrospectives that are alike
    */
   public Stream<OutFile> render(Site site, Similar.Finder similar) {
-    UiText words = theme.words(site.settings().language());
-    ThemeAssets assets = ThemeAssets.of(theme, site.audience());
-    PageWriter writer = new PageWriter(site, theme, words, templates, assets, similar);
+    UiText said = words.of("", site.settings().language(), theme::words);
+    ThemeAssets own =
+        assets.of(
+            site.audience().slug(), site.audience(), readers -> ThemeAssets.of(theme, readers));
+    PageWriter writer = new PageWriter(site, theme, said, templates, own, similar);
     Stream<OutFile> pages = site.pages().stream().map(page -> writer.file(page));
     Stream<OutFile> files =
         site.assets().stream().map(asset -> OutFile.bytes("assets/" + asset.name(), asset.bytes()));
-    Stream<OutFile> exports = Exports.of(site, words, similar);
+    Stream<OutFile> exports = Exports.of(site, said, similar);
     // The longest of all files is among the exports: whoever writes it must not begin last.
-    return Stream.of(exports, pages, assets.outFiles(), files).flatMap(s -> s);
+    return Stream.of(exports, pages, own.outFiles(), files).flatMap(s -> s);
   }
 }

@@ -18,13 +18,31 @@ import plimsoll.work.Memory;
 
 /** Reads documents as retrospectives. */
 public final class Understanding {
-  /** A document, and all else that it is understood by. */
+  /**
+   * A document, and all else that it is understood by. An equal document is another one: remarks
+   * name its blocks, whose places are known by identity.
+   */
   public record Read(
       Document document,
       Map<String, List<String>> sections,
       String timezone,
       int gapMinutes,
       Audience audience) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Read that
+          && document == that.document
+          && sections.equals(that.sections)
+          && timezone.equals(that.timezone)
+          && gapMinutes == that.gapMinutes
+          && audience == that.audience;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(document);
+    }
+
     private static Read of(Document document, Settings settings) {
       return new Read(
           document,

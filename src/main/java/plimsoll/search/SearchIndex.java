@@ -50,12 +50,14 @@ public final class SearchIndex {
 
   /** The same; a page that is what it was the last time is not read again. */
   public static SearchIndex of(Site site, Known known) {
-    return new SearchIndex(
-        Findables.of(site, known.findables),
-        site.settings().thesaurus(),
-        Layout.SHARD,
-        Layout.WHOLE,
-        known.bags);
+    synchronized (known) {
+      return new SearchIndex(
+          Findables.of(site, known.findables),
+          site.settings().thesaurus(),
+          Layout.SHARD,
+          Layout.WHOLE,
+          known.bags);
+    }
   }
 
   /**

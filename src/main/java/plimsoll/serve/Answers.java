@@ -1,15 +1,15 @@
 package plimsoll.serve;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 
 /** Answers requests of this machine's browsers. */
 final class Answers implements HttpHandler {
-  private static final String HTML = "text/html; charset=utf-8";
-  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final String HTML = MediaTypes.HTML;
+  private static final String TEXT = MediaTypes.TEXT;
   private static final long HEARTBEAT_MILLISECONDS = 15_000;
 
-  private final SiteFolder site;
+  private final Mounts mounts;
   private final Changes changes;
 
-  Answers(SiteFolder site, Changes changes) {
-    this.site = site;
+  Answers(Sites sites, Changes changes) {
+    this.mounts = new Mounts(sites);
     this.changes = changes;
   }
 
@@ -69,47 +69,55 @@ final class Answers implements HttpHandler {
     }
   }
 
-  /**
-   * The path below the site's root. The page that is sent for missing ones names files by the
-   * site's place on its own host, so that place leads here too.
-   */
-  private String belowRoot(String path) {
-    String base = changes.latest().report().basePath();
-    boolean there = path.startsWith(base) || (path + "/").equals(base);
-    if (base.length() <= 1 || !there || site.find(path).isPresent()) {
-      return path;
+  private void sendFile(HttpExchange exchange, String path) throws IOException {
+    Optional<Mounts.Mount> mount = mounts.mount(path);
+    if (mount.isPresent() && path.length() < mount.get().prefix().length()) {
+      redirect(exchange, mount.get().prefix());
+      return;
     }
-    return "/" + path.substring(Math.min(base.length(), path.length()));
-  }
-
-  private void sendFile(HttpExchange exchange, String asked) throws IOException {
-    String path = belowRoot(asked);
-    if (!site.isBuilt()) {
+    Optional<Mounts.Target> asked = mount.flatMap(m -> mounts.target(m, path));
+    if (mount.isPresent() && asked.isEmpty()) {
       send(exchange, 503, HTML, bytes(ProblemsPage.of(changes.latest())));
       return;
     }
-    Optional<Path> file = site.find(path);
-    Optional<String> redirect = file.isPresent() ? Optional.empty() : site.redirect(path);
-    if (file.isPresent()) {
-      send(exchange, 200, file.get());
-    } else if (redirect.isPresent()) {
-      exchange.getResponseHeaders().set("Location", encoded(redirect.get()));
-      send(exchange, 301, TEXT, bytes("It is a folder.\n"));
-    } else if (site.notFoundPage().isPresent()) {
-      send(exchange, 404, HTML, notFound(site.notFoundPage().get()));
+    Optional<Mounts.Target> found =
+        asked
+            .filter(target -> target.isThere() || target.redirect().isPresent())
+            .or(() -> mounts.onItsHost(path));
+    if (found.isPresent() && found.get().isThere()) {
+      send(exchange, 200, found.get());
+    } else if (found.isPresent()) {
+      redirect(exchange, found.get().redirect().orElseThrow());
+    } else if (path.equals("/")) {
+      List<String> places = mounts.prefixes().toList();
+      send(exchange, 200, HTML, bytes(ProblemsPage.overview(changes.latest(), places)));
     } else {
-      send(exchange, 404, TEXT, bytes("There is no such page.\n"));
+      notFound(exchange, asked);
     }
   }
 
   /** A site that does not know its place names files as if the page stood at its root. */
-  private byte[] notFound(Path file) throws IOException {
-    byte[] page = withScript(Files.readAllBytes(file));
-    if (!changes.latest().report().basePath().isEmpty()) {
-      return page;
+  private void notFound(HttpExchange exchange, Optional<Mounts.Target> asked) throws IOException {
+    Optional<Mounts.Target> page =
+        asked
+            .map(target -> new Mounts.Target(target.mount(), target.site(), "404.html"))
+            .filter(Mounts.Target::isThere);
+    if (page.isEmpty()) {
+      send(exchange, 404, TEXT, bytes("There is no such page.\n"));
+      return;
     }
-    String html = new String(page, StandardCharsets.UTF_8);
-    return bytes(html.replaceFirst("<head>", "<head><base href=\"/\">"));
+    Mounts.Target target = page.get();
+    byte[] html = withScript(target.site().file(target.path()));
+    if (target.site().basePath().isEmpty()) {
+      String base = "<head><base href=\"" + target.mount().prefix() + "\">";
+      html = bytes(new String(html, StandardCharsets.UTF_8).replaceFirst("<head>", base));
+    }
+    send(exchange, 404, HTML, html);
+  }
+
+  private static void redirect(HttpExchange exchange, String path) throws IOException {
+    exchange.getResponseHeaders().set("Location", encoded(path));
+    send(exchange, 301, TEXT, bytes("It is a folder.\n"));
   }
 
   private static String encoded(String path) {
@@ -118,18 +126,20 @@ final class Answers implements HttpHandler {
         .collect(Collectors.joining("/"));
   }
 
-  private void send(HttpExchange exchange, int status, Path file) throws IOException {
+  private void send(HttpExchange exchange, int status, Mounts.Target target) throws IOException {
+    byte[] content;
     try {
-      byte[] content = Files.readAllBytes(file);
-      String type = SiteFolder.type(file);
-      send(exchange, status, type, type.equals(HTML) ? withScript(content) : content);
-    } catch (NoSuchFileException e) {
-      // It was swapped out between finding and reading; the browser reloads in a moment.
-      send(exchange, 503, HTML, bytes(ProblemsPage.of(changes.latest())));
+      content = target.site().file(target.path());
+    } catch (IOException e) {
+      String said = Objects.requireNonNullElse(e.getMessage(), "this page cannot be made");
+      send(exchange, 500, HTML, bytes(ProblemsPage.of(changes.latest().failed(said))));
+      return;
     }
+    String type = MediaTypes.of(target.path());
+    send(exchange, status, type, type.equals(HTML) ? withScript(content) : content);
   }
 
-  /** The script stands in what is sent and never in the files. */
+  /** The script is in what is sent and never in the files. */
   private byte[] withScript(byte[] html) {
     String page = new String(html, StandardCharsets.UTF_8);
     String script = ProblemsPage.script(changes.latest());
@@ -148,8 +158,12 @@ final class Answers implements HttpHandler {
   /** Tells the number of the latest build, and of every one that follows, as server-sent events. */
   private void stream(HttpExchange exchange) throws IOException, InterruptedException {
     headers(exchange, "text/event-stream; charset=utf-8");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(200, -1);
+      return;
+    }
     exchange.sendResponseHeaders(200, 0);
-    var out = exchange.getResponseBody();
+    OutputStream out = exchange.getResponseBody();
     long seen = -1;
     while (!changes.isClosed()) {
       long version = changes.awaitAfter(seen, HEARTBEAT_MILLISECONDS);
@@ -162,15 +176,40 @@ final class Answers implements HttpHandler {
   private static void send(HttpExchange exchange, int status, String type, byte[] content)
       throws IOException {
     headers(exchange, type);
-    boolean body = exchange.getRequestMethod().equals("GET") && content.length > 0;
-    exchange.sendResponseHeaders(status, body ? content.length : -1);
-    if (body) {
-      exchange.getResponseBody().write(content);
+    Headers headers = exchange.getResponseHeaders();
+    String asked = exchange.getRequestHeaders().getFirst("Range");
+    Optional<Range> range =
+        asked == null || status != 200 ? Optional.empty() : Range.of(asked, content.length);
+    int first = 0;
+    int length = content.length;
+    int sent = status;
+    if (status == 200) {
+      headers.set("Accept-Ranges", "bytes");
+    }
+    if (range.isPresent() && !range.get().isThere()) {
+      headers.set("Content-Range", "bytes */" + content.length);
+      sent = 416;
+      length = 0;
+    } else if (range.isPresent()) {
+      first = (int) range.get().first();
+      length = (int) (range.get().end() - first);
+      headers.set(
+          "Content-Range", "bytes " + first + "-" + (range.get().end() - 1) + "/" + content.length);
+      sent = 206;
+    }
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      headers.set("Content-Length", Integer.toString(length));
+      exchange.sendResponseHeaders(sent, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(sent, length == 0 ? -1 : length);
+    if (length > 0) {
+      exchange.getResponseBody().write(content, first, length);
     }
   }
 
   private static void headers(HttpExchange exchange, String type) {
-    var headers = exchange.getResponseHeaders();
+    Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Cache-Control", "no-store");

@@ -5,18 +5,32 @@ import java.util.concurrent.TimeUnit;
 
 /** The latest build, numbered, for those who wait for the next. */
 final class Changes implements AutoCloseable {
-  private static final Report NONE = new Report(List.of(), "", "");
+  private static final Report NONE = new Report(List.of(), "", true);
 
   private long version;
   private Report report = NONE;
   private boolean closed;
 
   /** A build as it stood at one moment. */
-  record Build(long version, Report report) {}
+  record Build(long version, Report report) {
+    /** The same, for a page that could not be made. */
+    Build failed(String words) {
+      return new Build(version, new Report(report.problems(), words, true));
+    }
+  }
 
+  /** The first report, and each that says something new, has a number of its own. */
   synchronized void built(Report latest) {
+    if (latest.changed() || version == 0) {
+      version++;
+      report = latest;
+      notifyAll();
+    }
+  }
+
+  /** Pages look otherwise, though nothing new is to be said. */
+  synchronized void completed() {
     version++;
-    report = latest;
     notifyAll();
   }
 

@@ -9,59 +9,81 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * A view on this machine's own address, rebuilt when the source changes. It answers to nobody but
- * this machine: the socket is bound to loopback, and a request that another host's name brought
- * here is refused.
+ * Views on this machine's own address, made from the source as it is. It answers to nobody but this
+ * machine: the socket is bound to loopback, and a request that another host's name brought here is
+ * refused.
  */
 public final class Preview implements AutoCloseable {
-  private final HttpServer server;
-  private final ExecutorService threads;
-  private final Changes changes;
-  private final Watcher watcher;
+  private static final long GRACE_SECONDS = 20;
 
-  private Preview(HttpServer server, ExecutorService threads, Changes changes, Watcher watcher) {
+  private final HttpServer server;
+  private final Sites sites;
+  private final Watch watch;
+  private final Changes changes = new Changes();
+  private final ExecutorService answering = Executors.newCachedThreadPool(Preview::daemon);
+  private final ExecutorService reading = Executors.newSingleThreadExecutor(Preview::daemon);
+  private final ExecutorService completing = Executors.newSingleThreadExecutor(Preview::daemon);
+
+  /** Held, since the log manager forgets a logger that nobody holds, and what was set of it. */
+  private final Logger silenced = Logger.getLogger("com.sun.net.httpserver");
+
+  private Preview(HttpServer server, Sites sites, Watch watch) {
     this.server = server;
-    this.threads = threads;
-    this.changes = changes;
-    this.watcher = watcher;
+    this.sites = sites;
+    this.watch = watch;
+    silenced.setLevel(Level.OFF);
+    server.setExecutor(answering);
   }
 
   /**
-   * Takes the port, builds once, then serves, and builds again whenever something below the watched
-   * folders has changed and come to rest. What the first build throws ends the preview; a later one
-   * has to report it.
+   * Takes the port, reads once, then serves, and reads again whenever something below the watched
+   * folders has changed and come to rest. What the first reading throws ends the preview; a later
+   * one has to report it.
    *
-   * @param folder the view as built; read at every request
    * @param port 0 for any that is free
-   * @param build builds into {@code folder} and reports; never called twice at once
    * @param watched folders and files of the source; what is not there yet is waited for
    * @param ignored a folder whose changes do not count, such as the output
    * @throws BindException if the port is taken
    */
-  public static Preview start(
-      Path folder, int port, Supplier<Report> build, List<Path> watched, Path ignored)
+  public static Preview start(int port, Sites sites, List<Path> watched, Path ignored)
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    Changes changes = new Changes();
-    Watcher watcher =
-        new Watcher(() -> Snapshot.of(watched, ignored), () -> changes.built(build.get()));
-    ExecutorService threads = Executors.newCachedThreadPool(Preview::daemon);
-    server.setExecutor(threads);
-    Preview preview = new Preview(server, threads, changes, watcher);
+    Preview preview = new Preview(server, sites, Watch.of(watched, ignored));
     try {
-      watcher.start();
+      preview.changes.built(sites.update());
+      sites.complete();
     } catch (RuntimeException | Error e) {
       server.start(); // one that never ran keeps its port when it is stopped
       preview.close();
       throw e;
     }
-    server.createContext("/", new Answers(new SiteFolder(folder), changes));
+    server.createContext("/", new Answers(sites, preview.changes));
     server.start();
+    preview.reading.execute(preview::read);
     return preview;
+  }
+
+  private void read() {
+    try {
+      while (watch.await()) {
+        changes.built(sites.update());
+        completing.execute(this::complete);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void complete() {
+    if (sites.complete()) {
+      changes.completed();
+    }
   }
 
   private static Thread daemon(Runnable work) {
@@ -75,12 +97,22 @@ public final class Preview implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  /** Ends it, after a build that is under way. */
+  /** Ends it, after a reading that is under way. */
   @Override
   public void close() {
-    watcher.close();
+    watch.close();
+    reading.shutdown();
+    try {
+      if (!reading.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        reading.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      reading.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    completing.shutdownNow();
     changes.close();
     server.stop(0);
-    threads.shutdownNow();
+    answering.shutdownNow();
   }
 }

@@ -1,5 +1,6 @@
 package plimsoll.serve;
 
+import java.util.List;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Summary;
 
@@ -11,11 +12,7 @@ final class ProblemsPage {
 
   static String of(Changes.Build build) {
     Report report = build.report();
-    StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n");
-    page.append("<meta charset=\"utf-8\">\n<title>Problems - Plimsoll</title>\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<link rel=\"stylesheet\" href=\"/_plimsoll/preview.css\">\n");
-    page.append(script(build)).append("</head>\n<body class=\"plimsoll-problems\">\n");
+    StringBuilder page = head("Problems", build);
     page.append("<h1>").append(heading(report)).append("</h1>\n");
     if (report.failure().isEmpty()) {
       page.append("<p>").append(Printer.count(report.problems())).append("</p>\n");
@@ -27,6 +24,26 @@ final class ProblemsPage {
         .forEach(p -> page.append("<pre>").append(escaped(PRINTER.text(p))).append("</pre>\n"));
     page.append("<p>This page reloads when the content changes.</p>\n");
     return page.append("</body>\n</html>\n").toString();
+  }
+
+  /** What is above the views, where several are shown. */
+  static String overview(Changes.Build build, List<String> places) {
+    StringBuilder page = head("Preview", build).append("<h1>Preview</h1>\n<ul>\n");
+    for (String place : places) {
+      String name = place.replace("/", "");
+      page.append("<li><a href=\"").append(place).append("\">the ");
+      page.append(name).append(" site</a></li>\n");
+    }
+    page.append("<li><a href=\"/_plimsoll/problems\">problems</a></li>\n</ul>\n");
+    return page.append("</body>\n</html>\n").toString();
+  }
+
+  private static StringBuilder head(String title, Changes.Build build) {
+    StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n");
+    page.append("<meta charset=\"utf-8\">\n<title>").append(title).append(" - Plimsoll</title>\n");
+    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.append("<link rel=\"stylesheet\" href=\"/_plimsoll/preview.css\">\n");
+    return page.append(script(build)).append("</head>\n<body class=\"plimsoll-problems\">\n");
   }
 
   private static String heading(Report report) {

@@ -6,17 +6,16 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Severity;
 
 /**
- * What a build came to.
+ * How things are after the source was read.
  *
  * @param problems of the content, by place
- * @param failure why nothing was built, in words; empty if something was
- * @param basePath where the site will be on its host, {@code /history/}; empty if it has not said
+ * @param failure why nothing was made of it, in words; empty if something was
+ * @param changed whether anything is otherwise than before
  */
-public record Report(List<Problem> problems, String failure, String basePath) {
+public record Report(List<Problem> problems, String failure, boolean changed) {
   public Report {
     problems = List.copyOf(problems);
     Objects.requireNonNull(failure);
-    Objects.requireNonNull(basePath);
   }
 
   /** Whether the author should look before reading on. */

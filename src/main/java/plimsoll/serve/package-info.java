@@ -1,7 +1,7 @@
 /**
- * The preview server: one view, on loopback, rebuilt and reloaded on change.
+ * The preview server: views on loopback, read again and reloaded on change.
  *
- * <p>It knows nothing of how a site is built; it is handed a function that builds.
+ * <p>It knows nothing of how a site is made; it is handed sites that read themselves again.
  */
 @NullMarked
 package plimsoll.serve;

@@ -30,14 +30,13 @@ final class Advised {
     Projection company = Projections.of(drafts, config).of(Audience.INTERNAL);
     Map<String, Draft> byPath = new HashMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Advice advice =
-        Advice.with(config, ConfigLoader.advice(content, problems), company::place, problems);
+    Advice advice = Advice.with(config, ConfigLoader.advice(content, problems), problems);
     Map<String, List<Problem>> told = new TreeMap<>();
     Understanding.of(company.view().documents(), company.view().settings())
         .forEach(
             review -> {
               String path = review.document().source();
-              told.put(path, advice.on(review, byPath.get(path)));
+              told.put(path, advice.on(review, byPath.get(path), company::place));
             });
     return told;
   }

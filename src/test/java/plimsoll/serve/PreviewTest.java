@@ -21,6 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,22 +38,22 @@ import plimsoll.problem.Span;
 
 @Timeout(30)
 class PreviewTest {
-  private static final Report FINE = new Report(List.of(), "", "");
+  private static final Report FINE = new Report(List.of(), "", true);
   private static final String PAGE = "<!doctype html><head><title>t</title></head><body>";
 
   private final HttpClient client = HttpClient.newHttpClient();
 
   @TempDir private Path temp;
-  private Path site;
+  private final Map<String, String> site = new ConcurrentHashMap<>();
   private Path content;
   private Preview preview;
+  private List<String> views = List.of("internal");
+  private String basePath = "";
 
   @BeforeEach
   void prepare() throws IOException {
-    site = Files.createDirectories(temp.resolve("out/internal"));
     content = Files.createDirectories(temp.resolve("content"));
     Files.writeString(content.resolve("a.md"), "one");
-    Files.writeString(temp.resolve("out/secret.txt"), "outside of the view");
   }
 
   @AfterEach
@@ -95,7 +100,6 @@ class PreviewTest {
         get("/")
             .body()
             .contains("<script src=\"/_plimsoll/reload.js\" defer data-build=\"1\"></script>"));
-    assertEquals(PAGE + "home", Files.readString(site.resolve("index.html")));
     assertEquals(200, get("/_plimsoll/reload.js").statusCode());
     assertEquals("text/javascript; charset=utf-8", type(get("/_plimsoll/reload.js")));
   }
@@ -124,12 +128,9 @@ class PreviewTest {
   }
 
   @Test
-  void nothingOutsideOfTheViewIsServed() throws Exception {
+  void oddRequestTargetsAreAnswered() throws Exception {
     write("index.html", PAGE + "home");
-    Files.createSymbolicLink(site.resolve("link.txt"), temp.resolve("out/secret.txt"));
-    Files.createSymbolicLink(site.resolve("folder"), temp.resolve("out"));
     start(() -> FINE);
-    int port = URI.create(preview.url()).getPort();
     for (String path :
         List.of(
             "/../secret.txt",
@@ -138,21 +139,134 @@ class PreviewTest {
             "/x/../../secret.txt",
             "/%2e%2e%5csecret.txt",
             "//../secret.txt",
-            "/link.txt",
-            "/folder/secret.txt",
-            "/" + temp.resolve("out/secret.txt"),
+            "/a.md",
+            "/" + content.resolve("a.md"),
             "/%00",
-            "/index.html%00.css")) {
-      String answer =
-          raw(
-              "GET "
-                  + path
-                  + " HTTP/1.1\r\nHost: localhost:"
-                  + port
-                  + "\r\nConnection: close\r\n\r\n");
-      assertTrue(answer.startsWith("HTTP/1.1 404"), path + ": " + answer);
-      assertFalse(answer.contains("outside"), path);
+            "/index.html%00.css",
+            "/?",
+            "//",
+            "/no?query#fragment",
+            "*",
+            "nothing")) {
+      String answer = raw(request("GET", path, ""));
+      assertTrue(answer.matches("(?s)HTTP/1.1 (404|400|200) .*"), path + ": " + answer);
+      assertEquals(path.equals("/?"), answer.startsWith("HTTP/1.1 200"), path + ": " + answer);
+      assertFalse(answer.contains("one"), path);
     }
+    assertTrue(raw(request("GET", "http://localhost/", "")).startsWith("HTTP/1.1 200"));
+    assertTrue(raw(request("GET", "/%zz", "")).startsWith("HTTP/1.1 400"));
+  }
+
+  @Test
+  void askingForTheHeadGivesTheHeadersOfTheWhole() throws Exception {
+    write("style.css", "body {}");
+    start(() -> FINE);
+    String head = raw(request("HEAD", "/style.css", ""));
+    assertTrue(head.startsWith("HTTP/1.1 200"), head);
+    assertTrue(head.toLowerCase(Locale.ROOT).contains("content-length: 7\r\n"), head);
+    assertTrue(head.endsWith("\r\n\r\n"), head);
+    assertTrue(raw(request("HEAD", "/none", "")).startsWith("HTTP/1.1 404"));
+    assertTrue(raw(request("HEAD", "/_plimsoll/changes", "")).startsWith("HTTP/1.1 200"));
+  }
+
+  @Test
+  void aPartOfAFileIsSent() throws Exception {
+    write("film.webp", "0123456789");
+    start(() -> FINE);
+    assertEquals("206 234 bytes 2-4/10", part("bytes=2-4"));
+    assertEquals("206 89 bytes 8-9/10", part("bytes=8-"));
+    assertEquals("206 789 bytes 7-9/10", part("bytes=-3"));
+    assertEquals("206 0123456789 bytes 0-9/10", part("bytes=-30"));
+    assertEquals("206 9 bytes 9-9/10", part("bytes=9-400"));
+    assertEquals("416  bytes */10", part("bytes=10-"));
+    assertEquals("416  bytes */10", part("bytes=-0"));
+    assertEquals("200 0123456789 ", part("bytes=4-2"));
+    assertEquals("200 0123456789 ", part("bytes=1-2,4-5"));
+    assertEquals("200 0123456789 ", part("lines=1-2"));
+  }
+
+  private String part(String range) throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(uri("/film.webp")).header("Range", range).build(),
+            HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode()
+        + " "
+        + answer.body()
+        + " "
+        + answer.headers().firstValue("Content-Range").orElse("");
+  }
+
+  @Test
+  void bothViewsAreBelowTheirNames() throws Exception {
+    views = List.of("customer", "internal");
+    write("customer:index.html", PAGE + "for customers");
+    write("internal:index.html", PAGE + "for us");
+    write("internal:a/index.html", PAGE + "a page");
+    write("internal:404.html", PAGE + "not here");
+    start(() -> FINE);
+    assertTrue(get("/").body().contains("href=\"/customer/\""));
+    assertTrue(get("/customer/").body().contains("for customers"));
+    assertTrue(get("/internal/").body().contains("for us"));
+    assertEquals("/internal/", get("/internal").headers().firstValue("Location").orElseThrow());
+    assertEquals("/internal/a/", get("/internal/a").headers().firstValue("Location").orElseThrow());
+    assertEquals(404, get("/customer/a/").statusCode());
+    assertTrue(get("/internal/none").body().contains("<base href=\"/internal/\">"));
+    assertEquals(404, get("/else").statusCode());
+  }
+
+  @Test
+  void aPageThatCannotBeMadeSaysWhy() throws Exception {
+    write("index.html", PAGE + "home");
+    write("broken.html", "");
+    start(() -> FINE);
+    HttpResponse<String> answer = get("/broken.html");
+    assertEquals(500, answer.statusCode());
+    assertTrue(answer.body().contains("line 3 of the template"), answer.body());
+    assertTrue(answer.body().contains("/_plimsoll/reload.js"), answer.body());
+  }
+
+  @Test
+  void whatIsNoNewsIsNotAnnounced() throws Exception {
+    int[] readings = {0};
+    start(() -> new Report(List.of(), "", readings[0]++ != 1));
+    try (Events events = listen()) {
+      assertEquals("data: 1", events.next());
+      Files.writeString(content.resolve("a.md"), "touched");
+      TimeUnit.MILLISECONDS.sleep(600);
+      Files.writeString(content.resolve("a.md"), "changed");
+      assertEquals("data: 2", events.next());
+    }
+  }
+
+  @Test
+  void anEditorMaySaveInSteps() throws Exception {
+    start(this::copyContent);
+    try (Events events = listen()) {
+      assertEquals("data: 1", events.next());
+      Files.writeString(content.resolve("a.md"), "");
+      TimeUnit.MILLISECONDS.sleep(40);
+      Files.writeString(content.resolve("a.md"), "emptied, then written");
+      assertEquals("data: 2", events.next());
+      assertTrue(get("/").body().contains("emptied, then written"));
+      Files.move(content.resolve("a.md"), content.resolve("a.md~"));
+      TimeUnit.MILLISECONDS.sleep(40);
+      Files.writeString(content.resolve("a.md.new"), "moved, then renamed");
+      Files.move(content.resolve("a.md.new"), content.resolve("a.md"));
+      assertEquals("data: 3", events.next());
+      assertTrue(get("/").body().contains("moved, then renamed"));
+    }
+  }
+
+  private String request(String method, String target, String headers) {
+    return method
+        + " "
+        + target
+        + " HTTP/1.1\r\nHost: localhost:"
+        + URI.create(preview.url()).getPort()
+        + "\r\n"
+        + headers
+        + "Connection: close\r\n\r\n";
   }
 
   @Test
@@ -175,7 +289,7 @@ class PreviewTest {
     int port = URI.create(preview.url()).getPort();
     assertThrows(
         BindException.class,
-        () -> Preview.start(site, port, () -> FINE, List.of(content), temp.resolve("out")));
+        () -> Preview.start(port, new Fake(() -> FINE), List.of(content), temp.resolve("out")));
   }
 
   @Test
@@ -207,7 +321,7 @@ class PreviewTest {
   void problemsAreShownInThePageAndTheServerLivesOn() throws Exception {
     Problem problem =
         Problem.error(Code.WIDEN, Span.at("a.md", 3, 1, 5), "<it> would widen", "remove it");
-    Report[] reports = {new Report(List.of(problem), "", ""), FINE};
+    Report[] reports = {new Report(List.of(problem), "", true), FINE};
     int[] builds = {0};
     write("index.html", PAGE + "the last good page");
     start(() -> reports[builds[0]++]);
@@ -229,8 +343,7 @@ class PreviewTest {
 
   @Test
   void beforeAnythingWasBuiltTheReasonIsShown() throws Exception {
-    Files.delete(site);
-    start(() -> new Report(List.of(), "content: there is no such folder", ""));
+    start(() -> new Report(List.of(), "content: there is no such folder", true));
     HttpResponse<String> answer = get("/");
     assertEquals(503, answer.statusCode());
     assertTrue(answer.body().contains("The site could not be built"));
@@ -244,7 +357,8 @@ class PreviewTest {
     write("404.html", PAGE + "<link href=\"/history/style.css\">");
     write("style.css", "body {}");
     write("history/index.html", PAGE + "a folder of that name");
-    start(() -> new Report(List.of(), "", "/history/"));
+    basePath = "/history/";
+    start(() -> FINE);
 
     assertEquals("body {}", get("/history/style.css").body());
     assertEquals("body {}", get("/style.css").body());
@@ -274,18 +388,67 @@ class PreviewTest {
     }
   }
 
-  private void start(Supplier<Report> build) throws IOException {
-    preview = Preview.start(site, 0, build, List.of(content), temp.resolve("out"));
+  private void start(Supplier<Report> update) throws IOException {
+    preview = Preview.start(0, new Fake(update), List.of(content), temp.resolve("out"));
+  }
+
+  /** Sites of what the test has written; of several views a path begins with the view's name. */
+  private final class Fake implements Sites {
+    private final Supplier<Report> update;
+
+    private Fake(Supplier<Report> update) {
+      this.update = update;
+    }
+
+    @Override
+    public List<String> views() {
+      return views;
+    }
+
+    @Override
+    public Report update() {
+      return update.get();
+    }
+
+    @Override
+    public boolean complete() {
+      return false;
+    }
+
+    @Override
+    public Optional<Site> site(String view) {
+      return site.isEmpty() ? Optional.empty() : Optional.of(new FakeSite(view));
+    }
+  }
+
+  private final class FakeSite implements Sites.Site {
+    private final String prefix;
+
+    private FakeSite(String view) {
+      this.prefix = views.size() > 1 ? view + ":" : "";
+    }
+
+    @Override
+    public String basePath() {
+      return basePath;
+    }
+
+    @Override
+    public boolean has(String path) {
+      return site.containsKey(prefix + path);
+    }
+
+    @Override
+    public byte[] file(String path) throws IOException {
+      if (path.equals("broken.html")) {
+        throw new IOException("line 3 of the template");
+      }
+      return site.get(prefix + path).getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   private void write(String path, String text) {
-    try {
-      Path file = site.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    site.put(path, text);
   }
 
   private URI uri(String path) {

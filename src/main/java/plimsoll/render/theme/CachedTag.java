@@ -49,6 +49,9 @@ final class CachedTag implements TokenParser {
     private final BodyNode body;
     private final Map<Object, byte[]> made = new ConcurrentHashMap<>();
 
+    /** More keys than one site has: those of earlier ones are forgotten. */
+    private static final int MOST = 2_000;
+
     private OnceNode(int line, Expression<?> key, BodyNode body) {
       super(line);
       this.key = key;
@@ -67,6 +70,9 @@ final class CachedTag implements TokenParser {
         Utf8Writer out = new Utf8Writer();
         body.render(self, out, context);
         html = out.toBytes();
+        if (made.size() >= MOST) {
+          made.clear();
+        }
         made.put(wanted, html);
       }
       if (writer instanceof Utf8Writer page) {

@@ -91,6 +91,11 @@ public final class Theme {
     return new Theme(chain);
   }
 
+  /** The folders, there or not, of which a change may mean another theme. */
+  public static List<Path> folders(String nameOrPath, Path content) {
+    return ThemeFolder.places(nameOrPath, content);
+  }
+
   private static ThemeFolder found(String wanted, Path content, List<ThemeFolder> heirs)
       throws IOException, ThemeException {
     Optional<ThemeFolder> folder = ThemeFolder.find(wanted, content);

@@ -38,6 +38,12 @@ record ThemeFolder(String name, ThemeManifest manifest, SortedMap<String, byte[]
     }
   }
 
+  /** Where a theme and those that it extends are looked for, but for those that are shipped. */
+  static List<Path> places(String nameOrPath, Path content) {
+    Path folder = Path.of(nameOrPath);
+    return isTheme(folder) ? List.of(folder, beside(content)) : List.of(beside(content));
+  }
+
   /** The names of all themes there are. */
   static Set<String> names(Path content) throws IOException {
     Set<String> all = new TreeSet<>(namesIn(beside(content)));
