@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Summary;
 import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
@@ -18,9 +18,6 @@ import plimsoll.site.Overview;
 
 /** What authors are told, by file, ready to print. */
 record NoticesPage(String count, List<Group> groups) {
-  /** Guesses that are hardly ever wrong: so many of them hide the others. */
-  private static final Set<Code> SURE = Set.of(Code.INFERRED_TITLE, Code.INFERRED_LANGUAGE);
-
   /**
    * The notices of one kind.
    *
@@ -53,7 +50,7 @@ record NoticesPage(String count, List<Group> groups) {
                 new Group(
                     code.id(),
                     problems.size(),
-                    SURE.contains(code) ? List.of() : files(problems, entries, links))));
+                    Summary.SURE.contains(code) ? List.of() : files(problems, entries, links))));
     groups.sort(Comparator.comparing((Group group) -> group.files().isEmpty()));
     return new NoticesPage(words.count("count-notices", page.notices().size()), groups);
   }
