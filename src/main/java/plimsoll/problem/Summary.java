@@ -1,18 +1,25 @@
 package plimsoll.problem;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Problems as a person wants to see them: of one kind in one file the first twenty (of advice the
- * first three), and how many more there are. Programs get them all.
+ * first three), and how many more there are; of guesses that are hardly ever wrong the first, where
+ * many files have them. Programs get them all.
  */
 public final class Summary {
   private static final int SHOWN = 20;
   private static final int SHOWN_OF_ADVICE = 3;
+
+  /** Guesses that are hardly ever wrong: so many of them hide the others. */
+  public static final Set<Code> SURE = Set.of(Code.INFERRED_TITLE, Code.INFERRED_LANGUAGE);
 
   private Summary() {}
 
@@ -28,8 +35,21 @@ public final class Summary {
     Map<Kind, Integer> seen = new HashMap<>();
     problems.forEach(problem -> seen.merge(Kind.of(problem), 1, Integer::sum));
     Map<Kind, Integer> shown = new HashMap<>();
+    Map<Code, Long> sure =
+        problems.stream()
+            .filter(problem -> SURE.contains(problem.code()))
+            .collect(Collectors.groupingBy(Problem::code, Collectors.counting()));
+    Set<Code> counted = EnumSet.noneOf(Code.class);
     List<Problem> summed = new ArrayList<>();
     for (Problem problem : problems) {
+      long many = sure.getOrDefault(problem.code(), 0L);
+      if (many > SHOWN) {
+        if (counted.add(problem.code())) {
+          summed.add(problem);
+          summed.add(others(problem, many - 1));
+        }
+        continue;
+      }
       int number = shown.merge(Kind.of(problem), 1, Integer::sum);
       int most = problem.rule().isEmpty() ? SHOWN : SHOWN_OF_ADVICE;
       int more = seen.getOrDefault(Kind.of(problem), 0) - most;
@@ -40,6 +60,11 @@ public final class Summary {
       }
     }
     return summed;
+  }
+
+  private static Problem others(Problem first, long more) {
+    String message = String.format(Locale.ROOT, "and %,d more files have this notice", more);
+    return new Problem(first.severity(), first.code(), first.span(), message, "", "");
   }
 
   private static Problem rest(Problem first, int more) {

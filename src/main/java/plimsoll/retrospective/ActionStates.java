@@ -21,8 +21,9 @@ final class ActionStates {
   private static final Set<String> OPEN = WORDS.keys("open");
   private static final Set<String> NOTHING = WORDS.keys("nothing");
   private static final Set<String> PAST = WORDS.keys("past");
+  private static final Set<String> AHEAD = WORDS.keys("ahead");
   private static final Pattern FIRST_VERB =
-      Pattern.compile("(?i)(?:(?:we|i)(?:['’]ve| have)? )?(?:already )?(\\p{L}+)(?= )");
+      Pattern.compile("(?i)((?:we|i)(?:['’]ve| have)? )?(?:already )?(\\p{L}+)(?=[ /])");
   private static final Pattern STATUS =
       Pattern.compile(
           "(?i)(?<!\\p{L})(?:status|state|estado|statut|stato|статус|ステータス|状态|狀態|상태)\\s{0,3}[:：]\\s{0,3}"
@@ -67,7 +68,14 @@ final class ActionStates {
 
   /** What a heading says of all actions below it: {@code Immediate actions (completed)}. */
   static Optional<Action.State> ofHeading(String title) {
-    return exactly(LabelKey.of(title)).or(() -> inAsides(title));
+    return exactly(LabelKey.of(title))
+        .or(() -> inAsides(title))
+        .or(() -> isAhead(LabelKey.of(title)) ? Optional.of(Action.State.OPEN) : Optional.empty());
+  }
+
+  /** {@code Planned actions}, {@code Next steps}: what is below has not been done. */
+  private static boolean isAhead(String folded) {
+    return Stream.of(folded.split(" ")).anyMatch(AHEAD::contains);
   }
 
   static Action.State ofItem(Block.Item item, Optional<Action.State> otherwise) {
@@ -181,7 +189,12 @@ final class ActionStates {
   /** {@code Added a probe}, {@code We have fixed it}: what was done is told in the past. */
   private static boolean isPast(String text) {
     Matcher first = FIRST_VERB.matcher(text);
-    return first.lookingAt() && PAST.contains(first.group(1).toLowerCase(Locale.ROOT));
+    if (!first.lookingAt()) {
+      return false;
+    }
+    String verb = first.group(2).toLowerCase(Locale.ROOT);
+    boolean told = first.group(1) != null && verb.endsWith("ed") && !verb.endsWith("eed");
+    return told || PAST.contains(verb);
   }
 
   /** {@code Rename it (done)}, {@code Buy it (dropped: too dear)}. */

@@ -169,7 +169,7 @@ final class Chronicle {
 
   private Optional<LocalDateTime> start(Told told, Optional<LocalDate> date) {
     WrittenTime time = told.time();
-    if (date.isEmpty() || time.clock().isUnknown() || time.day().isUnreadable()) {
+    if (date.isEmpty() || time.day().isUnreadable()) {
       return Optional.empty();
     }
     if (!time.clock().isSaid()) {

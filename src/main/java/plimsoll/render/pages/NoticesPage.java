@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
+import plimsoll.problem.Summary;
 import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
@@ -17,9 +17,6 @@ import plimsoll.site.Overview;
 
 /** What authors are told, by file, ready to print. */
 record NoticesPage(String count, List<Group> groups) {
-  /** Guesses that are hardly ever wrong: so many of them hide the others. */
-  private static final Set<Code> SURE = Set.of(Code.INFERRED_TITLE, Code.INFERRED_LANGUAGE);
-
   /** What is listed together: the notices of a code, of the advice those of a rule. */
   private record Kind(Code code, String id) implements Comparable<Kind> {
     static Kind of(Problem problem) {
@@ -65,7 +62,9 @@ record NoticesPage(String count, List<Group> groups) {
                 new Group(
                     kind.id(),
                     problems.size(),
-                    SURE.contains(kind.code()) ? List.of() : files(problems, entries, links))));
+                    Summary.SURE.contains(kind.code())
+                        ? List.of()
+                        : files(problems, entries, links))));
     groups.sort(Comparator.comparing((Group group) -> group.files().isEmpty()));
     return new NoticesPage(words.count("count-notices", page.notices().size()), groups);
   }
