@@ -26,6 +26,7 @@ if (list) {
 
   function show() {
     const shown = cards.filter((card) => { card.hidden = !matches(card); return !card.hidden; });
+    for (const group of list.querySelectorAll(".card-group")) group.hidden = !group.querySelector(".card:not([hidden])");
     const any = [...chosen.values()].some((set) => set.size);
     clear.hidden = !any;
     empty.hidden = shown.length > 0;

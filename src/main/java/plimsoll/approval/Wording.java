@@ -3,6 +3,7 @@ package plimsoll.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import plimsoll.config.Config;
 import plimsoll.config.Phrase;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
@@ -20,7 +21,7 @@ import plimsoll.source.Header;
  * @param document as customers would read it; related pages are those that the author names,
  *     whether or not they are published yet
  * @param meanings what each asset of the page means, by name
- * @param sections what {@code sections:} in {@code site.yaml} makes of its headings
+ * @param sections what {@code site.yaml} makes of its headings, and what of it customers see
  */
 public record Wording(
     String id,
@@ -40,18 +41,15 @@ public record Wording(
    * The wording of a file.
    *
    * @param page as the gate made it
-   * @param sections the words for headings of {@code site.yaml}
+   * @param config what {@code site.yaml} says of headings, timelines and actions
    */
   public static Wording of(
-      Header header,
-      Document page,
-      Map<String, String> meanings,
-      Map<String, List<String>> sections) {
+      Header header, Document page, Map<String, String> meanings, Config config) {
     CustomerMap said = header.customer();
     Meta meta =
         page.meta().withRelated(said.related().stream().map(Phrase::text).distinct().toList());
     return new Wording(
-        header.id(), header.path(), page.with(meta), meanings, SiteSections.of(page, sections));
+        header.id(), header.path(), page.with(meta), meanings, SiteSections.of(page, config));
   }
 
   /** The hash of what customers would see as meaning, with the version of its form. */

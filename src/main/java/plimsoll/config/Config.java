@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import plimsoll.content.Settings;
 
 /**
  * Everything the content folder says about itself. Absent words are empty.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param people how people are called in text, {@code "@kowalski"}
  * @param allow values and ranges of addresses that the denylist lets pass
  * @param sections more heading words by role
+ * @param shownToCustomers what customer pages show of timelines and actions
  * @param advice rule id, or {@code all}, to {@code on}, {@code off} or a severity
  */
 public record Config(
@@ -35,6 +37,7 @@ public record Config(
     List<String> allow,
     Map<String, List<String>> sections,
     int gapMinutes,
+    Settings.Shown shownToCustomers,
     Map<String, String> advice,
     List<Term> glossary,
     List<Approval> approvals) {
@@ -44,6 +47,7 @@ public record Config(
     Objects.requireNonNull(timezone);
     Objects.requireNonNull(internal);
     Objects.requireNonNull(customer);
+    Objects.requireNonNull(shownToCustomers);
     severities = List.copyOf(severities);
     internalHosts = List.copyOf(internalHosts);
     people = List.copyOf(people);
@@ -102,6 +106,7 @@ public record Config(
         allow,
         sections,
         gapMinutes,
+        shownToCustomers,
         advice,
         glossary,
         approvals);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import plimsoll.content.Settings;
 import plimsoll.content.Slug;
 import plimsoll.problem.Suggestion;
 
@@ -29,7 +30,8 @@ record SiteYaml(
     List<String> people,
     List<String> allow,
     Map<String, List<String>> sections,
-    int gapMinutes,
+    Gaps gaps,
+    boolean dueDates,
     Map<String, String> advice) {
 
   /** The words for sections that {@code sections:} may extend: the roles of a retrospective. */
@@ -82,7 +84,8 @@ record SiteYaml(
             site.texts("people").stream().map(Phrase::text).filter(p -> !p.isEmpty()).toList(),
             allow(site),
             sections(site),
-            gapMinutes(site),
+            Gaps.of(site),
+            dueDates(site),
             advice(site));
     site.finish();
     return read;
@@ -102,7 +105,8 @@ record SiteYaml(
         people,
         allow,
         sections,
-        gapMinutes,
+        gaps.minutes(),
+        new Settings.Shown(gaps.shown(), dueDates),
         advice,
         glossary,
         approvals);
@@ -311,24 +315,49 @@ record SiteYaml(
     return Collections.unmodifiableMap(sections);
   }
 
-  private static int gapMinutes(Fields site) {
-    Optional<Fields> timeline = site.map("timeline");
-    if (timeline.isEmpty()) {
-      return GAP_MINUTES;
-    }
-    Optional<Phrase> said = timeline.get().text("gap-minutes");
-    timeline.get().finish();
-    if (said.isEmpty()) {
-      return GAP_MINUTES;
-    }
-    if (said.get().text().matches("[0-9]{1,4}")) {
-      int minutes = Integer.parseInt(said.get().text());
-      if (minutes >= 1 && minutes <= DAY) {
-        return minutes;
+  /** {@code timeline:}: from how many minutes a silence counts, and whether customers see it. */
+  private record Gaps(int minutes, boolean shown) {
+    static Gaps of(Fields site) {
+      Optional<Fields> given = site.map("timeline");
+      if (given.isEmpty()) {
+        return new Gaps(GAP_MINUTES, true);
       }
+      Fields timeline = given.get();
+      int minutes =
+          timeline.text("gap-minutes").map(said -> minutes(said, site)).orElse(GAP_MINUTES);
+      Gaps gaps = new Gaps(minutes, SiteYaml.shown(timeline, "gaps", true));
+      timeline.finish();
+      return gaps;
     }
-    site.refuse(said.get().span(), "this is not a number of minutes", "write 1 to 1440");
-    return GAP_MINUTES;
+
+    private static int minutes(Phrase said, Fields site) {
+      if (said.text().matches("[0-9]{1,4}")) {
+        int minutes = Integer.parseInt(said.text());
+        if (minutes >= 1 && minutes <= DAY) {
+          return minutes;
+        }
+      }
+      site.refuse(said.span(), "this is not a number of minutes", "write 1 to 1440");
+      return GAP_MINUTES;
+    }
+  }
+
+  /** {@code actions: {due: show}}. */
+  private static boolean dueDates(Fields site) {
+    Optional<Fields> actions = site.map("actions");
+    boolean shown = actions.isPresent() && shown(actions.get(), "due", false);
+    actions.ifPresent(Fields::finish);
+    return shown;
+  }
+
+  /** Whether customers see something: {@code show} or {@code hide}. */
+  private static boolean shown(Fields fields, String key, boolean otherwise) {
+    Optional<Phrase> said = fields.text(key);
+    if (said.isPresent() && !said.get().text().matches("show|hide")) {
+      fields.refuse(said.get().span(), "this is neither show nor hide", "write show or hide");
+      return false;
+    }
+    return said.map(phrase -> phrase.text().equals("show")).orElse(otherwise);
   }
 
   /** By rule; {@code advice: off} is said of all. */

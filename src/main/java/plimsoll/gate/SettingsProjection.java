@@ -114,7 +114,8 @@ final class SettingsProjection {
         config.sections(),
         thesaurus(),
         config.timezone(),
-        config.gapMinutes());
+        config.gapMinutes(),
+        customer ? config.shownToCustomers() : Settings.Shown.EVERYTHING);
   }
 
   /** The company's search knows the words of both views, the customers' only their own. */

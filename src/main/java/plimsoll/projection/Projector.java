@@ -327,7 +327,7 @@ final class Projector {
   private Wording wording(GatedPage page) {
     Map<String, String> meanings = new TreeMap<>();
     page.files().forEach(f -> meanings.put(f.file().asset().name(), f.file().meaning()));
-    return Wording.of(page.header(), page.document(), meanings, config.sections());
+    return Wording.of(page.header(), page.document(), meanings, config);
   }
 
   /** Copies the pages again that name headings which are not there; few, if any. */

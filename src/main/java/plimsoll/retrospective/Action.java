@@ -40,6 +40,11 @@ public record Action(
     return new Action(text, state, kind, owner, other, why, ticket, anchor, reach);
   }
 
+  /** The same for readers who are not told when it is due. */
+  Action undated() {
+    return new Action(text, state, kind, owner, "", why, ticket, anchor, reach);
+  }
+
   /** How far it is. Overdue is a comparison with a date, not a state. */
   public enum State {
     OPEN,

@@ -66,6 +66,11 @@ public record Timeline(String section, List<Entry> entries, List<Gap> gaps) {
     }
   }
 
+  /** Whether a word is what people call a time zone. */
+  public static boolean isZone(String word) {
+    return Zone.named(word).isPresent();
+  }
+
   /** A turning point in a timeline. */
   public enum Mark {
     NONE,

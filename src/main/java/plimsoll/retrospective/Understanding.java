@@ -24,14 +24,16 @@ public final class Understanding {
       Map<String, List<String>> sections,
       String timezone,
       int gapMinutes,
-      Audience audience) {
+      Audience audience,
+      boolean dueDates) {
     private static Read of(Document document, Settings settings) {
       return new Read(
           document,
           settings.sections(),
           settings.timezone(),
           settings.gapMinutes(),
-          settings.audience());
+          settings.audience(),
+          settings.shown().dueDates());
     }
   }
 
@@ -39,12 +41,14 @@ public final class Understanding {
   private final Optional<ZoneId> zone;
   private final int gapMinutes;
   private final Audience audience;
+  private final boolean dueDates;
 
   private Understanding(Settings settings) {
     this.words = SectionWords.with(settings.sections());
     this.zone = Optional.of(settings.timezone()).filter(id -> !id.isEmpty()).map(ZoneId::of);
     this.gapMinutes = settings.gapMinutes();
     this.audience = settings.audience();
+    this.dueDates = settings.shown().dueDates();
   }
 
   /** The retrospectives among the documents of a view, in their order. */
@@ -116,12 +120,16 @@ public final class Understanding {
         document,
         sections,
         timeline,
-        DueDays.settled(actions.actions(), days, document.meta()),
+        shown(DueDays.settled(actions.actions(), days, document.meta())),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         suggested,
         template,
         template ? List.of(Template.remark(document)) : remarks);
+  }
+
+  private List<Action> shown(List<Action> actions) {
+    return dueDates ? actions : actions.stream().map(Action::undated).toList();
   }
 
   /** What customers read is in every list, feed and search, whatever its text looks like. */

@@ -19,7 +19,8 @@ import plimsoll.retrospective.Action;
  *
  * @param asOf the day that due dates were compared with; customers are told the dates and left to
  *     compare them themselves, so that for them nothing is overdue
- * @param items the open ones first, the most overdue of them at the top; then done, then dropped
+ * @param items the open ones first, then done, then dropped; the company reads the most overdue at
+ *     the top, customers the newest
  * @param byState the same, apart; every state is there
  * @param owners by name; actions without an owner are nobody's
  * @param overdue how many are open and past their day
@@ -30,8 +31,9 @@ public record ActionLedger(
     Map<Action.State, List<Item>> byState,
     List<Owner> owners,
     long overdue) {
-  private static final Comparator<Item> ORDER =
-      Comparator.comparing((Item i) -> i.action().state())
+  private static final Comparator<Item> BY_STATE = Comparator.comparing(i -> i.action().state());
+  private static final Comparator<Item> BY_URGENCY =
+      BY_STATE
           .thenComparing(i -> i.due().isEmpty())
           .thenComparing(i -> i.due().stream().findFirst().orElse(LocalDate.MAX));
 
@@ -48,7 +50,7 @@ public record ActionLedger(
     for (Entry entry : entries) {
       entry.retrospective().actions().forEach(action -> items.add(Item.of(entry, action, asOf)));
     }
-    items.sort(ORDER);
+    items.sort(audience == Audience.INTERNAL ? BY_URGENCY : BY_STATE);
     Map<Action.State, List<Item>> byState = new EnumMap<>(Action.State.class);
     for (Action.State state : Action.State.values()) {
       byState.put(state, items.stream().filter(i -> i.action().state() == state).toList());

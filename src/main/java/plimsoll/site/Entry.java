@@ -3,6 +3,7 @@ package plimsoll.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
@@ -29,15 +30,16 @@ public record Entry(
     terms = List.copyOf(terms);
   }
 
-  /** A retrospective, and where its page is. */
-  public record At(Retrospective retrospective, SiteUrl url) {}
+  /** A retrospective, where its page is, and who reads it. */
+  public record At(Retrospective retrospective, SiteUrl url, Audience audience) {}
 
-  static Entry of(Retrospective retrospective, Memory<At, Entry> known) {
-    return of(retrospective, Pages.urlOf(retrospective.document()), known);
+  static Entry of(Retrospective retrospective, Audience audience, Memory<At, Entry> known) {
+    return of(retrospective, Pages.urlOf(retrospective.document()), audience, known);
   }
 
-  static Entry of(Retrospective retrospective, SiteUrl url, Memory<At, Entry> known) {
-    return known.of(url.path(), new At(retrospective, url), Entry::of);
+  static Entry of(
+      Retrospective retrospective, SiteUrl url, Audience audience, Memory<At, Entry> known) {
+    return known.of(url.path(), new At(retrospective, url, audience), Entry::of);
   }
 
   private static Entry of(At at) {
@@ -46,7 +48,7 @@ public record Entry(
     return new Entry(
         retrospective,
         at.url(),
-        Summary.of(retrospective),
+        Summary.of(retrospective, at.audience()),
         milestones,
         Terms.of(retrospective, milestones.date()));
   }

@@ -49,9 +49,9 @@ public record Milestones(
     return between(started, mitigated);
   }
 
-  /** How long until it was over. */
+  /** How long until it was over; none if it is said to have ended when it began. */
   public Optional<Duration> untilResolved() {
-    return between(started, resolved);
+    return between(started, resolved).filter(length -> !length.isZero());
   }
 
   /** A duration is only told where both ends say their time, and both or neither their zone. */

@@ -61,8 +61,9 @@ final class Pages {
             .limit(3)
             .toList();
     boolean internal = site.audience() == Audience.INTERNAL;
+    List<Entry> rest = entries.stream().filter(e -> latest.indexOf(e) != 0).toList();
     return new Page.Home(
-        latest, successes, internal ? entries : List.of(), internal ? documents : List.of());
+        latest, successes, internal ? rest : List.of(), internal ? documents : List.of());
   }
 
   /** A front page does not open with a draft. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.retrospective.Retrospective;
 import plimsoll.work.Memory;
@@ -27,7 +28,10 @@ record Published(List<Page> pages, Map<String, SiteUrl> urls) {
                   pending ? customers.unpublished().get(document.id()) : bySlug.get(published))
               .filter(r -> document.type() == Document.Type.RETROSPECTIVE);
       seen.ifPresent(
-          r -> pages.add(new Page.AsCustomer(Entry.of(r, url.child(FOLDER), known), url, pending)));
+          r ->
+              pages.add(
+                  new Page.AsCustomer(
+                      Entry.of(r, url.child(FOLDER), Audience.CUSTOMER, known), url, pending)));
       boolean shown = seen.isPresent();
       String slug = seen.map(r -> r.document().slug()).orElse(published);
       if (!slug.isEmpty()) {

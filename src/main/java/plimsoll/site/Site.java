@@ -63,7 +63,7 @@ public final class Site {
             .collect(Collectors.groupingBy(notice -> notice.span().file()));
     List<Entry> all =
         understood.parallelStream()
-            .map(retrospective -> Entry.of(retrospective, known))
+            .map(retrospective -> Entry.of(retrospective, settings.audience(), known))
             .sorted(NEWEST_FIRST)
             .toList();
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();

@@ -34,7 +34,6 @@ public record StartHere(List<Suggestion> suggestions) {
   public enum Reason {
     INSTRUCTIVE,
     LINKED,
-    NEWEST,
     INCIDENT,
     NEAR_MISS,
     SUCCESS
@@ -49,7 +48,7 @@ public record StartHere(List<Suggestion> suggestions) {
   }
 
   /**
-   * @param entries newest first
+   * @param entries newest first, without the one that the front page leads with
    * @param documents everything that may link to them
    */
   static StartHere of(List<Entry> entries, List<Document> documents) {
@@ -64,7 +63,6 @@ public record StartHere(List<Suggestion> suggestions) {
     Picked picked = new Picked();
     picked.first(Reason.INSTRUCTIVE, best.stream());
     picked.first(Reason.LINKED, linked.stream());
-    picked.first(Reason.NEWEST, entries.stream().filter(e -> e.date().isPresent() && !isDraft(e)));
     for (Meta.Kind kind : Meta.Kind.values()) {
       picked.first(Reason.valueOf(kind.name()), best.stream().filter(e -> e.meta().kind() == kind));
     }

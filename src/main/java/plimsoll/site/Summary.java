@@ -1,9 +1,11 @@
 package plimsoll.site;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.PlainText;
 import plimsoll.retrospective.Retrospective;
@@ -19,20 +21,37 @@ final class Summary {
   private static final Pattern CJK_SPACE =
       Pattern.compile("(?<=[\\u3000-\\u9fff\\uff00-\\uff60]) (?=[\\u3000-\\u9fff\\uff00-\\uff60])");
 
+  /** Words of a text that speaks to those who read it. */
+  private static final Pattern TO_CUSTOMERS = Pattern.compile("(?i)\\byou(?:rs?)?\\b|[您你]|お客様|皆様");
+
+  /** What is said above a list is about the list. */
+  private static final Set<Role> LISTS = Set.of(Role.TIMELINE, Role.ACTIONS, Role.REFERENCES);
+
   private Summary() {}
 
-  /** The author's summary, else the beginning of the message, of the summary, of anything. */
-  static String of(Retrospective retrospective) {
+  /**
+   * The author's summary, else the beginning of the summary or of anything. Customers are told what
+   * the message says to them; a list of the company's never speaks to customers.
+   */
+  static String of(Retrospective retrospective, Audience audience) {
     String said = retrospective.document().meta().summary();
     if (!said.isEmpty()) {
       return said;
     }
-    List<Section> all = retrospective.sections().stream().flatMap(Summary::withSub).toList();
-    return Stream.of(Role.MESSAGE, Role.SUMMARY)
-        .flatMap(role -> all.stream().filter(section -> section.role() == role))
-        .flatMap(section -> firstParagraph(section).stream())
+    boolean internal = audience == Audience.INTERNAL;
+    List<Section> all =
+        retrospective.sections().stream()
+            .filter(section -> !(internal && section.role() == Role.MESSAGE))
+            .flatMap(Summary::withSub)
+            .toList();
+    return Stream.of(
+            all.stream().filter(section -> section.role() == Role.MESSAGE),
+            all.stream().filter(section -> section.role() == Role.SUMMARY),
+            all.stream().filter(section -> !LISTS.contains(section.role())),
+            all.stream())
+        .flatMap(Function.identity())
+        .flatMap(section -> paragraphs(section, internal))
         .findFirst()
-        .or(() -> all.stream().flatMap(section -> firstParagraph(section).stream()).findFirst())
         .map(Summary::shorten)
         .orElse("");
   }
@@ -42,13 +61,12 @@ final class Summary {
         Stream.of(section), section.subsections().stream().flatMap(Summary::withSub));
   }
 
-  private static Optional<String> firstParagraph(Section section) {
+  private static Stream<String> paragraphs(Section section, boolean internal) {
     return section.blocks().stream()
         .filter(Block.Paragraph.class::isInstance)
         .map(block -> PlainText.of(((Block.Paragraph) block).text()).strip())
         .map(text -> CJK_SPACE.matcher(text).replaceAll(""))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+        .filter(text -> !text.isEmpty() && !(internal && TO_CUSTOMERS.matcher(text).find()));
   }
 
   /** At most {@link #LONGEST}: whole sentences if one ends late enough, else words and "…". */

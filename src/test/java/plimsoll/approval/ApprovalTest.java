@@ -76,6 +76,19 @@ class ApprovalTest {
   }
 
   @Test
+  void aSettingThatShowsOrHidesSomethingOfAPageAsksForItsApprovalAgain() {
+    files.computeIfPresent(
+        "b.md", (name, text) -> text + "\n- [ ] Add an alert {due=2026-06-02}\n");
+    approve("a", "b");
+    site("timeline: {gaps: show}\nactions: {due: hide}");
+    assertEquals("", gated().codes(), "as without them");
+    site("actions: {due: show}");
+    assertEquals(List.of("b.md"), told(gated()).stream().map(told -> told.split(":")[0]).toList());
+    site("timeline: {gaps: hide}");
+    assertEquals("not-approved", gated().codes().split(" ")[0]);
+  }
+
+  @Test
   void aLinkToAPageThatIsNotApprovedIsAnErrorOfTheApprovedPageOnly() {
     files.computeIfPresent("a.md", (name, text) -> text.replace("One.", "[Two](b.md)."));
     files.put("c.md", page("c", "") + "## C {.customer}\n[Two](b.md#b) and [four](d.md).\n");

@@ -34,6 +34,7 @@ public final class Policies {
         allow,
         Map.of(),
         20,
+        plimsoll.content.Settings.Shown.EVERYTHING,
         Map.of(),
         terms,
         List.of());

@@ -42,7 +42,8 @@ class MarkdownProperties {
           Map.of(),
           List.of(),
           "",
-          20);
+          20,
+          Settings.Shown.EVERYTHING);
 
   @Property(tries = 150, seed = "20261123")
   void anyBlocksReadAgainAsTheyAre(@ForAll("bodies") List<Block> body) throws IOException {

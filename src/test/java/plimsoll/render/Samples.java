@@ -87,7 +87,8 @@ public final class Samples {
         Map.of(),
         List.of(),
         "",
-        20);
+        20,
+        Settings.Shown.EVERYTHING);
   }
 
   static Retrospective incident(Audience audience) {

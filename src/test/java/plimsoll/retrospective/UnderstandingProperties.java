@@ -109,7 +109,8 @@ class UnderstandingProperties {
             Map.of(),
             List.of(),
             timezone,
-            20);
+            20,
+            Settings.Shown.EVERYTHING);
     return Understanding.of(List.of(document), settings).get(0);
   }
 

@@ -65,6 +65,7 @@ final class HeaderText {
         List.of(),
         java.util.Map.of(),
         20,
+        plimsoll.content.Settings.Shown.EVERYTHING,
         java.util.Map.of(),
         List.of(),
         List.of());

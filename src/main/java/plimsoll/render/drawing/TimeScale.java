@@ -3,13 +3,15 @@ package plimsoll.render.drawing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Time to a place on a line: in proportion, but a long silence takes no more than a share of it,
- * and two different times are never on top of each other.
+ * and two different times are never on top of each other. Where a silence is shorter than it would
+ * be in proportion, the line is broken.
  */
 final class TimeScale {
   /** How much of the line one silence may take, beside all that is not silence. */
@@ -17,10 +19,12 @@ final class TimeScale {
 
   private final List<Instant> times;
   private final double[] places;
+  private final List<Double> breaks;
 
-  private TimeScale(List<Instant> times, double[] places) {
+  private TimeScale(List<Instant> times, double[] places, List<Double> breaks) {
     this.times = times;
     this.places = places;
+    this.breaks = List.copyOf(breaks);
   }
 
   /**
@@ -39,10 +43,12 @@ final class TimeScale {
       seconds[i] = Duration.between(times.get(i), times.get(i + 1)).toMillis() / 1000.0;
       talking += silences.contains(times.get(i)) ? 0 : seconds[i];
     }
-    double most = talking == 0 ? 1 : talking * SILENCE;
+    double most = Math.max(talking * SILENCE, 2 * median(seconds));
+    boolean[] shortened = new boolean[seconds.length];
     double total = 0;
     for (int i = 0; i < stretches; i++) {
-      seconds[i] = silences.contains(times.get(i)) ? Math.min(seconds[i], most) : seconds[i];
+      shortened[i] = silences.contains(times.get(i)) && seconds[i] > most;
+      seconds[i] = shortened[i] ? most : seconds[i];
       total += seconds[i];
     }
     double room = to - from;
@@ -53,7 +59,24 @@ final class TimeScale {
     for (int i = 0; i < stretches; i++) {
       places[i + 1] = places[i] + floor + (total == 0 ? 0 : rest * seconds[i] / total);
     }
-    return new TimeScale(times, places);
+    List<Double> breaks = new ArrayList<>();
+    for (int i = 0; i < stretches; i++) {
+      if (shortened[i]) {
+        breaks.add((places[i] + places[i + 1]) / 2);
+      }
+    }
+    return new TimeScale(times, places, breaks);
+  }
+
+  private static double median(double[] seconds) {
+    double[] sorted = seconds.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
+  }
+
+  /** The middles of the stretches that are shorter than in proportion. */
+  List<Double> breaks() {
+    return breaks;
   }
 
   Instant first() {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plimsoll.content.Moment;
 import plimsoll.render.html.Dates;
 import plimsoll.render.html.Html;
@@ -39,6 +41,7 @@ public final class TimelineDrawing {
   private final List<Optional<Instant>> starts;
   private final List<Silence> silences;
   private final double left;
+  private final boolean showsGaps;
   private final StringBuilder out = new StringBuilder();
 
   /** A long gap between two entries, as it is drawn. */
@@ -52,7 +55,8 @@ public final class TimelineDrawing {
     }
   }
 
-  private TimelineDrawing(Timeline timeline, UiText words, Dates dates) {
+  private TimelineDrawing(Timeline timeline, boolean showsGaps, UiText words, Dates dates) {
+    this.showsGaps = showsGaps;
     this.timeline = timeline;
     this.words = words;
     this.dates = dates;
@@ -70,18 +74,31 @@ public final class TimelineDrawing {
     this.labels = labels();
   }
 
-  /** The drawing; empty if fewer than three times are known. */
-  public static Html of(Timeline timeline, UiText words, Dates dates) {
+  /**
+   * The drawing; empty if fewer than three times are known.
+   *
+   * @param showsGaps whether it says where there are no entries
+   */
+  public static Drawn of(Timeline timeline, boolean showsGaps, UiText words, Dates dates) {
     long known = timeline.entries().stream().flatMap(e -> e.start().stream()).distinct().count();
-    return known < FEWEST
-        ? Html.EMPTY
-        : Html.markup(new TimelineDrawing(timeline, words, dates).draw());
+    if (known < FEWEST) {
+      return new Drawn(Html.EMPTY, false);
+    }
+    TimelineDrawing drawing = new TimelineDrawing(timeline, showsGaps, words, dates);
+    return new Drawn(Html.markup(drawing.draw()), !drawing.scale.breaks().isEmpty());
   }
+
+  /**
+   * A drawing.
+   *
+   * @param broken whether its line leaves some time out
+   */
+  public record Drawn(Html picture, boolean broken) {}
 
   private StringBuilder draw() {
     double top = labels.height();
     double bottom = top + lanes.size() * LANE;
-    double height = bottom + 26;
+    double height = bottom + 44;
     out.append("<svg class=\"drawing\" viewBox=\"0 0 960 ").append(number(height));
     out.append("\" width=\"960\" height=\"").append(number(height)).append("\" role=\"img\">");
     out.append("<title>");
@@ -93,6 +110,8 @@ public final class TimelineDrawing {
       lane(lanes.get(i), top + (i + 0.5) * LANE);
     }
     axis(bottom);
+    ends(bottom + 38);
+    scale.breaks().forEach(x -> sign(x, bottom));
     labels.draw(out);
     drawn.forEach(i -> entry(i, top));
     return out.append("</svg>\n");
@@ -127,7 +146,7 @@ public final class TimelineDrawing {
       // The table says it too, so a picture of many silences need not print each.
       if (middle - silence.half() > free) {
         free = middle + silence.half() + 8;
-        text("silence-length", middle, bottom + 16, "middle", silence.length());
+        text("silence-length", middle, bottom + 18, "middle", silence.length());
       }
     }
   }
@@ -142,6 +161,35 @@ public final class TimelineDrawing {
       text("lane-name", left - 12, y + 4, "end", Labels.shorten(name, NAMES - 14));
     }
     out.append('\n');
+  }
+
+  /** The days at the ends; one, if all of it happened on the same. */
+  private void ends(double y) {
+    Comparator<Moment> byTime = Comparator.comparing(Moment::sortKey);
+    List<Moment> moments =
+        drawn.stream()
+            .map(i -> timeline.entries().get(i))
+            .flatMap(entry -> Stream.concat(entry.at().stream(), entry.until().stream()))
+            .sorted(byTime)
+            .toList();
+    String first = day(moments.get(0));
+    String last = day(moments.get(moments.size() - 1));
+    text("day-label", left, y, "start", first);
+    if (!last.equals(first)) {
+      text("day-label", WIDTH - 4, y, "end", last);
+    }
+  }
+
+  private String day(Moment moment) {
+    return dates.shortDay(moment).text();
+  }
+
+  /** Where the line leaves time out. */
+  private void sign(double x, double y) {
+    String at = "M" + number(x - 5) + ' ' + number(y + 5) + "l6 -14";
+    out.append("<path class=\"break-gap\" d=\"").append(at).append("h4l-6 14z\"/>");
+    out.append("<path class=\"break\" d=\"").append(at).append('M').append(number(x - 1));
+    out.append(' ').append(number(y + 5)).append("l6 -14\"/>\n");
   }
 
   private void axis(double y) {
@@ -248,7 +296,7 @@ public final class TimelineDrawing {
 
   private List<Silence> silences() {
     List<Silence> silences = new ArrayList<>();
-    for (Timeline.Gap gap : timeline.gaps()) {
+    for (Timeline.Gap gap : showsGaps ? timeline.gaps() : List.<Timeline.Gap>of()) {
       Optional<Instant> from = lastBefore(gap);
       Optional<Instant> to = next(gap);
       if (from.isPresent() && to.isPresent()) {

@@ -64,6 +64,11 @@ public final class Passage {
     return links.site().audience() == Audience.INTERNAL && !links.asCustomer();
   }
 
+  /** Whether a timeline says where it has no entries. */
+  public boolean showsGaps() {
+    return links.site().settings().shown().gaps();
+  }
+
   boolean whole() {
     return anchors.isPresent();
   }

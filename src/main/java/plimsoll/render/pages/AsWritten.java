@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import plimsoll.content.Moment;
 import plimsoll.render.html.Dates;
+import plimsoll.retrospective.Timeline;
 
 /** What an author wrote for a time, where the printed time does not say all of it. */
 final class AsWritten {
@@ -26,7 +27,7 @@ final class AsWritten {
       while (end < small.length() && Character.isLetter(small.charAt(end))) {
         end++;
       }
-      if (end > from && isMore(small.substring(from, end), printed)) {
+      if (end > from && isMore(small.substring(from, end), printed, at.offset().isPresent())) {
         return written;
       }
       from = end + 1;
@@ -34,8 +35,11 @@ final class AsWritten {
     return "";
   }
 
-  private static boolean isMore(String word, String printed) {
+  private static boolean isMore(String word, String printed, boolean zoned) {
     boolean latin = word.charAt(0) < 0x2e80;
+    if (zoned && Timeline.isZone(word)) {
+      return false;
+    }
     return latin
         ? word.length() > 2 && !SAID.contains(word) && !printed.contains(word.substring(0, 3))
         : word.chars().anyMatch(c -> UNITS.indexOf(c) < 0);

@@ -89,9 +89,22 @@ final class Card {
     return entry.date().map(dates::shortDay).map(List::of).orElse(List.of());
   }
 
-  /** How long it took; may be empty. */
+  /** How long it took, and what was measured; may be empty. */
   public String length() {
-    return entry.milestones().untilResolved().map(dates::length).orElse("");
+    return length(entry, words, dates);
+  }
+
+  /**
+   * A near miss was over before it began to hurt: the time until somebody fixed it is no length.
+   */
+  static String length(Entry entry, UiText words, Dates dates) {
+    Meta.Kind kind = entry.meta().kind();
+    return entry
+        .milestones()
+        .untilResolved()
+        .filter(length -> kind != Meta.Kind.NEAR_MISS)
+        .map(length -> words.fill("length-" + kind.slug(), dates.length(length)))
+        .orElse("");
   }
 
   /** One or two sentences; may be empty. */

@@ -14,12 +14,14 @@ import plimsoll.render.html.Link;
  * @param canonical the page's whole address, or empty
  * @param audience {@code customer} or {@code internal}
  * @param kind of page: names the template, and a class for styles
+ * @param navGroups the same places in their groups
  * @param crumbs the way back up
  * @param feeds to subscribe to from here, the nearest first
  * @param place pages with the same place have the same navigation and the same way to everything
  *     that is on every page: a key for {@code once}
  * @param card the whole address of the picture that previews show, or empty
  * @param openSearch the description of the search for browsers, or empty
+ * @param preload fonts that the page needs at once
  * @param policy the content security policy
  */
 record Frame(
@@ -36,8 +38,10 @@ record Frame(
     String audience,
     String kind,
     List<Link> nav,
+    List<NavGroup> navGroups,
     List<Link> crumbs,
-    String style,
+    List<String> styles,
+    List<String> preload,
     String policy,
     List<String> scripts,
     String icon,
@@ -46,6 +50,9 @@ record Frame(
     List<Subscription> feeds,
     String openSearch,
     Place place) {
+  /** Places of the navigation that belong together. */
+  record NavGroup(String name, List<Link> links) {}
+
   /**
    * Where pages stand as seen by what is on each of them.
    *

@@ -3,6 +3,7 @@ package plimsoll.render.pages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import plimsoll.content.Document;
@@ -51,6 +52,7 @@ final class Frames {
     Settings settings = site.settings();
     boolean anywhere = !links.base().isEmpty();
     String baseUrl = settings.baseUrl();
+    List<Frame.NavGroup> groups = groups(links);
     return new Frame(
         words.locale().toLanguageTag(),
         direction(words.locale().toLanguageTag()),
@@ -64,17 +66,23 @@ final class Frames {
         baseUrl.isEmpty() || anywhere ? "" : links.here().below(baseUrl),
         site.audience().slug(),
         kind,
-        nav(links),
+        groups.stream().flatMap(group -> group.links().stream()).toList(),
+        groups,
         crumbs,
-        links.to(assets.url("style.css")),
+        addresses(assets.styles(kind), links),
+        addresses(assets.preload(), links),
         POLICY,
-        assets.scripts().stream().map(script -> links.to(assets.url(script))).toList(),
+        addresses(assets.scripts(kind), links),
         assets.has("icon.svg") ? links.to(assets.url("icon.svg")) : "",
         assets.has("card.png") && !baseUrl.isEmpty() ? assets.url("card.png").below(baseUrl) : "",
         settings.footer(),
         feeds(links),
         baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")),
         new Frame.Place(key, anywhere ? "anywhere" : where(links.here().path())));
+  }
+
+  private List<String> addresses(List<String> files, Links links) {
+    return files.stream().map(file -> links.to(assets.url(file))).toList();
   }
 
   /**
@@ -128,46 +136,67 @@ final class Frames {
     feeds.add(new Subscription(links.to(json), jsonName, "application/feed+json", title));
   }
 
-  private List<Link> nav(Links links) {
+  private List<Frame.NavGroup> groups(Links links) {
+    return Stream.of(Group.values())
+        .map(group -> new Frame.NavGroup(words.get("nav-" + group.slug()), nav(group, links)))
+        .filter(group -> !group.links().isEmpty())
+        .toList();
+  }
+
+  private List<Link> nav(Group group, Links links) {
     return places.stream()
+        .filter(place -> place.group() == group)
         .map(p -> new Link(links.to(p.url()), p.name(), links.here().equals(p.url()), ""))
         .toList();
   }
 
+  /** What somebody goes to a place for. */
+  private enum Group {
+    BROWSE,
+    LEARN,
+    ABOUT;
+
+    String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** A place in the navigation. */
-  private record Place(SiteUrl url, String name) {}
+  private record Place(Group group, SiteUrl url, String name) {}
 
   /** Found once: a site has as many frames as pages. */
   private static List<Place> places(Site site, UiText words) {
     List<Place> places = new ArrayList<>();
-    places.add(new Place(SiteUrl.folder("retrospectives"), words.get("nav-retrospectives")));
+    SiteUrl all = SiteUrl.folder("retrospectives");
+    places.add(new Place(Group.BROWSE, all, words.get("nav-retrospectives")));
     boolean successes = site.terms(Facet.KIND).stream().anyMatch(t -> t.slug().equals("success"));
     if (successes) {
-      places.add(new Place(Facet.KIND.url().child("success"), words.get("nav-successes")));
+      SiteUrl url = Facet.KIND.url().child("success");
+      places.add(new Place(Group.BROWSE, url, words.get("nav-successes")));
     }
-    if (!site.terms(Facet.SERVICE).isEmpty()) {
-      places.add(new Place(Facet.SERVICE.url(), words.get("nav-services")));
-    }
-    if (!site.terms(Facet.FACTOR).isEmpty()) {
-      places.add(new Place(Facet.FACTOR.url(), words.get("nav-factors")));
-    }
-    if (!site.actions().items().isEmpty()) {
-      places.add(new Place(Overview.Actions.ALL, ActionsPage.name(site.audience(), words)));
-    }
-    ACROSS.forEach(
-        word -> {
-          SiteUrl url = SiteUrl.folder(word);
-          if (site.has(url)) {
-            places.add(new Place(url, words.get("nav-" + word, words.get(word))));
-          }
-        });
-    for (Page page : site.pages()) {
-      if (page instanceof Page.Prose prose && prose.document().type() == Document.Type.PAGE) {
-        places.add(new Place(prose.url(), prose.document().meta().title()));
+    for (Facet facet : List.of(Facet.SERVICE, Facet.FACTOR)) {
+      if (!site.terms(facet).isEmpty()) {
+        String name = words.get("nav-" + facet.slug() + "s");
+        places.add(new Place(Group.BROWSE, facet.url(), name));
       }
     }
-    if (site.has(Overview.Notices.URL)) {
-      places.add(new Place(Overview.Notices.URL, words.get("nav-notices")));
+    if (!site.actions().items().isEmpty()) {
+      String name = ActionsPage.name(site.audience(), words);
+      places.add(new Place(Group.LEARN, Overview.Actions.ALL, name));
+    }
+    for (String word : ACROSS) {
+      SiteUrl url = SiteUrl.folder(word);
+      if (site.has(url)) {
+        places.add(new Place(Group.LEARN, url, words.get("nav-" + word, words.get(word))));
+      }
+    }
+    for (Page page : site.pages()) {
+      if (page instanceof Page.Prose prose && prose.document().type() == Document.Type.PAGE) {
+        places.add(new Place(Group.ABOUT, prose.url(), prose.document().meta().title()));
+      }
+    }
+    if (!site.notices().isEmpty()) {
+      places.add(new Place(Group.ABOUT, Overview.Notices.URL, words.get("nav-notices")));
     }
     return places;
   }

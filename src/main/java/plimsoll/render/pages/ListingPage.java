@@ -1,7 +1,9 @@
 package plimsoll.render.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import plimsoll.content.Anchors;
 import plimsoll.content.Audience;
@@ -12,8 +14,10 @@ import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.Passage;
 import plimsoll.render.html.UiText;
+import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Page;
+import plimsoll.site.SiteUrl;
 
 /**
  * A list of retrospectives, ready to print.
@@ -21,6 +25,8 @@ import plimsoll.site.Page;
  * @param kicker what sort of list it is, above the title; may be empty
  * @param count how many there are, in words
  * @param years the year drawn, if this is the list of one
+ * @param groups by year; one without a heading, where a heading would say nothing
+ * @param all where all retrospectives are listed
  * @param complete whether all are on this page, so that a script can filter them in place
  */
 record ListingPage(
@@ -30,7 +36,8 @@ record ListingPage(
     boolean complete,
     List<Part> about,
     List<Note> notes,
-    List<Card> cards,
+    List<Group> groups,
+    String all,
     List<FacetView> facets,
     List<Link> pager,
     List<YearStrip> years) {
@@ -56,11 +63,31 @@ record ListingPage(
         page.of() == 1,
         about,
         notes,
-        page.entries().stream().map(e -> Card.of(e, links, words, dates)).toList(),
+        groups(page, links, words, dates),
+        links.to(SiteUrl.folder("retrospectives")),
         FacetView.of(links.site(), links, words, page.selection()),
         pager(page, links),
         YearStrip.of(
             page.selection().stream().filter(t -> t.facet() == Facet.YEAR).toList(), links, words));
+  }
+
+  /** The retrospectives of one year. */
+  record Group(String heading, int level, List<Card> cards) {}
+
+  private static List<Group> groups(Page.Listing page, Links links, UiText words, Dates dates) {
+    Map<String, List<Card>> byYear = new LinkedHashMap<>();
+    for (Entry entry : page.entries()) {
+      String year = entry.date().map(at -> Integer.toString(at.local().getYear())).orElse("");
+      byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(Card.of(entry, links, words, dates));
+    }
+    boolean headed = byYear.size() > 1;
+    return byYear.entrySet().stream()
+        .map(
+            year -> {
+              String name = year.getKey().isEmpty() ? words.get("undated") : year.getKey();
+              return new Group(headed ? name : "", headed ? 3 : 2, year.getValue());
+            })
+        .toList();
   }
 
   private static List<Link> pager(Page.Listing page, Links links) {

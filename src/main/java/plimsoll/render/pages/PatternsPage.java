@@ -1,6 +1,8 @@
 package plimsoll.render.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import plimsoll.render.html.Dates;
@@ -28,6 +30,9 @@ record PatternsPage(
     List<Group> sentences) {
   private static final int LISTED = 8;
 
+  /** How long the name of a group is at most, in UTF-16 units. */
+  private static final int NAME = 90;
+
   /** A factor's row; {@code cells} are as many as there are factors. */
   record Row(Link factor, List<Cell> cells) {}
 
@@ -43,8 +48,8 @@ record PatternsPage(
   /** Two factors and where they met. */
   record Pair(String id, Link first, Link second, String count, List<Card> cards) {}
 
-  /** Things said again, side by side. */
-  record Group(String times, List<Quote> quotes) {}
+  /** Things said again, side by side, under the shortest of them. */
+  record Group(String name, String lang, String times, List<Quote> quotes) {}
 
   /** UiText of a retrospective; {@code state} is empty for what is not an action. */
   record Quote(
@@ -113,11 +118,23 @@ record PatternsPage(
       List<Recurrences.Group> groups, Links links, UiText words, Dates dates) {
     return groups.stream()
         .map(
-            g ->
-                new Group(
-                    words.count("count-times", g.times()),
-                    g.quotes().stream().map(q -> quote(q, links, words, dates)).toList()))
+            g -> {
+              List<Quote> quotes =
+                  g.quotes().stream().map(q -> quote(q, links, words, dates)).toList();
+              Quote name = Collections.min(quotes, Comparator.comparing(q -> q.text().length()));
+              String times = words.count("count-times", g.times());
+              return new Group(shortened(name.text()), name.lang(), times, quotes);
+            })
         .toList();
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= NAME) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', NAME);
+    int end = space > 0 ? space : NAME;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   private static Quote quote(Recurrences.Quote quote, Links links, UiText words, Dates dates) {

@@ -27,7 +27,6 @@ import plimsoll.site.Term;
  * A retrospective, ready to print.
  *
  * @param rank of the severity, 0 the worst to 3; -1 if none is said
- * @param facts label and value, in order
  * @param message the parts that speak to the readers, first of all
  * @param parts all others in the document's order
  * @param factors by category
@@ -40,7 +39,7 @@ record ReviewPage(
     String lang,
     String dir,
     boolean authored,
-    List<Fact> facts,
+    Facts facts,
     List<Part> message,
     List<Part> parts,
     List<Heading> contents,
@@ -67,9 +66,6 @@ record ReviewPage(
       String customerPage,
       String internalPage,
       boolean withheld) {}
-
-  /** A fact of the page's head. */
-  record Fact(String name, String label, List<When> when, List<Link> links, String text) {}
 
   /** Factors of one category; the category may be empty. */
   record Group(String name, List<Link> links) {}

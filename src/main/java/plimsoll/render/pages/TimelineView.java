@@ -25,10 +25,17 @@ import plimsoll.retrospective.Timeline;
  * A timeline: drawn, and as a table that says the same.
  *
  * @param drawing empty if there is too little to draw
+ * @param broken whether the drawing leaves some time out
  * @param zone of all times, or empty
  */
 record TimelineView(
-    Html drawing, String zone, boolean utc, boolean lanes, boolean marks, List<Row> rows) {
+    Html drawing,
+    boolean broken,
+    String zone,
+    boolean utc,
+    boolean lanes,
+    boolean marks,
+    List<Row> rows) {
   private static final Set<Timeline.Mark> TROUBLE =
       EnumSet.of(
           Timeline.Mark.START,
@@ -88,9 +95,12 @@ record TimelineView(
       rows.add(row(entry, i + 1, gaps[i], before, passage, dates, headingLevel));
       before = entry.start().isPresent() ? entry.start() : before;
     }
+    TimelineDrawing.Drawn drawn =
+        TimelineDrawing.of(timeline, passage.showsGaps(), passage.words(), dates);
     return List.of(
         new TimelineView(
-            TimelineDrawing.of(timeline, passage.words(), dates),
+            drawn.picture(),
+            drawn.broken(),
             zone(timeline),
             rows.stream().anyMatch(r -> r.at().stream().anyMatch(w -> !w.utc().isEmpty())),
             rows.stream().anyMatch(r -> !r.lane().isEmpty()) && TimelineDrawing.hasLanes(timeline),
@@ -148,7 +158,7 @@ record TimelineView(
     String[] told = new String[timeline.entries().size()];
     Arrays.fill(told, "");
     Optional<Timeline.Gap> longest = repair(timeline);
-    for (Timeline.Gap gap : timeline.gaps()) {
+    for (Timeline.Gap gap : passage.showsGaps() ? timeline.gaps() : List.<Timeline.Gap>of()) {
       if (gap.after() >= 0 && gap.after() < told.length && told[gap.after()].isEmpty()) {
         boolean asked = passage.forAuthors() && longest.equals(Optional.of(gap));
         String key = asked ? "gap" : "gap-short";

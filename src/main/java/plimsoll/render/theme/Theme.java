@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plimsoll.render.html.UiText;
 
 /**
@@ -31,8 +32,9 @@ public final class Theme {
   private final List<ThemeFolder> chain;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
-  private final List<String> styles = new ArrayList<>();
-  private final List<String> scripts = new ArrayList<>();
+  private final List<Listed> styles = new ArrayList<>();
+  private final List<Listed> scripts = new ArrayList<>();
+  private final List<String> preload = new ArrayList<>();
   private final List<String> otherFiles = new ArrayList<>();
 
   /** The first of {@code chain} is the eldest. */
@@ -53,9 +55,13 @@ public final class Theme {
       }
       styles.addAll(folder.manifest().styles());
       scripts.addAll(folder.manifest().scripts());
+      preload.addAll(folder.manifest().preload());
       otherFiles.addAll(folder.manifest().files());
     }
-    for (String listed : join(join(styles, scripts), otherFiles)) {
+    Stream<String> sheetsAndScripts =
+        Stream.of(styles, scripts).flatMap(List::stream).map(Listed::path);
+    Stream<String> others = Stream.of(preload, otherFiles).flatMap(List::stream);
+    for (String listed : Stream.concat(sheetsAndScripts, others).toList()) {
       if (!files.containsKey(listed) || !listed.startsWith("assets/")) {
         throw new ThemeException("theme " + name() + " lists a file that is not there: " + listed);
       }
@@ -128,12 +134,17 @@ public final class Theme {
   }
 
   /** Style sheets in the order of the cascade. */
-  List<String> styles() {
+  List<Listed> styles() {
     return styles;
   }
 
-  List<String> scripts() {
+  List<Listed> scripts() {
     return scripts;
+  }
+
+  /** Fonts that every page needs at once. */
+  List<String> preload() {
+    return preload;
   }
 
   /** Files that are published though no page needs them: the licence of a font for one. */
@@ -171,12 +182,6 @@ public final class Theme {
     boolean spoken =
         chain.stream().anyMatch(f -> !f.words(base).isEmpty() || !f.words(language).isEmpty());
     return UiText.of(java.util.Locale.forLanguageTag(spoken ? language : "en"), words);
-  }
-
-  private static List<String> join(List<String> a, List<String> b) {
-    List<String> all = new ArrayList<>(a);
-    all.addAll(b);
-    return all;
   }
 
   private static String utf8(byte[] bytes) {

@@ -15,30 +15,84 @@ import plimsoll.site.SiteUrl;
 
 /**
  * A theme's files in a site: below one folder named by their hash, so that browsers may keep them
- * for ever; the style sheets as one.
+ * for ever; the style sheets of every page as one.
  */
-public record ThemeAssets(String folder, List<String> scripts, SortedMap<String, byte[]> files) {
+public final class ThemeAssets {
   private static final String ASSETS = "assets/";
   private static final String STYLE = "style.css";
+
+  private final Theme theme;
+  private final String folder;
+  private final SortedMap<String, byte[]> files;
+
+  private ThemeAssets(Theme theme, SortedMap<String, byte[]> files) {
+    this.theme = theme;
+    this.folder = ASSETS + theme.name() + "-" + hash(files) + "/";
+    this.files = files;
+  }
 
   /** Those that an audience gets: what nothing names is not published. */
   public static ThemeAssets of(Theme theme, Audience audience) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     theme.below(ASSETS).forEach((path, bytes) -> files.put(path.substring(ASSETS.length()), bytes));
-    theme.styles().forEach(path -> files.remove(path.substring(ASSETS.length())));
-    String style =
-        String.join("\n", theme.styles().stream().map(p -> theme.text(p).orElseThrow()).toList());
-    files.put(STYLE, style.getBytes(StandardCharsets.UTF_8));
+    StringBuilder style = new StringBuilder();
+    for (Listed sheet : theme.styles()) {
+      if (sheet.onEveryPage()) {
+        files.remove(below(sheet.path()));
+        style.append(theme.text(sheet.path()).orElseThrow()).append('\n');
+      }
+    }
+    files.put(STYLE, style.toString().getBytes(StandardCharsets.UTF_8));
     List<String> roots = new ArrayList<>(List.of(STYLE, "icon.svg", "card.png"));
-    roots.addAll(below(theme.scripts()));
-    roots.addAll(below(theme.otherFiles()));
+    Stream.of(theme.styles(), theme.scripts())
+        .flatMap(List::stream)
+        .forEach(listed -> roots.add(below(listed.path())));
+    theme.preload().forEach(path -> roots.add(below(path)));
+    theme.otherFiles().forEach(path -> roots.add(below(path)));
     files.keySet().retainAll(NamedAssets.of(files, roots, templates(theme, audience)));
-    String folder = ASSETS + theme.name() + "-" + hash(files) + "/";
-    return new ThemeAssets(folder, below(theme.scripts()), files);
+    files.replaceAll(ThemeAssets::smaller);
+    return new ThemeAssets(theme, files);
   }
 
-  private static List<String> below(List<String> paths) {
-    return paths.stream().map(path -> path.substring(ASSETS.length())).toList();
+  private static String below(String path) {
+    return path.substring(ASSETS.length());
+  }
+
+  private static byte[] smaller(String path, byte[] bytes) {
+    boolean style = path.endsWith(".css");
+    if (!style && !path.endsWith(".js")) {
+      return bytes;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return (style ? Smaller.css(text) : Smaller.script(text)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The style sheets of a kind of page, in the order of the cascade. */
+  public List<String> styles(String kind) {
+    Stream<String> own =
+        theme.styles().stream()
+            .filter(sheet -> !sheet.onEveryPage() && sheet.on(kind))
+            .map(sheet -> below(sheet.path()));
+    return Stream.concat(Stream.of(STYLE), own).distinct().toList();
+  }
+
+  /** The scripts of a kind of page. */
+  public List<String> scripts(String kind) {
+    return theme.scripts().stream()
+        .filter(script -> script.on(kind))
+        .map(script -> below(script.path()))
+        .distinct()
+        .toList();
+  }
+
+  /** Fonts to ask for before the style sheet names them. */
+  public List<String> preload() {
+    return theme.preload().stream().map(ThemeAssets::below).toList();
+  }
+
+  /** The files by path. */
+  SortedMap<String, byte[]> files() {
+    return files;
   }
 
   /** What only the company's hooks name is not for customers. */

@@ -13,7 +13,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param parent the theme it extends, or empty
  * @param variables the variables it accepts and their values; a child theme may change them
  * @param styles style sheets, in the order of the cascade
- * @param scripts scripts for every page
+ * @param scripts modules
+ * @param preload fonts that every page needs at once
  * @param files other files that are published, though nothing names them
  */
 record ThemeManifest(
@@ -21,11 +22,12 @@ record ThemeManifest(
     String version,
     String parent,
     Map<String, String> variables,
-    List<String> styles,
-    List<String> scripts,
+    List<Listed> styles,
+    List<Listed> scripts,
+    List<String> preload,
     List<String> files) {
   private static final Set<String> KEYS =
-      Set.of("name", "version", "extends", "variables", "styles", "scripts", "files");
+      Set.of("name", "version", "extends", "variables", "styles", "scripts", "preload", "files");
 
   static ThemeManifest read(String yaml) throws ThemeException {
     try {
@@ -44,8 +46,9 @@ record ThemeManifest(
           text(top.get("version")),
           text(top.get("extends")),
           variables(top.get("variables")),
-          list(top.get("styles")),
-          list(top.get("scripts")),
+          listed(top.get("styles")),
+          listed(top.get("scripts")),
+          list(top.get("preload")),
           list(top.get("files")));
     } catch (YamlEngineException e) {
       throw new ThemeException("theme.yaml is not YAML");
@@ -62,6 +65,23 @@ record ThemeManifest(
       items.forEach(item -> texts.add(text(item)));
     }
     return texts;
+  }
+
+  /** Each is a path, or a map of a {@code file} and the kinds of {@code pages} that need it. */
+  private static List<Listed> listed(@org.jspecify.annotations.Nullable Object value)
+      throws ThemeException {
+    List<Listed> all = new ArrayList<>();
+    for (Object item : value instanceof List<?> items ? items : List.of()) {
+      if (item instanceof Map<?, ?> map) {
+        if (!Set.of("file", "pages").equals(map.keySet())) {
+          throw new ThemeException("theme.yaml lists a file with other keys than file and pages");
+        }
+        all.add(new Listed(text(map.get("file")), Set.copyOf(list(map.get("pages")))));
+      } else {
+        all.add(new Listed(text(item), Set.of()));
+      }
+    }
+    return all;
   }
 
   private static Map<String, String> variables(@org.jspecify.annotations.Nullable Object value) {
