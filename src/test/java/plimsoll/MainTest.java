@@ -76,7 +76,7 @@ class MainTest {
   void aFolderWithoutANameIsAScriptsVariableThatWasNotSet(String option) {
     Ran ran = run(FINE, "build", option, "");
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.err().contains("expected the path of a folder"), ran.err());
+    assertTrue(ran.err().contains("expected a folder"), ran.err());
   }
 
   @Test

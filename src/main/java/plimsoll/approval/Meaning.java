@@ -268,6 +268,6 @@ final class Meaning implements Block.Visitor<Void>, Inline.Visitor<Void> {
 
   @Override
   public Void masked(Inline.Masked masked) {
-    throw new IllegalArgumentException("customers have no words that customers do not get");
+    throw new IllegalArgumentException("the customer view cannot contain internal-only spans");
   }
 }

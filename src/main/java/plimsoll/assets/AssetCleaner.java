@@ -170,7 +170,7 @@ public final class AssetCleaner {
     }
     if (!cleared.contains(Sha256.of(bytes))) {
       throw new AssetRefused(
-          "a file of this type cannot be cleaned, and nobody vouched for these bytes",
+          "a file of this type cannot be cleaned, and its SHA-256 is not listed",
           "look at it, then put its sha256 under customer: assets:");
     }
     return new Cleaned.Clean(

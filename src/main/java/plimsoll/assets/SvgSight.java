@@ -101,7 +101,7 @@ final class SvgSight {
     }
     if (!view.grown(stickOut(SHAPES_STICK_OUT)).holds(shape.box())) {
       throw new AssetRefused(
-          "a part of the drawing lies outside of its view box", "fit the page to the drawing");
+          "part of the drawing is outside its view box", "fit the page to the drawing");
     }
     boolean filled = style.paints("fill") && !style.node().name.equals("line");
     if (filled) {
@@ -171,13 +171,13 @@ final class SvgSight {
       }
       if (!view.grown(stickOut(WORDS_STICK_OUT)).holds(core)) {
         throw new AssetRefused(
-            "words of the drawing lie outside of its view box",
+            "words of the drawing are outside its view box",
             "take them out, or fit the page to the drawing");
       }
       for (int colour : line.colours) {
         if (isLost(colour, core)) {
           throw new AssetRefused(
-              "words of the drawing have the colour of what is below them",
+              "words of the drawing have the colour of their background",
               "take them out, or give them another colour");
         }
       }

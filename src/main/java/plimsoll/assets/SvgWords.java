@@ -109,7 +109,7 @@ final class SvgWords {
     OptionalInt colour = style.colour(filled ? "fill" : "stroke");
     if (colour.isEmpty()) {
       throw new AssetRefused(
-          "words of the drawing are not drawn, or let through what is below them",
+          "words of the drawing are invisible or see-through",
           "take them out, or give them one full colour");
     }
     Line line = line();

@@ -114,7 +114,7 @@ final class BothViews {
   }
 
   private Projection projection(Audience audience) {
-    return Objects.requireNonNull(projections, "nothing may be asked after the company's side")
+    return Objects.requireNonNull(projections, "the internal view must be projected last")
         .of(audience);
   }
 

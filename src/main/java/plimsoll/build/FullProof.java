@@ -42,7 +42,7 @@ final class FullProof {
   private static final int MOST = 20;
 
   private static final String HINT =
-      "this is a mistake of Plimsoll, so please report it; until then the customer site stays as it"
+      "this is a bug in Plimsoll, please report it; until then the customer site stays as it"
           + " was";
 
   private final Config config;
@@ -141,7 +141,7 @@ final class FullProof {
   }
 
   private static String decides(Problem error, Round round) {
-    return "whether the customer site is published depends on internal text: it is not when that "
+    return "whether the customer site is published depends on internal text: it is not if that "
         + round.words
         + ", by "
         + error.code().id();

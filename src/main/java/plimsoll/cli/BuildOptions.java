@@ -97,7 +97,8 @@ final class BuildOptions {
         throw new FileSystemException(
             content.toString(),
             null,
-            "the content lies in a folder that the build would replace; choose another --out");
+            "the content folder is inside a folder that the build would replace; choose another"
+                + " --out");
       }
     }
   }

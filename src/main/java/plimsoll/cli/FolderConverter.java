@@ -10,7 +10,7 @@ final class FolderConverter implements ITypeConverter<Path> {
   @Override
   public Path convert(String typed) {
     if (typed.isBlank()) {
-      throw new TypeConversionException("expected the path of a folder, such as . for this one");
+      throw new TypeConversionException("expected a folder, such as . for this one");
     }
     try {
       return Path.of(typed);

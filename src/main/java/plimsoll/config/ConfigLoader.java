@@ -164,7 +164,7 @@ public final class ConfigLoader {
                 Problem.error(
                     Code.CONFIG_UNKNOWN,
                     Span.of(name),
-                    "a file of this name is not read",
+                    "a file with this name is not read",
                     "rename it to " + wanted));
           }
         }

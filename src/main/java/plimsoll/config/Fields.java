@@ -54,7 +54,7 @@ public final class Fields {
 
   /** A word or a number, as written. */
   public Optional<Phrase> text(String key) {
-    return given(key).flatMap(v -> phrase(v, "one text is wanted here"));
+    return given(key).flatMap(v -> phrase(v, "a single text is expected here"));
   }
 
   /** A list of texts; a single text is a list of one. */
@@ -64,11 +64,11 @@ public final class Fields {
       return List.of();
     }
     if (!(value.get() instanceof Value.Sequence sequence)) {
-      return phrase(value.get(), "a list of texts is wanted here").stream().toList();
+      return phrase(value.get(), "a list of texts is expected here").stream().toList();
     }
     List<Phrase> phrases = new ArrayList<>();
     for (Value item : sequence.items()) {
-      phrase(item, "a text is wanted here").ifPresent(phrases::add);
+      phrase(item, "a text is expected here").ifPresent(phrases::add);
     }
     return phrases;
   }
@@ -102,7 +102,7 @@ public final class Fields {
     if (value instanceof Value.Mapping nested) {
       return Optional.of(new Fields(nested, report));
     }
-    report.value(value.span(), "a map is wanted here", "write lines of key: value");
+    report.value(value.span(), "a map is expected here", "write lines of key: value");
     return Optional.empty();
   }
 

@@ -32,7 +32,7 @@ final class Glossary {
       if (seen.add(internal.get().text().toLowerCase(Locale.ROOT))) {
         terms.add(term(internal.get().text(), words));
       } else {
-        fields.refuse(internal.get().span(), "this term stands twice", "keep one of the two");
+        fields.refuse(internal.get().span(), "this term is listed twice", "keep one of the two");
       }
     }
     file.finish();

@@ -48,8 +48,7 @@ public record Parsed(Value.Mapping value, List<Fault> faults, List<Span> aliases
     }
 
     static Fault duplicate(Span span) {
-      return new Fault(
-          Kind.DUPLICATE, span, "this key stands twice in the same map", "keep one of the two");
+      return new Fault(Kind.DUPLICATE, span, "this key is in the map twice", "keep one of the two");
     }
   }
 }

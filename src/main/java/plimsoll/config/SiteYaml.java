@@ -225,7 +225,7 @@ record SiteYaml(
       if (key.isEmpty() || Slug.of(key.get().text()).isEmpty()) {
         fields.refuse(fields.span(), "a severity needs a key", "write {key: …, name: …}");
       } else if (!slugs.add(Slug.of(key.get().text()))) {
-        fields.refuse(key.get().span(), "this severity stands twice", "keep one of the two");
+        fields.refuse(key.get().span(), "this severity is listed twice", "keep one of the two");
       } else {
         severities.add(new Config.Severity(key.get().text(), name));
       }
@@ -289,8 +289,7 @@ record SiteYaml(
         site.refuse(
             said.span(), "this is not a range of addresses", "write 10.0.0.0/8 or fd00::/8");
       } else if (said.text().strip().length() < SHORTEST_ALLOWED) {
-        site.refuse(
-            said.span(), "this value is too short to be let pass", "write all of the value");
+        site.refuse(said.span(), "this value is too short to allow", "write all of the value");
       } else if (said.text().contains("*")) {
         site.refuse(said.span(), "a value is allowed exactly, without *", "write each value");
       } else {

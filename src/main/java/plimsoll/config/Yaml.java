@@ -158,8 +158,7 @@ public final class Yaml {
     Value value = anchors.get(anchor);
     if (value == null) {
       throw new Stop(
-          Parsed.Fault.syntax(
-              span(event), "this alias names nothing that stands before it", "write it out"));
+          Parsed.Fault.syntax(span(event), "this alias names nothing before it", "write it out"));
     }
     count(weights.getOrDefault(anchor, 1), event);
     if (depth + height(value) > MAX_DEPTH) {

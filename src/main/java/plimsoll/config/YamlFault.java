@@ -18,7 +18,7 @@ final class YamlFault {
     if (e instanceof ReaderException reader) {
       return Parsed.Fault.syntax(
           spanOf(text, reader.getPosition(), file, firstLine),
-          "a control character stands here",
+          "there is a control character here",
           "delete it");
     }
     if (e instanceof MarkedYamlEngineException marked) {
@@ -38,7 +38,7 @@ final class YamlFault {
     String problem = String.valueOf(e.getProblem());
     String context = String.valueOf(e.getContext());
     if (problem.contains("'\\t") || problem.contains("\t")) {
-      return Parsed.Fault.syntax(span, "a tab stands where YAML wants spaces", "use spaces");
+      return Parsed.Fault.syntax(span, "there is a tab where YAML needs spaces", "use spaces");
     }
     if (problem.startsWith("mapping values are not allowed")) {
       return Parsed.Fault.syntax(
@@ -48,7 +48,7 @@ final class YamlFault {
       return Parsed.Fault.syntax(
           span,
           "a quoted value is not closed, or has an escape that YAML does not know",
-          "mend the quotes");
+          "fix the quotes");
     }
     if (context.contains("simple key")) {
       return Parsed.Fault.syntax(
@@ -56,9 +56,7 @@ final class YamlFault {
     }
     if (context.contains("block mapping") || context.contains("block collection")) {
       return Parsed.Fault.syntax(
-          span,
-          "the indentation does not line up, or text follows a value",
-          "mend the indentation");
+          span, "the indentation does not line up, or text follows a value", "fix the indentation");
     }
     if (context.contains("flow")) {
       return Parsed.Fault.syntax(span, "a bracket or brace is not closed", "close it");

@@ -61,7 +61,7 @@ final class YamlLosses {
                     firstLine + end.get().getLine(),
                     end.get().getColumn() + hash - from + 1,
                     words.codePointCount(0, words.length())),
-                "the words after # are a comment in YAML, and no part of the value"));
+                "the words after # are a comment in YAML, not part of the value"));
       }
     }
   }
@@ -71,7 +71,7 @@ final class YamlLosses {
     String line = start.map(this::line).orElse("");
     int after = start.map(mark -> offset(line, mark)).orElse(0) + 1;
     if (after < line.length() && hasWords(line.substring(after))) {
-      found.add(Parsed.Fault.lost(span, "this is the sign of a folded text, and is no value"));
+      found.add(Parsed.Fault.lost(span, "this is YAML's sign for folded text, not a value"));
     }
   }
 
@@ -87,7 +87,7 @@ final class YamlLosses {
   /** All that was lost, in the order of the text. */
   List<Parsed.Fault> found() {
     anchors.values().stream()
-        .map(span -> Parsed.Fault.lost(span, "a word that begins with & is no part of the value"))
+        .map(span -> Parsed.Fault.lost(span, "a word that begins with & is not part of the value"))
         .forEach(found::add);
     found.sort(java.util.Comparator.comparing(Parsed.Fault::span));
     return found;

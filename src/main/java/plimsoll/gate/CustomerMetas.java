@@ -136,7 +136,7 @@ final class CustomerMetas implements Metas {
             Problem.notice(
                 Code.DEAD_LINK,
                 said.span(),
-                "this related page is not published, and is left out for now",
+                "this related page is not published, so it is left out for now",
                 ""));
       } else {
         problems.add(

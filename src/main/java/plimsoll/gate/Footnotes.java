@@ -36,7 +36,7 @@ final class Footnotes {
         reading.fault(
             call.place(),
             Code.REF_CROSS,
-            "the text of this footnote stands outside the sections for customers",
+            "the text of this footnote is outside the sections for customers",
             "move it into one of them, or write {.internal} right behind the call");
       }
       return OptionalInt.empty();

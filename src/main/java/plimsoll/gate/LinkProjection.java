@@ -200,7 +200,7 @@ final class LinkProjection {
       reading.fault(
           place,
           Code.RISKY_UNMARKED,
-          "an attachment in text for customers has no mark",
+          "an attachment in customer text is not marked",
           "write {.customer} or {.internal as=\"…\"} right after the link");
       return Optional.empty();
     }
@@ -214,7 +214,7 @@ final class LinkProjection {
     if (reading.forCustomers()) {
       reading.fault(place, code, "this address cannot be published", hint);
     } else {
-      reading.notice(place, Code.DEAD_LINK, "this link leads nowhere", hint);
+      reading.notice(place, Code.DEAD_LINK, "this link has no target", hint);
     }
   }
 
@@ -230,7 +230,7 @@ final class LinkProjection {
         reading.fault(
             place,
             Code.RISKY_UNMARKED,
-            "a picture in text for customers has no mark",
+            "an image in customer text is not marked",
             "write {.customer} or {.internal} right after it");
       }
       return;

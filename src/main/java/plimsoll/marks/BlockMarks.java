@@ -95,7 +95,7 @@ final class BlockMarks {
       faults.at(
           marks.get(0),
           Code.WIDEN,
-          "a section for customers stands below a heading that is marked internal",
+          "a section for customers is below a heading that is marked internal",
           "take the mark away, or move the section out");
       reach = Reach.INTERNAL;
     }
@@ -177,7 +177,7 @@ final class BlockMarks {
           container,
           container.opening().toString(),
           Code.NESTED,
-          "a container stands in another container",
+          "a container is inside another container",
           "close the outer one first");
     }
     if (!container.closed()) {
@@ -195,7 +195,7 @@ final class BlockMarks {
             container,
             container.opening().toString(),
             Code.WIDEN,
-            "wording for customers stands where customers do not read",
+            "wording for customers is where customers do not read",
             ONLY_NARROW);
       } else {
         inner = Reach.CUSTOMER_ONLY;
@@ -207,7 +207,7 @@ final class BlockMarks {
         faults.at(
             child,
             Code.CONTAINER_HEADING,
-            "a heading stands in a container",
+            "a heading is inside a container",
             "mark the heading instead, or make it bold text");
       }
       block(child, inner);
@@ -309,7 +309,7 @@ final class BlockMarks {
     }
     if (outer == Reach.INTERNAL) {
       faults.at(
-          start, end, Code.WIDEN, "a mark for customers stands in internal text", ONLY_NARROW);
+          start, end, Code.WIDEN, "a mark for customers is inside internal text", ONLY_NARROW);
     }
     return outer;
   }

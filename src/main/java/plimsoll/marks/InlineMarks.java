@@ -286,7 +286,7 @@ final class InlineMarks {
     fault(
         node,
         plimsoll.problem.Code.WIDEN,
-        "a mark for customers stands in internal text",
+        "a mark for customers is inside internal text",
         "an inner mark can only narrow: mark the section for customers, or take the mark away");
   }
 

@@ -77,7 +77,7 @@ final class RawHtml {
     return element(html).map(e -> "<" + e + "> is raw HTML, in text for customers").orElse(OTHER);
   }
 
-  private static final String OTHER = "raw HTML in text for customers";
+  private static final String OTHER = "raw HTML in customer text";
 
   /** The same in Markdown. */
   static String hint(CharSequence html) {

@@ -165,7 +165,7 @@ final class TableMarks {
       faults.at(
           brace,
           Code.WIDEN,
-          "a mark for customers stands in internal text",
+          "a mark for customers is inside internal text",
           "an inner mark can only narrow: mark the section for customers, or take the mark away");
     }
     return Optional.of(outer);

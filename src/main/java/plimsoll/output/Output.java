@@ -161,7 +161,7 @@ public final class Output implements AutoCloseable {
   private static void claim(Set<String> taken, OutPath path) {
     String folded = Normalizer.normalize(path.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     if (!taken.add(folded)) {
-      throw new IllegalStateException("two files have one path");
+      throw new IllegalStateException("two files have the same path");
     }
   }
 

@@ -25,7 +25,7 @@ import plimsoll.work.Memory;
  */
 public final class Proof {
   private static final String HINT =
-      "this is a mistake of Plimsoll, so please report it; until then the customer site stays as it"
+      "this is a bug in Plimsoll, please report it; until then the customer site stays as it"
           + " was";
 
   private final Sources sources;

@@ -83,8 +83,8 @@ final class Chronicle {
       doubts.remark(
           written,
           Code.INFERRED_DATE,
-          "a time does not say whether it is am or pm; it is taken to follow the one before",
-          "write am or pm, or all times of 24 hours");
+          "this time has no am or pm; assumed to follow the previous entry",
+          "write am or pm, or use 24-hour times");
     }
   }
 
@@ -117,7 +117,7 @@ final class Chronicle {
       doubts.remark(
           told,
           Code.UNREADABLE_TIME,
-          "an entry begins with something like a day that is none",
+          "an entry begins with something that looks like a date but is not one",
           "write 2026-03-02 09:05");
     }
     entries.add(
@@ -152,7 +152,7 @@ final class Chronicle {
       doubts.remark(
           told,
           Code.INFERRED_DATE,
-          "times that count from a start are counted from that of the page or the timeline",
+          "relative times are counted from the start of the page or the timeline",
           "write the time of day");
       before = start;
       today = start.map(LocalDateTime::toLocalDate);
@@ -196,14 +196,14 @@ final class Chronicle {
       doubts.remark(
           told,
           Code.INFERRED_DATE,
-          "the newest entry comes first here, so that no midnight is taken to have passed",
+          "the newest entry comes first here, so no midnight is assumed to have passed",
           "write the day with each time");
       return local;
     }
     doubts.line(
         told,
         Code.INFERRED_DATE,
-        "the clock goes back here, so that midnight is taken to have passed",
+        "the time goes back here, so midnight is assumed to have passed",
         "write the day where a new one begins");
     LocalDateTime next = local.plusDays(1);
     today = Optional.of(next.toLocalDate());
@@ -277,7 +277,7 @@ final class Chronicle {
         doubts.remark(
             told,
             Code.INFERRED_DATE,
-            "the timeline does not say its first day; that of the page is taken",
+            "the timeline does not say its first day; the page's date is used",
             "write the day with the first time, or above the timeline");
       }
     }
@@ -323,7 +323,7 @@ final class Chronicle {
                   doubts.remark(
                       told,
                       Code.AMBIGUOUS_DATE,
-                      "a day can be read in two ways; the first number is taken as the "
+                      "this date can be read in two ways; its first number is taken as the "
                           + (order.dayFirst() ? "day" : "month"),
                       "write 2026-04-03"));
     }
@@ -340,7 +340,7 @@ final class Chronicle {
                   doubts.remark(
                       told,
                       Code.INFERRED_DATE,
-                      "the timeline does not say its year; that of the page is taken",
+                      "the timeline does not say its year; the page's year is used",
                       "write the year with the first day"));
     }
     int ahead = month - known.getMonthValue();

@@ -30,7 +30,7 @@ final class Hopes {
             review.document().body().get(0),
             Code.UNKNOWN_HOPE,
             "hopes: names an id that no review has",
-            "write the id that stands at the end of the hope, as in {hope=queue-drains-by-itself}"));
+            "write the id at the end of the hope, as in {hope=queue-drains-by-itself}"));
     return review.with(remarks);
   }
 

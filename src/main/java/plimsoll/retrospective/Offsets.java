@@ -70,12 +70,14 @@ final class Offsets {
       return Optional.of(offset(rules.get(), local));
     }
     if (zone.isAmbiguous()) {
-      doubts.zone(told, "the zone's name means different clocks in different countries");
+      doubts.zone(told, "this zone abbreviation means different zones in different countries");
     } else if (!zone.isSaid()) {
-      doubts.zone(told, "the times do not say their zone");
+      doubts.zone(told, "the times name no zone");
     } else if (zone.isOutOfSeason(local)) {
       inSeason = false;
-      doubts.zone(told, "the zone's name is that of the other half of the year");
+      doubts.zone(
+          told,
+          "this zone abbreviation belongs to the other half of the year (summer or winter time)");
     }
     return zone.at(local);
   }
@@ -111,14 +113,14 @@ final class Offsets {
       doubts.line(
           told,
           Code.AMBIGUOUS_ZONE,
-          "the clocks go back here, so that this time exists twice; the order of the entries"
+          "the clocks go back here, so this time exists twice; the order of the entries"
               + " decides",
           "write the offset, or CET and CEST, with the time");
     } else if (times == 0) {
       doubts.line(
           told,
           Code.AMBIGUOUS_ZONE,
-          "the clocks go forward here, so that this time does not exist",
+          "the clocks go forward here, so this time does not exist",
           "correct the time, or write its offset");
     }
   }

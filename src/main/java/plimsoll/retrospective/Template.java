@@ -60,7 +60,7 @@ final class Template {
     return new Remark(
         document.body().get(0),
         Code.EMPTY_TEMPLATE,
-        "nothing has been filled in, so that it is left out of lists and counts",
+        "this template has not been filled in, so it is left out of lists and counts",
         "fill it in, or delete it");
   }
 

@@ -102,9 +102,9 @@ final class Idioms {
           LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
 
   private static final String COMMENT_HINT =
-      "write <!-- … -->, or take it away; what is meant as text goes between backticks";
+      "write <!-- … -->, or take it away; put what is meant as text between backticks";
   private static final String SAYS_INTERNAL =
-      "this says internal in another way than Plimsoll reads; customers would read it and what"
+      "this says internal in a way that Plimsoll does not read; customers would see it and what"
           + " follows";
   private static final String INTERNAL_HINT =
       "put :::internal and ::: around what is internal, each alone on its line, or reword it";
@@ -162,7 +162,7 @@ final class Idioms {
           new Found(
               taken,
               "this takes words out in another tool; here customers would read them",
-              "delete the words and their signs; what is meant as text goes between backticks"));
+              "delete the words and their signs; put what is meant as text between backticks"));
     }
     Matcher link = WIKI_LINK.matcher(folded);
     if (link.find()) {
@@ -176,7 +176,7 @@ final class Idioms {
     }
     Matcher definition = DEFINITION.matcher(folded);
     return definition.find()
-        ? comment(definition, "this was to be a comment, but Markdown reads it as text")
+        ? comment(definition, "this looks like a comment, but Markdown reads it as text")
         : Optional.empty();
   }
 

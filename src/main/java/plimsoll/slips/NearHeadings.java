@@ -62,7 +62,7 @@ final class NearHeadings {
       fault(
           opening,
           new Reason(
-              "this heading is part of a list item, where it opens no section",
+              "this heading is part of a list item, so it does not start a section",
               "begin its line at the margin and end it with {.customer} or {.internal}; if it is no"
                   + " heading, take the \"#\" away"));
     }
@@ -88,7 +88,7 @@ final class NearHeadings {
     String folded = Folded.of(text).toString();
     if (isHashes(text)) {
       return reason(
-          "this reads like a heading, but is text: Markdown wants 1 to 6 \"#\" and a plain space",
+          "this looks like a heading but is text: Markdown needs 1 to 6 \"#\" and a plain space",
           "write it another way");
     }
     if (LETTER.matcher(folded).matches() || EQUALS.matcher(folded).matches()) {
@@ -96,12 +96,12 @@ final class NearHeadings {
     }
     if (second && isUnderline(text, folded, before)) {
       return reason(
-          "this line was to make a heading of the one before, but its signs are not \"---\"",
+          "this line looks like the underline of a heading, but its signs are not \"---\"",
           "leave a blank line before it");
     }
     if (line.outside() && isBold(folded)) {
       return reason(
-          "this line in bold reads like a section, but opens none",
+          "this bold line looks like a heading but does not start a section",
           "take the asterisks away or let the sentence go on in the same line");
     }
     return Optional.empty();

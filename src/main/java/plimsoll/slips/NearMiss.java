@@ -177,7 +177,7 @@ public final class NearMiss {
   /** What was meant, and how it is written if it was meant as text. */
   private static String hint(String shown) {
     return MarkLike.meant(shown).map(mark -> "did you mean {." + mark + "}? ").orElse(HINT + "; ")
-        + "what is meant as text goes between backticks";
+        + "put what is meant as text between backticks";
   }
 
   /** Whether a mark of words begins here; since it was not read as one, its braces are open. */
@@ -231,7 +231,7 @@ public final class NearMiss {
           at,
           end + PERCENT.length(),
           "this is a comment in another tool; here it is text",
-          "write <!-- … -->, or take it away; what is meant as text goes between backticks");
+          "write <!-- … -->, or take it away; put what is meant as text between backticks");
       at = percent(percents, end + PERCENT.length());
     }
   }

@@ -50,7 +50,7 @@ final class ShownCode {
           place.start(),
           place.end(),
           Code.UNKNOWN_MARK,
-          "a mark stands in code for customers, where it marks nothing",
+          "a mark is inside code for customers, where it marks nothing",
           CLOSE + ", or mark the whole block");
     }
   }

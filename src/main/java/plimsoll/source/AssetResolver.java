@@ -67,7 +67,7 @@ public final class AssetResolver {
 
   /** Why there is no file, with words for a message. */
   public enum Reason {
-    MISSING("there is no such file beside the document or in the content folder", "add the file"),
+    MISSING("no such file beside the document or in the content folder", "add the file"),
     OUTSIDE(
         "a path has to stay in the content folder",
         "write it relative to the document, or from the content folder without a leading slash"),

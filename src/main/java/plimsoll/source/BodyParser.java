@@ -81,7 +81,7 @@ final class BodyParser {
             Code.TOO_LARGE,
             span,
             message,
-            "the text is shown as it stands; put data into an attachment",
+            "the text is shown unparsed; put data into an attachment",
             ""));
   }
 

@@ -12,8 +12,8 @@ final class DateDoubt {
     return switch (doubt) {
       case NONE -> Optional.empty();
       case NO_ZONE -> Optional.of("this time has no zone, and site.yaml sets none");
-      case GAP -> Optional.of("the clocks went forward over this time: it was never on a clock");
-      case OVERLAP -> Optional.of("the clocks went back: this time was twice on that day");
+      case GAP -> Optional.of("the clocks went forward here: this time did not exist");
+      case OVERLAP -> Optional.of("the clocks went back here: this time existed twice");
     };
   }
 }

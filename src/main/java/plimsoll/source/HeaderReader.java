@@ -104,7 +104,7 @@ final class HeaderReader {
       error(
           Code.FM_SYNTAX,
           Span.at(path, matter.suspect(), 1, 1),
-          "an audience for customers is named here, but not in front matter",
+          "audience: customer is written here, but not in front matter",
           "begin the file with --- alone on its first line, and close it so");
     }
   }
@@ -160,7 +160,7 @@ final class HeaderReader {
         Problem.error(
             Code.FM_AUDIENCE,
             key ? entry.keySpan() : entry.value().span(),
-            key ? "this key is nearly audience" : "this audience is neither customer nor internal",
+            key ? "this key looks like audience" : "this audience is neither customer nor internal",
             "write audience: customer or audience: internal, in small letters");
     problems.add(problem.withExcerpt(safeLine(entry)));
   }
@@ -201,7 +201,7 @@ final class HeaderReader {
         notice(
             Code.FM_UNKNOWN,
             entry.keySpan(),
-            "this key is nearly status: the file is taken for a draft",
+            "this key looks like status: the file is treated as a draft",
             "write status: draft, review or final");
         stage = Header.Stage.DRAFT;
       } else if (heldBack(key, Readable.of(entry.value()))) {
@@ -232,8 +232,8 @@ final class HeaderReader {
           Code.FM_VALUE,
           entry.value().span(),
           customer
-              ? "this status is not known: the file is taken for a draft"
-              : "this status is not known, and is kept as a fact",
+              ? "this status is not known: the file is treated as a draft"
+              : "this status is not known and was kept as an extra field",
           Suggestion.hint(said, STAGES, "write draft, review or final"));
     }
     return customer ? Header.Stage.DRAFT : Header.Stage.FINAL;
@@ -250,7 +250,7 @@ final class HeaderReader {
       notice(
           Code.FM_VALUE,
           value.get().span(),
-          "this kind is not known: the file is taken for an incident",
+          "this kind is not known: the file is treated as an incident",
           Suggestion.hint(said, KINDS, "write incident, near-miss or success"));
       return Optional.empty();
     }

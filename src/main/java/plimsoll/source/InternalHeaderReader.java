@@ -240,7 +240,7 @@ final class InternalHeaderReader {
                 notice(
                     Code.FM_UNKNOWN,
                     entry.keySpan(),
-                    "this key is kept as it is, but nearly one of ours",
+                    "this key resembles a Plimsoll key and was kept as an extra field",
                     "did you mean \"" + near + "\"?"));
   }
 
@@ -248,7 +248,7 @@ final class InternalHeaderReader {
     if (entry.value() instanceof Value.Scalar scalar) {
       texts.put(key, Readable.oneLine(scalar.text()));
     } else {
-      odd(entry, "one text is wanted here", "put the text in quotes");
+      odd(entry, "a single text is expected here", "put the text in quotes");
     }
   }
 
@@ -350,7 +350,7 @@ final class InternalHeaderReader {
         notice(
             Code.FM_VALUE,
             said.span(),
-            "this former address is not a page name, and is kept as a fact",
+            "this former address is not a page name and was kept as an extra field",
             "write the last part of the former address");
       }
     }

@@ -70,8 +70,8 @@ final class Names {
         Problem.error(
             Code.DUPLICATE_ID,
             header.idSpan(),
-            "another file gives itself the same id",
-            "give each file an id of its own");
+            "another file has the same id",
+            "give each file its own id");
     problems.add(customer ? problem : problem.as(Severity.NOTICE));
   }
 
@@ -101,8 +101,8 @@ final class Names {
         Problem.notice(
             Code.DUPLICATE_ID,
             header.idSpan(),
-            "another file has this id by its name, and this one gets another",
-            "give it an id of its own"));
+            "another file has this id by its name, so this one gets a different id",
+            "give it its own id"));
   }
 
   private void withFolder(Header header) {

@@ -6,7 +6,7 @@ import plimsoll.problem.Code;
 enum Fault {
   STRAY(Code.LEAK, "this build did not write this file"),
   LINK(Code.UNREADABLE_OUTPUT, "this is neither a file nor a folder"),
-  MISSING(Code.UNREADABLE_OUTPUT, "this file was written and is not there"),
+  MISSING(Code.UNREADABLE_OUTPUT, "this file was written but is missing"),
   UNREADABLE(Code.UNREADABLE_OUTPUT, "this file cannot be read");
 
   private final Code code;

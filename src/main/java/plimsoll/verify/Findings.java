@@ -15,7 +15,7 @@ final class Findings {
 
   private static final String HIDDEN = "…";
   private static final String HINT =
-      "nothing is published; if this is no slip in the source or the theme, please report it";
+      "nothing is published; if the source and the theme are right, please report it";
 
   private static final String DEAD_HINT =
       "nothing is published; if no template of the theme has the link, please report it";
