@@ -59,6 +59,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void publishersHearOfOpenActionsWhoseDayHasPassed() throws IOException {
+    Files.delete(folder.resolve("content/more/broken.md"));
+    write(
+        "a.md", page("a", "One.\n\n## Actions {.customer}\n\n- [ ] Add an alert {due=2026-03-01}"));
+    String line = "overdue  retrospectives/a/ (open, due 2026-03-01: Add an alert)\n";
+    assertTrue(run("check", "--view", "customer", "--today", "2026-03-02").out().endsWith(line));
+    assertFalse(
+        run("check", "--view", "customer", "--today", "2026-03-01").out().contains("overdue"));
+    assertTrue(
+        run("check", "--view", "customer", "--today", "2026-03-02", "--format", "json")
+            .out()
+            .contains("{\"overdue\":\"Add an alert\",\"due\":\"2026-03-01\""));
+  }
+
+  @Test
   void namedFilesAndFoldersAloneAreSpokenOf() {
     assertEquals(0, run("check", "content/a.md", "b.md").exitCode());
     assertEquals("no problems\n", run("check", "content/a.md").out());

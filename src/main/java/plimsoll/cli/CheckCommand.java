@@ -25,6 +25,7 @@ import plimsoll.build.UsageException;
 import plimsoll.content.Audience;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
+import plimsoll.site.OverdueAction;
 
 /** Says everything that a build would say, and keeps nothing of what it builds. */
 @Command(
@@ -213,6 +214,12 @@ public final class CheckCommand implements Callable<Integer> {
     }
     LocalDate today =
         options.today().isEmpty() ? LocalDate.now(world.clock()) : LocalDate.parse(options.today());
+    if (!withheld) {
+      report.overdue(
+          OverdueAction.of(now.projections().of(Audience.CUSTOMER).view(), today).stream()
+              .filter(action -> Files.exists(built.resolve(action.page().asFile())))
+              .toList());
+    }
     Looks looks;
     if (against.isEmpty()) {
       looks = Looks.atApproved(content, now, today, published, built);

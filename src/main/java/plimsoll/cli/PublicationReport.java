@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import plimsoll.build.Publication;
 import plimsoll.config.Config;
+import plimsoll.site.OverdueAction;
 
 /**
  * Says what publishing would do, page by page, and who approved it.
@@ -27,6 +28,24 @@ record PublicationReport(PrintStream out, Format format, String lead) {
     }
     if (changes.isEmpty()) {
       say("customer: publishing would change no pages");
+    }
+  }
+
+  /** Promises that customers can see were not kept. */
+  void overdue(List<OverdueAction> actions) {
+    for (OverdueAction action : actions) {
+      if (format == Format.JSON) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("overdue", action.text());
+        line.put("due", action.due().toString());
+        line.put("page", action.page().path());
+        out.println(TerminalText.json(line));
+      } else {
+        String line = "overdue  %s (open, due %s: %s)";
+        String text =
+            String.format(Locale.ROOT, line, action.page().path(), action.due(), action.text());
+        out.println(lead + TerminalText.plain(text));
+      }
     }
   }
 

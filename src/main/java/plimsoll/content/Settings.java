@@ -63,6 +63,24 @@ public record Settings(
     public static final Shown EVERYTHING = new Shown(true, true);
   }
 
+  /** The same for pages that show something else. */
+  public Settings showing(Shown other) {
+    return new Settings(
+        audience,
+        title,
+        baseUrl,
+        language,
+        footer,
+        editLink,
+        services,
+        factors,
+        severities,
+        sections,
+        timezone,
+        gapMinutes,
+        other);
+  }
+
   /** The site's place on its host, {@code /history/}; empty if the address is not set. */
   public String basePath() {
     return baseUrl.isEmpty()

@@ -30,6 +30,9 @@ public final class Output implements AutoCloseable {
   private static final String STAGED = ".new";
   private static final String PREVIOUS = ".old";
 
+  /** Where people's homes are. */
+  private static final Set<String> HOMES = Set.of("home", "Users");
+
   private final Path out;
   private final Marker marker;
   private final Set<Path> unchanged = ConcurrentHashMap.newKeySet();
@@ -50,6 +53,9 @@ public final class Output implements AutoCloseable {
     if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(out)) {
       throw refused(out, "the output has to be a folder");
     }
+    if (holdsOtherThings(out)) {
+      throw refused(out, "this folder holds other things; give the sites a folder of their own");
+    }
     for (String view : views) {
       refuseWhatIsNotOurs(out, out.resolve(view));
     }
@@ -64,6 +70,18 @@ public final class Output implements AutoCloseable {
       output.marker.close();
       throw e;
     }
+  }
+
+  /** A root, a folder right below it such as /etc, or somebody's home. */
+  private static boolean holdsOtherThings(Path out) throws IOException {
+    Path folder = out.toAbsolutePath().normalize();
+    Path above = folder.getParent();
+    if (above == null) {
+      return true;
+    }
+    Path name = above.getFileName();
+    boolean shared = name == null || above.getNameCount() == 1 && HOMES.contains(name.toString());
+    return shared && Files.isDirectory(folder) && !Marker.marks(folder) && !isEmpty(folder);
   }
 
   private static void refuseWhatIsNotOurs(Path out, Path view) throws IOException {

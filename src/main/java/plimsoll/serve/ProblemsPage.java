@@ -17,6 +17,9 @@ final class ProblemsPage {
     page.append("<link rel=\"stylesheet\" href=\"/_plimsoll/preview.css\">\n");
     page.append(script(build)).append("</head>\n<body class=\"plimsoll-problems\">\n");
     page.append("<h1>").append(heading(report)).append("</h1>\n");
+    if (report.failure().isEmpty()) {
+      page.append("<p>").append(Printer.count(report.problems())).append("</p>\n");
+    }
     if (!report.failure().isEmpty()) {
       page.append("<pre>").append(escaped(report.failure())).append("</pre>\n");
     }
@@ -27,9 +30,10 @@ final class ProblemsPage {
   }
 
   private static String heading(Report report) {
-    return report.failure().isEmpty()
-        ? Printer.count(report.problems())
-        : "The site could not be built";
+    if (!report.failure().isEmpty()) {
+      return "The site could not be built";
+    }
+    return report.alarming() ? "Customer site withheld" : "Problems";
   }
 
   /** The reloading script, which knows the build of its page and whether to point to this one. */

@@ -32,6 +32,14 @@ class OutputTest {
 
   @TempDir private Path folder;
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/etc", "/usr/../usr"})
+  void aFolderThatHoldsOtherThingsIsNotTaken(String folder) {
+    IOException e =
+        assertThrows(IOException.class, () -> Output.open(Path.of(folder), Set.of("customer")));
+    assertTrue(e.getMessage().contains("holds other things"), e.getMessage());
+  }
+
   @Test
   void aPublishedViewHoldsExactlyTheFilesThatWereStaged() throws IOException {
     publish("customer", page("index.html", "home"), page("a/b/index.html", "deep"));

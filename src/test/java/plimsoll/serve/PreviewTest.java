@@ -214,7 +214,7 @@ class PreviewTest {
 
     String home = get("/").body();
     assertTrue(home.contains("the last good page"));
-    assertTrue(home.contains("data-problems=\"1 error\""));
+    assertTrue(home.contains("data-problems=\"Customer site withheld\""));
     String problems = get("/_plimsoll/problems").body();
     assertTrue(problems.contains("a.md:3:1: error[widen]: &lt;it&gt; would widen"), problems);
     assertTrue(problems.contains("hint: remove it"));
