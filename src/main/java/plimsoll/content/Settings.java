@@ -76,6 +76,7 @@ public record Settings(
         factors,
         severities,
         sections,
+        thesaurus,
         timezone,
         gapMinutes,
         other);
