@@ -64,7 +64,7 @@ class CheckCommandTest {
     write(
         "a.md", page("a", "One.\n\n## Actions {.customer}\n\n- [ ] Add an alert {due=2026-03-01}"));
     String line = "overdue  retrospectives/a/ (open, due 2026-03-01: Add an alert)\n";
-    assertTrue(run("check", "--view", "customer", "--today", "2026-03-02").out().endsWith(line));
+    assertTrue(run("check", "--view", "customer", "--today", "2026-03-02").out().contains(line));
     assertFalse(
         run("check", "--view", "customer", "--today", "2026-03-01").out().contains("overdue"));
     assertTrue(

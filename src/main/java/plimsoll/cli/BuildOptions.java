@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import plimsoll.build.Request;
 import plimsoll.content.Audience;
-import plimsoll.site.Today;
 
 /** What to build, how and where to; for every command that builds. */
 final class BuildOptions {
@@ -61,18 +60,13 @@ final class BuildOptions {
     return source;
   }
 
-  /** The day that due dates are compared with. */
-  Today today() {
-    return today.isEmpty() ? Today.UNSAID : Today.of(LocalDate.parse(today));
-  }
-
   /** The folder of the sites as it was typed. */
   Path out() {
     return out;
   }
 
   /** The day that was typed, or empty. */
-  String todayAsWritten() {
+  String today() {
     return today;
   }
 

@@ -211,15 +211,15 @@ public final class CheckCommand implements Callable<Integer> {
       report.withheld();
     } else if (Files.isDirectory(published) || against.isEmpty()) {
       report.changes(Publication.between(published, built), Approvers.of(now));
+    }
+    LocalDate today =
+        options.today().isEmpty() ? LocalDate.now(world.clock()) : LocalDate.parse(options.today());
+    if (!withheld) {
       report.overdue(
-          OverdueAction.of(now.projections().of(Audience.CUSTOMER).view(), options.today()).stream()
+          OverdueAction.of(now.projections().of(Audience.CUSTOMER).view(), today).stream()
               .filter(action -> Files.exists(built.resolve(action.page().asFile())))
               .toList());
     }
-    LocalDate today =
-        options.todayAsWritten().isEmpty()
-            ? LocalDate.now(world.clock())
-            : LocalDate.parse(options.todayAsWritten());
     Looks looks;
     if (against.isEmpty()) {
       looks = Looks.atApproved(content, now, today, published, built);

@@ -27,7 +27,8 @@ public final class Understanding {
       Map<String, List<String>> sections,
       String timezone,
       int gapMinutes,
-      Audience audience) {
+      Audience audience,
+      boolean dueDates) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Read that
@@ -35,7 +36,8 @@ public final class Understanding {
           && sections.equals(that.sections)
           && timezone.equals(that.timezone)
           && gapMinutes == that.gapMinutes
-          && audience == that.audience;
+          && audience == that.audience
+          && dueDates == that.dueDates;
     }
 
     @Override
@@ -49,7 +51,8 @@ public final class Understanding {
           settings.sections(),
           settings.timezone(),
           settings.gapMinutes(),
-          settings.audience());
+          settings.audience(),
+          settings.shown().dueDates());
     }
   }
 
@@ -130,19 +133,22 @@ public final class Understanding {
         audience == Audience.INTERNAL && !template
             ? SuggestedFactors.of(sections, document.meta())
             : List.of();
-    List<Action> settled = DueDays.settled(actions.actions(), days, document.meta());
     List<Remark> remarks = new ArrayList<>(told.remarks());
     remarks.addAll(SuggestedFactors.remarks(suggested, document.body(), document.meta()));
     return new Retrospective(
         document,
         sections,
         timeline,
-        dueDates ? settled : settled.stream().map(Action::undated).toList(),
+        shown(DueDays.settled(actions.actions(), days, document.meta())),
         Hopes.of(outline),
         Stream.concat(found.retold().stream(), actions.retold().stream()).toList(),
         suggested,
         template,
         template ? List.of(Template.remark(document)) : remarks);
+  }
+
+  private List<Action> shown(List<Action> actions) {
+    return dueDates ? actions : actions.stream().map(Action::undated).toList();
   }
 
   /** What customers read is in every list, feed and search, whatever its text looks like. */

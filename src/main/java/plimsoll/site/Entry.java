@@ -30,7 +30,7 @@ public record Entry(
     terms = List.copyOf(terms);
   }
 
-  /** A retrospective, and where its page is, for whom. */
+  /** A retrospective, where its page is, and who reads it. */
   public record At(Retrospective retrospective, SiteUrl url, Audience audience) {}
 
   static Entry of(Retrospective retrospective, Audience audience, Memory<At, Entry> known) {

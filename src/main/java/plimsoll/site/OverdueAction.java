@@ -24,13 +24,14 @@ public record OverdueAction(SiteUrl page, String text, LocalDate due) {
   }
 
   /** Those of the customers' view, the oldest first. */
-  public static List<OverdueAction> of(View customers, Today today) {
+  public static List<OverdueAction> of(View customers, LocalDate today) {
     Settings settings = customers.settings().showing(Settings.Shown.EVERYTHING);
+    Memory<Entry.At, Entry> known = Memory.none();
     List<Entry> entries =
         Understanding.of(customers.documents(), settings).stream()
-            .map(r -> Entry.of(r, Audience.CUSTOMER, Memory.none()))
+            .map(r -> Entry.of(r, Audience.CUSTOMER, known))
             .toList();
-    return ActionLedger.of(entries, today, Audience.INTERNAL).items().stream()
+    return ActionLedger.of(entries, Today.of(today), Audience.INTERNAL).items().stream()
         .filter(ActionLedger.Item::overdue)
         .map(
             item ->

@@ -30,7 +30,7 @@ public sealed interface Page
    *
    * @param latest the newest retrospectives, newest first
    * @param successes the newest successes that {@code latest} does not show
-   * @param entries all of which somebody new may read some first; none for customers
+   * @param entries those of which somebody new may read some first; none for customers
    * @param documents everything that may link to them
    */
   record Home(

@@ -61,9 +61,9 @@ final class Pages {
             .limit(3)
             .toList();
     boolean internal = site.audience() == Audience.INTERNAL;
-    List<Entry> rest =
-        internal ? entries.stream().filter(e -> latest.indexOf(e) != 0).toList() : List.of();
-    return new Page.Home(latest, successes, rest, internal ? documents : List.of());
+    List<Entry> rest = entries.stream().filter(e -> latest.indexOf(e) != 0).toList();
+    return new Page.Home(
+        latest, successes, internal ? rest : List.of(), internal ? documents : List.of());
   }
 
   /** A front page does not open with a draft. */

@@ -102,7 +102,7 @@ final class Idioms {
           LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
 
   private static final String COMMENT_HINT =
-      "write <!-- … -->, or take it away; what is meant as text goes between backticks";
+      "write <!-- … -->, or take it away; put what is meant as text between backticks";
   private static final String SAYS_INTERNAL =
       "this says internal in a way that Plimsoll does not read; customers would see it and what"
           + " follows";
@@ -162,7 +162,7 @@ final class Idioms {
           new Found(
               taken,
               "this takes words out in another tool; here customers would read them",
-              "delete the words and their signs; what is meant as text goes between backticks"));
+              "delete the words and their signs; put what is meant as text between backticks"));
     }
     Matcher link = WIKI_LINK.matcher(folded);
     if (link.find()) {

@@ -231,7 +231,7 @@ public final class NearMiss {
           at,
           end + PERCENT.length(),
           "this is a comment in another tool; here it is text",
-          "write <!-- … -->, or take it away; what is meant as text goes between backticks");
+          "write <!-- … -->, or take it away; put what is meant as text between backticks");
       at = percent(percents, end + PERCENT.length());
     }
   }
