@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
@@ -14,7 +13,7 @@ import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Section;
 
 /** The passages of a retrospective in their order, never those that quote. */
-final class Passages implements Block.Visitor<@Nullable Void> {
+final class Passages implements Block.Visitor<Void> {
   private final List<Passage> found = new ArrayList<>();
   private final Set<Block> retold = Collections.newSetFromMap(new IdentityHashMap<>());
   private Scope scope = Scope.PROSE;
@@ -51,7 +50,7 @@ final class Passages implements Block.Visitor<@Nullable Void> {
     section.subsections().forEach(below -> section(below, here));
   }
 
-  private @Nullable Void add(List<Inline> text, Block block, int below, boolean forCustomers) {
+  private Void add(List<Inline> text, Block block, int below, boolean forCustomers) {
     SpokenText.Said said = SpokenText.of(text);
     found.add(new Passage(scope, said.text(), said.hidden(), block, below, forCustomers));
     return null;
@@ -62,7 +61,7 @@ final class Passages implements Block.Visitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void heading(Block.Heading heading) {
+  public Void heading(Block.Heading heading) {
     Scope before = scope;
     scope = retold.contains(heading) ? Scope.TIMELINE : Scope.HEADING;
     add(heading.text(), heading, 0, reaches(heading.reach()));
@@ -71,24 +70,24 @@ final class Passages implements Block.Visitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void paragraph(Block.Paragraph paragraph) {
+  public Void paragraph(Block.Paragraph paragraph) {
     return add(paragraph.text(), paragraph, 0, reaches(paragraph.reach()));
   }
 
   @Override
-  public @Nullable Void bulletList(Block.BulletList list) {
+  public Void bulletList(Block.BulletList list) {
     list.items().forEach(item -> item.blocks().forEach(block -> block.accept(this)));
     return null;
   }
 
   @Override
-  public @Nullable Void orderedList(Block.OrderedList list) {
+  public Void orderedList(Block.OrderedList list) {
     list.items().forEach(item -> item.blocks().forEach(block -> block.accept(this)));
     return null;
   }
 
   @Override
-  public @Nullable Void table(Block.Table table) {
+  public Void table(Block.Table table) {
     int line = 1;
     for (Block.Row row : table.rows()) {
       line++;
@@ -101,22 +100,22 @@ final class Passages implements Block.Visitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void quote(Block.Quote quote) {
+  public Void quote(Block.Quote quote) {
     return null;
   }
 
   @Override
-  public @Nullable Void code(Block.Code code) {
+  public Void code(Block.Code code) {
     return null;
   }
 
   @Override
-  public @Nullable Void rule(Block.Rule rule) {
+  public Void rule(Block.Rule rule) {
     return null;
   }
 
   @Override
-  public @Nullable Void verbatim(Block.Verbatim verbatim) {
+  public Void verbatim(Block.Verbatim verbatim) {
     return null;
   }
 }

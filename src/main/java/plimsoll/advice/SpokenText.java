@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import plimsoll.content.Inline;
 
 /** Running text as its author says it: code, quotes and addresses are one sign each. */
-final class SpokenText implements Inline.Visitor<@Nullable Void> {
+final class SpokenText implements Inline.Visitor<Void> {
   /** What stands for something that is not the author's own words. */
   static final char OBJECT = '\uFFFC';
 
@@ -53,53 +52,53 @@ final class SpokenText implements Inline.Visitor<@Nullable Void> {
     return matcher.appendTail(out).toString();
   }
 
-  private @Nullable Void all(List<Inline> children) {
+  private Void all(List<Inline> children) {
     children.forEach(child -> child.accept(this));
     return null;
   }
 
-  private @Nullable Void add(String text) {
+  private Void add(String text) {
     out.append(text);
     return null;
   }
 
   @Override
-  public @Nullable Void text(Inline.Text text) {
+  public Void text(Inline.Text text) {
     return add(text.text().replace('’', '\''));
   }
 
   @Override
-  public @Nullable Void styled(Inline.Styled styled) {
+  public Void styled(Inline.Styled styled) {
     return styled.style() == Inline.Style.STRIKE ? null : all(styled.children());
   }
 
   @Override
-  public @Nullable Void code(Inline.Code code) {
+  public Void code(Inline.Code code) {
     return add(String.valueOf(OBJECT));
   }
 
   @Override
-  public @Nullable Void link(Inline.Link link) {
+  public Void link(Inline.Link link) {
     return all(link.children());
   }
 
   @Override
-  public @Nullable Void image(Inline.Image image) {
+  public Void image(Inline.Image image) {
     return add(String.valueOf(OBJECT));
   }
 
   @Override
-  public @Nullable Void lineBreak(Inline.Break lineBreak) {
+  public Void lineBreak(Inline.Break lineBreak) {
     return add(lineBreak.hard() ? "\n" : " ");
   }
 
   @Override
-  public @Nullable Void footnoteCall(Inline.FootnoteCall call) {
+  public Void footnoteCall(Inline.FootnoteCall call) {
     return null;
   }
 
   @Override
-  public @Nullable Void masked(Inline.Masked masked) {
+  public Void masked(Inline.Masked masked) {
     int from = out.length();
     all(masked.children());
     hidden.add(new int[] {from, out.length()});

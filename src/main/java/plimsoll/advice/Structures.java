@@ -202,6 +202,7 @@ final class Structures {
     }
     return switch (element) {
       case "timeline" -> !review.timeline().entries().isEmpty();
+      case "response" -> review.timeline().entries().size() >= FEWEST;
       case "actions" -> !review.actions().isEmpty();
       case "summary" -> !review.document().meta().summary().isEmpty();
       case "detection" ->

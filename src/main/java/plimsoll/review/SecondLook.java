@@ -21,6 +21,7 @@ import plimsoll.content.BlockText;
 import plimsoll.content.Document;
 import plimsoll.content.Moment;
 import plimsoll.problem.Span;
+import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
 import plimsoll.retrospective.Action;
 import plimsoll.retrospective.Retrospective;
@@ -32,7 +33,7 @@ import plimsoll.retrospective.Understanding;
 public final class SecondLook {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.'-]*");
 
-  private final Projections projections;
+  private final Projection customers;
   private final Config config;
   private final LocalDate today;
   private final People people;
@@ -44,7 +45,7 @@ public final class SecondLook {
   private final Map<String, Set<String>> companyWords = new HashMap<>();
 
   private SecondLook(Projections projections, Config config, LocalDate today) {
-    this.projections = projections;
+    this.customers = projections.of(Audience.CUSTOMER);
     this.config = config;
     this.today = today;
     this.people = People.of(config);
@@ -99,8 +100,7 @@ public final class SecondLook {
     if (wording.document().body().isEmpty()) {
       page.add(Concern.Kind.EMPTY, page.start, "");
     }
-    Understanding.of(
-            List.of(wording.document()), projections.of(Audience.CUSTOMER).view().settings())
+    Understanding.of(List.of(wording.document()), customers.view().settings())
         .forEach(page::understood);
     return List.copyOf(page.found);
   }
@@ -109,12 +109,21 @@ public final class SecondLook {
   private final class Page {
     private final Wording wording;
     private final Span start;
+
+    /** The document of the view, which knows the places: a wording is made from it. */
+    private final List<Document> projected;
+
     private final Set<Concern> found = new TreeSet<>();
     private final Set<String> seen = new HashSet<>();
 
     Page(Wording wording) {
       this.wording = wording;
       this.start = Span.of(wording.path());
+      this.projected =
+          customers.view().documents().stream()
+              .filter(d -> d.type() == wording.document().type())
+              .filter(d -> d.slug().equals(wording.document().slug()))
+              .toList();
     }
 
     void add(Concern.Kind kind, Span place, String word) {
@@ -136,12 +145,12 @@ public final class SecondLook {
     }
 
     private Span place(Block block) {
-      return projections.of(Audience.CUSTOMER).place(wording.document(), block).orElse(start);
+      return place(List.of(block));
     }
 
     private Span place(List<Block> blocks) {
       return blocks.stream()
-          .flatMap(b -> projections.of(Audience.CUSTOMER).place(wording.document(), b).stream())
+          .flatMap(block -> projected.stream().flatMap(d -> customers.place(d, block).stream()))
           .findFirst()
           .orElse(start);
     }

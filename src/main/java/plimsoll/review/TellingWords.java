@@ -1,5 +1,7 @@
 package plimsoll.review;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -46,29 +48,29 @@ final class TellingWords {
           "[0-9.]+|.*\\.(?:js|ts|py|rb|go|java|md|txt|csv|json|ya?ml|html?|css|png|jpe?g|svg|pdf|zip|gz|log|sh|sql|exe|x|e|g)"
               + "|e\\.g|i\\.e|a\\.m|p\\.m|v?[0-9]+(?:\\.[0-9x]+)+[a-z0-9-]*");
 
-  private static final Map<Concern.Kind, Pattern> PATTERNS =
-      Map.of(
-          Concern.Kind.HANDLE, HANDLE,
-          Concern.Kind.TICKET, TICKET,
-          Concern.Kind.HOST, HOST,
-          Concern.Kind.IDENTIFIER, IDENTIFIER);
+  /** In the order in which they are looked for: what is part of a host is not looked at again. */
+  private static final Map<Concern.Kind, Pattern> PATTERNS = new LinkedHashMap<>();
+
+  static {
+    PATTERNS.put(Concern.Kind.HANDLE, HANDLE);
+    PATTERNS.put(Concern.Kind.TICKET, TICKET);
+    PATTERNS.put(Concern.Kind.HOST, HOST);
+    PATTERNS.put(Concern.Kind.IDENTIFIER, IDENTIFIER);
+  }
 
   private TellingWords() {}
 
   /** Says what is in a text; what stands in a web address is the address's own. */
   static void in(String text, BiConsumer<Concern.Kind, String> found) {
     String said = URL.matcher(text).replaceAll(" ");
-    for (Concern.Kind kind :
-        new Concern.Kind[] {
-          Concern.Kind.HANDLE, Concern.Kind.TICKET, Concern.Kind.HOST, Concern.Kind.IDENTIFIER
-        }) {
-      Pattern pattern = PATTERNS.get(kind);
-      Matcher matcher = pattern.matcher(said);
+    for (Map.Entry<Concern.Kind, Pattern> entry : PATTERNS.entrySet()) {
+      Matcher matcher = entry.getValue().matcher(said);
       while (matcher.find()) {
-        if (!isPublic(kind, matcher.group())) {
-          found.accept(kind, matcher.group());
+        if (!isPublic(entry.getKey(), matcher.group())) {
+          found.accept(entry.getKey(), matcher.group());
         }
       }
+      said = entry.getValue().matcher(said).replaceAll(" ");
     }
   }
 
@@ -76,7 +78,7 @@ final class TellingWords {
     return switch (kind) {
       case TICKET -> PUBLIC_KEYS.contains(word.substring(0, word.indexOf('-')));
       case HOST -> !isAddress(word) && NO_HOST.matcher(word).matches();
-      case IDENTIFIER -> PUBLIC_WORDS.contains(word.toLowerCase(java.util.Locale.ROOT));
+      case IDENTIFIER -> PUBLIC_WORDS.contains(word.toLowerCase(Locale.ROOT));
       default -> false;
     };
   }
