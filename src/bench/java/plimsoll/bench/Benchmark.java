@@ -45,7 +45,8 @@ public final class Benchmark {
     for (int i = 0; i < repeats; i++) {
       Path out = Path.of("target/bench/site");
       delete(out);
-      Usage usage = Usage.of(
+      Usage usage =
+          Usage.of(
               command(options, "build", "--content", content.toString(), "--out", out.toString()));
       System.out.printf(
           Locale.ROOT,

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How long an edit takes to be seen in the preview: a client saves a file and asks for its page, for
- * the lists, the feed and the data until they have what was written.
+ * How long an edit takes to be seen in the preview: a client saves a file and asks for its page,
+ * for the lists, the feed and the data until they have what was written.
  *
  * <p>Arguments: the number of documents, how many edits, {@code internal}, {@code customer} or
  * {@code all}, and the options of Java, by default those of the launcher.

@@ -49,12 +49,17 @@ public final class RootCommand {
       description = "Show the version.")
   private boolean version;
 
-  /** The version stands in the jar's manifest. */
+  /** What {@code plimsoll --version} says; the version is in the jar's manifest. */
+  public static String version() {
+    String version = RootCommand.class.getPackage().getImplementationVersion();
+    return "plimsoll " + (version == null ? "(not packaged)" : version);
+  }
+
+  /** The same for picocli. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = RootCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"plimsoll " + (version == null ? "(not packaged)" : version)};
+      return new String[] {version()};
     }
   }
 }
