@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +38,8 @@ import plimsoll.cli.VerifyCommand;
 
 /** The command line: everything outside is handed in, and the outcome is an exit code. */
 public final class Main {
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
   private final Environment world;
   private final Builder builder;
 
@@ -76,7 +81,11 @@ public final class Main {
   }
 
   private int executed(String... arguments) {
-    CommandLine line = commandLine();
+    if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+      world.out().println(RootCommand.version()); // asked by scripts: nothing else is loaded
+      return ExitCode.FINE.code();
+    }
+    CommandLine line = arguments.length == 0 ? commandLine() : commandLine(arguments[0]);
     try {
       return arguments.length == 0 ? misunderstood(line) : line.execute(arguments);
     } catch (RuntimeException | Error e) {
@@ -89,8 +98,16 @@ public final class Main {
 
   /** Every command and its options. */
   CommandLine commandLine() {
+    return commandLine("");
+  }
+
+  /** The command of a name and its options, which takes a third of the time; else all of them. */
+  private CommandLine commandLine(String name) {
+    Map<String, Supplier<Object>> commands = commands();
     CommandLine line = new CommandLine(new RootCommand());
-    commands().forEach(line::addSubcommand);
+    commands.entrySet().stream()
+        .filter(command -> !commands.containsKey(name) || command.getKey().equals(name))
+        .forEach(command -> line.addSubcommand(command.getKey(), command.getValue().get()));
     line.getSubcommands().values().stream()
         .map(command -> command.getCommandSpec().usageMessage())
         .forEach(usage -> usage.parameterListHeading("%n").optionListHeading("%nOptions:%n"));
@@ -103,22 +120,24 @@ public final class Main {
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
   }
 
-  private List<Object> commands() {
-    return List.of(
-        new BuildCommand(world, builder),
-        new ServeCommand(world),
-        new CheckCommand(world, builder),
-        new ShowCommand(world),
-        new DraftCommand(world),
-        new ApproveCommand(world),
-        new SearchCommand(world),
-        new SimilarCommand(world),
-        new ExportCommand(world),
-        new ImportCommand(world),
-        new NewCommand(world),
-        new VerifyCommand(world),
-        new McpCommand(world),
-        new LspCommand(world));
+  /** How to make each command, in the order of the help. */
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(world, builder));
+    commands.put("serve", () -> new ServeCommand(world));
+    commands.put("check", () -> new CheckCommand(world, builder));
+    commands.put("show", () -> new ShowCommand(world));
+    commands.put("draft", () -> new DraftCommand(world));
+    commands.put("approve", () -> new ApproveCommand(world));
+    commands.put("search", () -> new SearchCommand(world));
+    commands.put("similar", () -> new SimilarCommand(world));
+    commands.put("export", () -> new ExportCommand(world));
+    commands.put("import", () -> new ImportCommand(world));
+    commands.put("new", () -> new NewCommand(world));
+    commands.put("verify", () -> new VerifyCommand(world));
+    commands.put("mcp", () -> new McpCommand(world));
+    commands.put("lsp", () -> new LspCommand(world));
+    return commands;
   }
 
   private int misunderstood(CommandLine line) {

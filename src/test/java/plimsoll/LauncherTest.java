@@ -52,6 +52,7 @@ class LauncherTest {
     for (String tool :
         List.of(
             "dirname",
+            "ls",
             "readlink",
             "sed",
             "head",
@@ -210,6 +211,20 @@ class LauncherTest {
     assertTrue(launch("build").out().contains("[-XX:ArchiveClassesAtExit=" + archive + "."));
     assertEquals("an archive\n", Files.readString(archive));
     assertTrue(launch("build").out().contains("[-XX:SharedArchiveFile=" + archive + "]"));
+    assertTrue(launch("check").out().contains("[-XX:SharedArchiveFile=" + archive + "]"));
+  }
+
+  @Test
+  void anArchiveOfAnotherJarIsMadeAgain() throws Exception {
+    launch("build");
+    Path archive = tree.toRealPath().resolve("target/plimsoll-17.0.15.jsa");
+    Path jar = tree.resolve("target/plimsoll.jar");
+    Path copy = temp.resolve("copy.jar");
+    Files.copy(jar, copy);
+    Files.setLastModifiedTime(copy, Files.getLastModifiedTime(jar));
+    Files.move(copy, jar, StandardCopyOption.REPLACE_EXISTING);
+    assertFalse(launch("check").out().contains("SharedArchiveFile"));
+    assertTrue(launch("build").out().contains("[-XX:ArchiveClassesAtExit=" + archive + "."));
     assertTrue(launch("check").out().contains("[-XX:SharedArchiveFile=" + archive + "]"));
   }
 

@@ -111,7 +111,11 @@ public final class LiveSites {
           next.put(
               audience,
               SiteBuild.site(
-                  side, problems, gated.advice(), Pipeline.today(request), entries.get(audience)));
+                  side,
+                  problems,
+                  gated.advice(),
+                  Pipeline.today(request),
+                  Objects.requireNonNull(entries.get(audience))));
         }
         made.add(side.view());
         views.add(
@@ -132,7 +136,7 @@ public final class LiveSites {
   }
 
   private void show(Audience audience, Site site, Renderer renderer) {
-    SearchIndex.Known search = searches.get(audience);
+    SearchIndex.Known search = Objects.requireNonNull(searches.get(audience));
     LiveSite before = sites.get(audience);
     sites.put(
         audience,

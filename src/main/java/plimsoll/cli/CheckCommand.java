@@ -178,7 +178,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void print(List<Problem> problems, Path content) {
     if (format == CheckFormat.SARIF) {
-      String version = RootCommand.Version.number();
+      String version = RootCommand.number();
       List<String> fingerprints = Fingerprints.of(problems, content);
       world.out().print(Sarif.of(problems, fingerprints, options.source().prefix(), version));
       return;

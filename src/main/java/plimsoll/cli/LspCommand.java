@@ -36,7 +36,7 @@ public final class LspCommand implements Callable<Integer> {
         world.in(),
         world.out(),
         content,
-        RootCommand.Version.number(),
+        RootCommand.number(),
         new EditorReader(content),
         bug -> Failure.of(bug).print(world.err()));
   }

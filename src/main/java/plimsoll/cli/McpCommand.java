@@ -43,7 +43,7 @@ public final class McpCommand implements Callable<Integer> {
     McpService.run(
         world.in(),
         world.out(),
-        RootCommand.Version.number(),
+        RootCommand.number(),
         library,
         bug -> Failure.of(bug).print(world.err()));
     return ExitCode.FINE.code();

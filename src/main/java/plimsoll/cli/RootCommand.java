@@ -50,16 +50,21 @@ public final class RootCommand {
       description = "Show the version.")
   private boolean version;
 
-  /** The version stands in the jar's manifest. */
+  /** What {@code plimsoll --version} says; the version is in the jar's manifest. */
+  public static String version() {
+    return "plimsoll " + number();
+  }
+
+  static String number() {
+    String version = RootCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  /** The same for picocli. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"plimsoll " + number()};
-    }
-
-    static String number() {
-      String version = RootCommand.class.getPackage().getImplementationVersion();
-      return version == null ? "(not packaged)" : version;
+      return new String[] {version()};
     }
   }
 }
