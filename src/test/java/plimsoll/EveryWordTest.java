@@ -45,7 +45,7 @@ class EveryWordTest {
   /** {@code 14pm}, {@code 07h30}, {@code 5:10 PM}, {@code 3月4日頃}, {@code 31까지}. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:\\d{1,4}(?:h\\d{0,2}|[ap]m|st|nd|rd|th|頃|까지|[년월일시분年月日時分])?)+|am|pm|details|summary");
+          "(?:\\d{1,4}(?:h\\d{0,2}|[ap]m|st|nd|rd|th|頃|까지|[년월일시분年月日時分])?)+|t\\d+|am|pm|details|summary");
 
   private static final Set<String> OWN = own();
 

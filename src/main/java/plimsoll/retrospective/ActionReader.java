@@ -176,7 +176,7 @@ final class ActionReader {
       return false;
     }
     if (block instanceof Block.Table table) {
-      ActionTable read = ActionTable.of(table);
+      ActionTable read = ActionTable.of(table, people);
       if (read.isOne()) {
         actions.addAll(read.actions(outline.anchor(), kind, state));
         retold.add(table);

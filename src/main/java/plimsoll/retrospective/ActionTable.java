@@ -9,6 +9,7 @@ import java.util.Optional;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 import plimsoll.content.PlainText;
+import plimsoll.vocabulary.Caption;
 
 /** A table with a row for each action; its columns may stand in any order. */
 final class ActionTable {
@@ -16,7 +17,7 @@ final class ActionTable {
   private final Map<ActionCaption, Integer> columns = new EnumMap<>(ActionCaption.class);
   private final List<Integer> others = new ArrayList<>();
 
-  private ActionTable(Block.Table table) {
+  private ActionTable(Block.Table table, boolean people) {
     this.table = table;
     for (int column = 0; column < table.header().cells().size(); column++) {
       ActionCaption caption = ActionCaption.of(caption(column));
@@ -29,10 +30,20 @@ final class ActionTable {
     if (!columns.containsKey(ActionCaption.TEXT) && !others.isEmpty()) {
       columns.put(ActionCaption.TEXT, others.remove(0));
     }
+    if (people && !columns.containsKey(ActionCaption.OWNER)) {
+      others.stream()
+          .filter(column -> Caption.exactly(caption(column)) == Caption.NAME)
+          .findFirst()
+          .ifPresent(column -> columns.put(ActionCaption.OWNER, column));
+      others.removeAll(columns.values());
+    }
   }
 
-  static ActionTable of(Block.Table table) {
-    return new ActionTable(table);
+  /**
+   * @param people whether a column of names is that of owners where no other is
+   */
+  static ActionTable of(Block.Table table, boolean people) {
+    return new ActionTable(table, people);
   }
 
   /** Whether a reader of an actions section would take its rows for actions. */
