@@ -32,12 +32,35 @@ final class Expression {
   /** How deep classes of words may be named in each other. */
   private static final int DEEPEST = 8;
 
-  private final List<Pattern> parts;
+  private final List<String> regexes;
   private final List<Set<String>> keys;
 
-  private Expression(List<Pattern> parts, List<Set<String>> keys) {
-    this.parts = List.copyOf(parts);
+  /** Compiled when first looked for: most expressions of most runs never are. */
+  private volatile List<Pattern> parts = List.of();
+
+  private Expression(List<String> regexes, List<Set<String>> keys) {
+    this.regexes = List.copyOf(regexes);
     this.keys = List.copyOf(keys);
+  }
+
+  /** Compiles it, which shows whether it can be read. */
+  private List<Pattern> compiled() {
+    List<Pattern> compiled = parts;
+    if (compiled.isEmpty()) {
+      compiled = regexes.stream().map(regex -> Pattern.compile(regex, FLAGS)).toList();
+      parts = compiled;
+    }
+    return compiled;
+  }
+
+  /**
+   * The same, once it is known that it can be read.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  Expression checked() {
+    compiled();
+    return this;
   }
 
   /**
@@ -48,7 +71,7 @@ final class Expression {
    * @throws IllegalArgumentException if it is not an expression, or names a class that is not there
    */
   static Expression of(String text, Map<String, String> classes, boolean spaced) {
-    List<Pattern> parts = new ArrayList<>();
+    List<String> regexes = new ArrayList<>();
     List<Set<String>> keys = new ArrayList<>();
     for (String part : GAP.split(text, -1)) {
       String whole = expand(part, classes, 0);
@@ -56,9 +79,9 @@ final class Expression {
         throw new IllegalArgumentException("parentheses do not match");
       }
       keys.addAll(Keys.of(whole));
-      parts.add(Pattern.compile(regex(whole, spaced), FLAGS));
+      regexes.add(regex(whole, spaced));
     }
-    return new Expression(parts, keys);
+    return new Expression(regexes, keys);
   }
 
   /** Words of which a sentence has one if the expression is in it; empty if nobody can say. */
@@ -80,7 +103,7 @@ final class Expression {
   Optional<int[]> find(String sentence, int from) {
     int start = -1;
     int at = from;
-    for (Pattern part : parts) {
+    for (Pattern part : compiled()) {
       Matcher matcher = part.matcher(sentence);
       if (at > sentence.length() || !matcher.find(at)) {
         return Optional.empty();

@@ -23,8 +23,21 @@ final class RuleReader {
   /** The words of each class, by language and name. */
   private final Map<String, Map<String, String>> classes;
 
+  /** Whether expressions may be wrong; our own are not. */
+  private final boolean checking;
+
   RuleReader(Map<String, Map<String, String>> classes) {
+    this(classes, false);
+  }
+
+  private RuleReader(Map<String, Map<String, String>> classes, boolean checking) {
     this.classes = classes;
+    this.checking = checking;
+  }
+
+  /** The same for rules of others. */
+  RuleReader checking() {
+    return new RuleReader(classes, true);
   }
 
   /** The same, which also knows the classes that a map adds: {@code person: {en: (…)}}. */
@@ -79,8 +92,9 @@ final class RuleReader {
 
   /** An expression with the classes of a language. */
   Expression expression(String language, String text) {
-    return Expression.of(
-        text, classes.getOrDefault(language, Map.of()), !UNSPACED.contains(language));
+    Expression expression =
+        Expression.of(text, classes.getOrDefault(language, Map.of()), !UNSPACED.contains(language));
+    return checking ? expression.checked() : expression;
   }
 
   /** The rules of a list; one that lacks something is reported and left out. */

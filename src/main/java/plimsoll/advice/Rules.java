@@ -75,7 +75,7 @@ final class Rules {
 
   /** The same with a site's own rules; what is wrong with them is reported, and keeps nothing. */
   Rules and(Fields own) {
-    RuleReader reader = own.map("words").map(READER::with).orElse(READER);
+    RuleReader reader = own.map("words").map(READER::with).orElse(READER).checking();
     List<Rule> all = new ArrayList<>(wordings);
     Set<String> ids = new HashSet<>();
     all().forEach(rule -> ids.add(rule.id()));

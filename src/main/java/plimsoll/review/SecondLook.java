@@ -20,6 +20,7 @@ import plimsoll.content.Block;
 import plimsoll.content.BlockText;
 import plimsoll.content.Document;
 import plimsoll.content.Moment;
+import plimsoll.content.Settings;
 import plimsoll.problem.Span;
 import plimsoll.projection.Projection;
 import plimsoll.projection.Projections;
@@ -100,7 +101,9 @@ public final class SecondLook {
     if (wording.document().body().isEmpty()) {
       page.add(Concern.Kind.EMPTY, page.start, "");
     }
-    Understanding.of(List.of(wording.document()), customers.view().settings())
+    Understanding.of(
+            List.of(wording.document()),
+            customers.view().settings().showing(Settings.Shown.EVERYTHING))
         .forEach(page::understood);
     return List.copyOf(page.found);
   }

@@ -15,6 +15,9 @@ public final class WordDiff {
   /** Texts that differ in more than this have little in common that is worth finding. */
   private static final int MOST = 2_000;
 
+  /** Longer texts are shown as a whole: the same words in another order take a square of it. */
+  private static final int LONGEST = 12_000;
+
   private static final Pattern WORD =
       Pattern.compile(
           "\\s+|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{N}_]+|[^\\s\\p{L}\\p{N}_]");
@@ -56,7 +59,7 @@ public final class WordDiff {
     if (old.equals(now)) {
       return changes;
     }
-    if (unlike(old, now) > MOST) {
+    if (isTooMuch(old, now)) {
       return List.of(new Change("", whole(old, now)));
     }
     for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
@@ -82,7 +85,7 @@ public final class WordDiff {
   private static List<Part> parts(List<String> before, List<String> after) {
     List<String> old = words(before);
     List<String> now = words(after);
-    if (old.isEmpty() || now.isEmpty() || unlike(old, now) > MOST) {
+    if (old.isEmpty() || now.isEmpty() || isTooMuch(old, now)) {
       return whole(before, after);
     }
     List<Part> parts = new ArrayList<>();
@@ -119,6 +122,11 @@ public final class WordDiff {
       words.add(matcher.group());
     }
     return words;
+  }
+
+  /** Whether finding what they have in common would take too long, or show nothing. */
+  private static boolean isTooMuch(List<String> before, List<String> after) {
+    return before.size() + after.size() > LONGEST || unlike(before, after) > MOST;
   }
 
   private static int unlike(List<String> before, List<String> after) {
