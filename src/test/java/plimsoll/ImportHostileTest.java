@@ -137,6 +137,25 @@ class ImportHostileTest {
     nothing();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><rss><channel><item><title>&x;</title></item></channel></rss>",
+        "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><title>&b;</title></item></channel></rss>",
+        "<rss><channel><item><title>&undefined;</title></item></channel></rss>",
+        "<rss><channel><item><title>T</title>",
+        "<html></html>",
+        "not xml",
+        "",
+      })
+  void feedsHaveNoEntitiesAndEnd(String xml) throws IOException {
+    Files.writeString(folder.resolve("x.xml"), xml);
+    Ran ran = run("azure", "x.xml");
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("error[import-syntax]"), ran.err());
+    nothing();
+  }
+
   @Test
   void deepNestingIsRefused() throws IOException {
     Files.writeString(
