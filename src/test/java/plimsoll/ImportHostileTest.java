@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,27 @@ class ImportHostileTest {
     nothing();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE r [<!ENTITY x SYSTEM"
+            + " \"file:///etc/hostname\">]><rss><channel><item><title>&x;</title></item></channel></rss>",
+        "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b"
+            + " \"&a;&a;&a;\">]><rss><channel><item><title>&b;</title></item></channel></rss>",
+        "<rss><channel><item><title>&undefined;</title></item></channel></rss>",
+        "<rss><channel><item><title>T</title>",
+        "<html></html>",
+        "not xml",
+        "",
+      })
+  void feedsHaveNoEntitiesAndEnd(String xml) throws IOException {
+    Files.writeString(folder.resolve("x.xml"), xml);
+    Ran ran = run("azure", "x.xml");
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("error[import-syntax]"), ran.err());
+    nothing();
+  }
+
   @Test
   void deepNestingIsRefused() throws IOException {
     Files.writeString(
@@ -152,6 +174,24 @@ class ImportHostileTest {
     assertTrue(run("html", "z.html").exitCode() <= 1);
     Files.writeString(folder.resolve("w.html"), "<b>".repeat(20_000) + "deep");
     assertTrue(run("html", "w.html").exitCode() <= 1);
+  }
+
+  @ParameterizedTest
+  @Timeout(120)
+  @ValueSource(
+      strings = {"[", "[[", "`", "` a", "*a ", "{{", "{{< track ", "http://a", "a::", "|a"})
+  void oneLongLineEnds(String piece) throws IOException {
+    String line = piece.repeat(20_000);
+    for (String name : new String[] {"x.md", "x.adoc", "x.org", "x.wiki", "x.html"}) {
+      Files.writeString(folder.resolve(name), line);
+    }
+    for (String format : new String[] {"markdown", "obsidian", "notion", "cstate"}) {
+      assertTrue(run(format, "x.md").exitCode() <= 1, format);
+    }
+    assertTrue(run("asciidoc", "x.adoc").exitCode() <= 1);
+    assertTrue(run("org", "x.org").exitCode() <= 1);
+    assertTrue(run("jira", "x.wiki").exitCode() <= 1);
+    assertTrue(run("html", "x.html").exitCode() <= 1);
   }
 
   @Test

@@ -18,7 +18,7 @@ import plimsoll.content.Meta;
  */
 final class CstateImporter extends Documents {
   private static final Pattern TRACK =
-      Pattern.compile("\\{\\{[<%]\\s*track\\s+[\"“]?([^\"”>%]*?)[\"”]?\\s*[>%]\\}\\}");
+      Pattern.compile("\\{\\{[<%]\\s*track\\s+[\"“]?([^\"”>%{]{0,80}?)[\"”]?\\s*[>%]\\}\\}");
 
   private static final Pattern STATUS =
       Pattern.compile(

@@ -9,10 +9,10 @@ import org.jsoup.nodes.TextNode;
 final class JiraInline {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\{\\{(?<mono>.+?)\\}\\}"
+          "\\{\\{(?<mono>.{1,500}?)\\}\\}"
               + "|\\{(?:color|anchor)(?::[^}]*)?\\}"
               + "|\\[~(?:accountid:)?(?<person>[^\\]]+)\\]"
-              + "|\\[(?<label>[^\\]|\\[]+)\\|(?<target>[^\\]|]+)(?:\\|[^\\]]*)?\\]"
+              + "|\\[(?<label>[^\\]|\\[]{1,500})\\|(?<target>[^\\]|]{1,2000})(?:\\|[^\\]]*)?\\]"
               + "|\\[(?<bare>(?:https?|mailto|ftp)[^\\]|\\s]+)\\]"
               + "|!(?<picture>[^\\s!|]+\\.(?i:png|jpe?g|gif|svg|webp))(?:\\|[^!]*)?!"
               + "|(?<break>\\\\\\\\)"

@@ -32,6 +32,9 @@ final class MarkdownFile {
   private static final String FENCE = "(?ms)^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\\1|\\z)";
   private static final SectionHeadings HEADINGS = SectionHeadings.with(Map.of());
 
+  private static final DumpSettings BLOCK = style(FlowStyle.BLOCK);
+  private static final DumpSettings FLOW = style(FlowStyle.AUTO);
+
   private final Imported item;
 
   private MarkdownFile(Imported item) {
@@ -105,8 +108,8 @@ final class MarkdownFile {
   }
 
   private static String yaml(Map<String, Object> head) {
-    Dump block = dump(FlowStyle.BLOCK);
-    Dump flow = dump(FlowStyle.AUTO);
+    Dump block = new Dump(BLOCK);
+    Dump flow = new Dump(FLOW);
     StringBuilder out = new StringBuilder();
     // One key at a time: lists of words in one line, everything else in block style.
     head.forEach(
@@ -115,15 +118,14 @@ final class MarkdownFile {
     return out.toString();
   }
 
-  private static Dump dump(FlowStyle style) {
-    return new Dump(
-        DumpSettings.builder()
-            .setDefaultFlowStyle(style)
-            .setSchema(new CoreSchema())
-            .setWidth(10_000)
-            .setSplitLines(false)
-            .setMaxSimpleKeyLength(1_000)
-            .build());
+  private static DumpSettings style(FlowStyle style) {
+    return DumpSettings.builder()
+        .setDefaultFlowStyle(style)
+        .setSchema(new CoreSchema())
+        .setWidth(10_000)
+        .setSplitLines(false)
+        .setMaxSimpleKeyLength(1_000)
+        .build();
   }
 
   private void timeline(List<Block> blocks) {

@@ -14,7 +14,7 @@ final class OrgInline {
   private static final String AFTER = "(?![\\p{L}\\p{N}])";
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\[\\[(?<target>[^\\]]+)\\](?:\\[(?<label>[^\\]]+)\\])?\\]"
+          "\\[\\[(?<target>[^\\[\\]]{1,2000})\\](?:\\[(?<label>[^\\]]{1,2000})\\])?\\]"
               + "|"
               + BEFORE
               + "[=](?<verbatim>[^\\s=](?:[^=\\n]*[^\\s=])?)="

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 /** Obsidian's links by name: to notes and pictures wherever in the vault they are. */
 final class WikiLinks {
   private static final Pattern LINK =
-      Pattern.compile("(!?)\\[\\[([^\\]|#^\\n]*)([#^][^\\]|\\n]*)?(?:\\|([^\\]\\n]*))?\\]\\]");
+      Pattern.compile(
+          "(!?)\\[\\[([^\\[\\]|#^\\n"
+              + "]{0,400})([#^][^\\[\\]|\\n"
+              + "]{0,400})?(?:\\|([^\\[\\]\\n"
+              + "]{0,400}))?\\]\\]");
   private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|svg|bmp)");
 
   private final Source.Entry from;
