@@ -113,7 +113,7 @@ final class Pasted {
   private static String java(String line, int frames, Random random) {
     String form = "\tat com.acme.%s.Service%s.run(Service.java:%d)%n";
     return "2027-01-02 03:04:05,678 ERROR [main] request failed\n"
-               + "java.lang.RuntimeException: request failed\n"
+        + "java.lang.RuntimeException: request failed\n"
         + frames(frames, random, form)
         + "Caused by: java.io.IOException: "
         + line

@@ -127,6 +127,7 @@ public final class SearchIndex {
    */
   public Similar.Finder similarWhenAsked(String language) {
     Reasons reasons = Reasons.in(language);
+    Templates templates = Templates.of(entries);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
     return slug -> {
@@ -137,7 +138,9 @@ public final class SearchIndex {
               .map(
                   match ->
                       new Similar(
-                          match.entry().slug(), match.entry().title(), reasons.of(page, match)))
+                          match.entry().slug(),
+                          match.entry().title(),
+                          reasons.of(page, match, templates)))
               .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
               .toList();
     };
