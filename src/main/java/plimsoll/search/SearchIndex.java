@@ -29,7 +29,12 @@ public final class SearchIndex {
   private final Lazy<Layout> layout;
 
   private SearchIndex(
-      List<Findable> entries, List<List<String>> synonyms, int shard, int whole, int large, Bags bags) {
+      List<Findable> entries,
+      List<List<String>> synonyms,
+      int shard,
+      int whole,
+      int large,
+      Bags bags) {
     Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), bags);
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
@@ -67,7 +72,13 @@ public final class SearchIndex {
    * @param synonyms groups of them
    */
   public static SearchIndex of(List<Findable> entries, List<List<String>> synonyms) {
-    return new SearchIndex(List.copyOf(entries), synonyms, Layout.SHARD, Layout.WHOLE, NumberedPages.LARGE, Bags.once());
+    return new SearchIndex(
+        List.copyOf(entries),
+        synonyms,
+        Layout.SHARD,
+        Layout.WHOLE,
+        NumberedPages.LARGE,
+        Bags.once());
   }
 
   /**
@@ -80,12 +91,14 @@ public final class SearchIndex {
 
   /** The same with pages that share files from so many on, for tests. */
   static SearchIndex sharing(List<Findable> entries, int large) {
-    return new SearchIndex(List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.once());
+    return new SearchIndex(
+        List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.once());
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
-    return new SearchIndex(List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.once());
+    return new SearchIndex(
+        List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.once());
   }
 
   /** The pages that can be found. */
