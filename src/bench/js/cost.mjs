@@ -28,12 +28,14 @@ const ask = async (index, query) => {
   const found = await index.search(query);
   for (const hit of found.hits) excerpt(hit, found.words);
 };
+const typos = [];
 for (const query of JSON.parse(readFileSync(queries, 'utf8'))) {
   bytes = client[0] + client[1];
   requests = client.length;
   parts = {};
   const index = open(site);
   await ask(index, query);
+  if (parts.z) typos.push(bytes / 1000);
   first.push(bytes / 1000);
   many.push(requests);
   for (const part of ['m', 't', 'z', 'f']) (by[part] ||= []).push((parts[part] || 0) / 1000);
@@ -43,4 +45,4 @@ for (const query of JSON.parse(readFileSync(queries, 'utf8'))) {
 }
 const at = (list, share) => list.sort((a, b) => a - b)[Math.floor(list.length * share)];
 console.log(`${at(first, .5).toFixed(1)} kB (m ${at(by.m, .5).toFixed(1)}, t ${at(by.t, .5).toFixed(1)}, ` +
-  `f ${at(by.f, .5).toFixed(1)}; p90 ${at(first, .9).toFixed(0)}) | ${at(many, .5)} (p90 ${at(many, .9)}) | ${at(again, .5).toFixed(1)} ms`);
+  `f ${at(by.f, .5).toFixed(1)}; p95 ${at(first, .95).toFixed(0)}; ${typos.length} with a typo ${(at(typos, .5) || 0).toFixed(0)}, p95 ${(at(typos, .95) || 0).toFixed(0)}) | ${at(many, .5)} (p95 ${at(many, .95)}) | ${at(again, .5).toFixed(1)} ms`);

@@ -235,19 +235,22 @@ export function open(root) {
     if (!files.has(name)) files.set(name, corrected(typed).catch(e => { files.delete(name); throw e; }));
     return files.get(name);
   };
+  const letter = c => /[a-z]/.test(c) ? c : /\d/.test(c) ? '0' : '_';
+  // Words that begin with the same letter, else with the second one.
   async function corrected(typed) {
-    const most = typed.length < 7 ? 1 : 2;
-    const lists = await Promise.all(m.lengths.filter(l => Math.abs(l - typed.length) <= most)
-      .map(l => get('z/' + l, bytes => utf8(bytes).split('\n').map(line => line.split(' ')))));
-    const found = [];
-    for (const list of lists) {
-      list.forEach((words, power) => {
-        for (const word of words) {
-          const d = word ? distance(typed, word, most) : 9;
-          if (d <= most && (power || m.n < 100 || (d === 1 && typed.length > 6))) found.push([word, d, power]);
-        }
-      });
-    }
+    const [one, two] = [letter(typed[0]), letter(typed[1])], found = await near(typed, one);
+    return found.length || one === two ? found : near(typed, two);
+  }
+  async function near(typed, letter) {
+    if (!m.letters.includes(letter)) return [];
+    const most = typed.length < 7 ? 1 : 2, found = [];
+    const list = await get('z/' + letter, bytes => utf8(bytes).split('\n').map(line => line.split(' ')));
+    list.forEach((words, power) => {
+      for (const word of words) {
+        const d = word && Math.abs(word.length - typed.length) <= most ? distance(typed, word, most) : 9;
+        if (d <= most && (power || m.n < 100 || (d === 1 && typed.length > 6))) found.push([word, d, power]);
+      }
+    });
     return found.sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)).slice(0, 4);
   }
 
@@ -358,7 +361,7 @@ export function open(root) {
   }
 
   // The terms of a page's whole text; where pages share files, results are shown with a part of it.
-  const whole = async page => m.shared > 1
+  const whole = async page => m.whole
     ? sequence(analyze((await get('x/' + (page / m.whole | 0), json))[page % m.whole])) : (await read(page)).sequence;
 
   async function read(page) {

@@ -30,7 +30,7 @@ final class Cost {
   /** Prints one line for a number of documents made of those of a folder. */
   static void print(List<Findable> real, int number, PrintStream out)
       throws IOException, InterruptedException {
-    List<Findable> pages = Multiplied.of(real, number);
+    List<Findable> pages = pages(real, number);
     Path folder = Files.createTempDirectory("plimsoll-bench");
     try {
       long start = System.nanoTime();
@@ -59,6 +59,19 @@ final class Cost {
     } finally {
       delete(folder);
     }
+  }
+
+  /** Real ones if there are enough; all for 0. */
+  static List<Findable> pages(List<Findable> real, int number) {
+    if (number == 0) {
+      return real;
+    }
+    if (real.size() < number) {
+      return Multiplied.of(real, number);
+    }
+    List<Findable> pages = new ArrayList<>(real);
+    Collections.shuffle(pages, new Random(1));
+    return List.copyOf(pages.subList(0, number));
   }
 
   private static String client(Path folder, Path queries) throws IOException, InterruptedException {

@@ -19,8 +19,12 @@ import plimsoll.source.Drafts;
 final class Documents {
   private Documents() {}
 
-  /** All pages of the internal view that can be found. */
+  /** All pages of the internal view that can be found; of a folder of HTML its pages. */
   static List<Findable> read(Path content) throws IOException {
+    List<Findable> html = HtmlPages.read(content);
+    if (html.size() > 100) {
+      return html;
+    }
     Problems problems = new Problems();
     Config config = ConfigLoader.load(content, problems);
     View view = Projections.of(Drafts.load(config, problems), config).of(Audience.INTERNAL).view();

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import plimsoll.search.Findable;
 import plimsoll.search.SearchIndex;
 
@@ -18,13 +21,13 @@ final class Relevance {
 
   private Relevance() {}
 
-  /** Prints a table for the documents of a folder. */
-  static void print(Path content, PrintStream out) throws IOException {
-    List<Findable> pages = Documents.read(content);
-    List<Asked> asked = new ArrayList<>();
-    for (int seed = 1; seed <= SEEDS; seed++) {
-      asked.addAll(Asked.about(pages, seed));
-    }
+  /** Of so many documents no more queries of a kind are asked. */
+  private static final int MOST = 400;
+
+  /** Prints a table for the documents of a folder, or so many made of them. */
+  static void print(Path content, int number, PrintStream out) throws IOException {
+    List<Findable> pages = Cost.pages(Documents.read(content), number);
+    List<Asked> asked = asked(pages, number);
     Map<String, Engine> engines = new LinkedHashMap<>();
     engines.put("Plimsoll", ours(pages));
     engines.put("Lucene, by language", Lucene.byLanguage(pages));
@@ -47,6 +50,19 @@ final class Relevance {
     out.println(" all |");
     out.println("|---|" + "---:|".repeat(Asked.Kind.values().length + 1));
     engines.forEach((name, engine) -> out.println(row(name, engine, asked)));
+  }
+
+  private static List<Asked> asked(List<Findable> pages, int number) {
+    List<Asked> all = new ArrayList<>();
+    for (int seed = 1; seed <= (number > 0 ? 1 : SEEDS); seed++) {
+      all.addAll(Asked.about(pages, seed));
+    }
+    if (number == 0) {
+      return all;
+    }
+    Collections.shuffle(all, new Random(2));
+    Map<Asked.Kind, List<Asked>> byKind = all.stream().collect(Collectors.groupingBy(Asked::kind));
+    return byKind.values().stream().flatMap(list -> list.stream().limit(MOST)).toList();
   }
 
   static Engine ours(List<Findable> pages) {

@@ -10,19 +10,25 @@ public final class SearchBench {
   private SearchBench() {}
 
   /**
-   * Prints the tables {@code relevance}, {@code similar}, {@code typed}, {@code build} or {@code
-   * cost} of a content folder.
+   * Prints the tables {@code relevance}, {@code pasted}, {@code similar}, {@code typed}, {@code
+   * build} or {@code cost} of a content folder.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path content = Path.of(arguments[1]);
     switch (arguments[0]) {
-      case "relevance" -> Relevance.print(content, System.out);
+      case "relevance" -> Relevance.print(content, number(arguments), System.out);
+      case "pasted" -> Pasted.print(content, number(arguments), System.out);
       case "similar" -> Likeness.print(content, System.out);
       case "typed" -> Typed.print(content, Path.of("src/bench/data/typed.tsv"), System.out);
       case "build" -> Stages.print(content, System.out);
       case "cost" -> cost(Documents.read(content), List.of(arguments).subList(2, arguments.length));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
+  }
+
+  /** How many documents; all that there are if nothing is said. */
+  private static int number(String[] arguments) {
+    return arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
   }
 
   private static void cost(List<Findable> real, List<String> numbers)

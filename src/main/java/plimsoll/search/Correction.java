@@ -24,11 +24,32 @@ record Correction(String word, int distance, int power) {
           .thenComparing(Comparator.comparingInt(Correction::power).reversed())
           .thenComparing(Correction::word);
 
-  /** The likeliest words, best first. */
+  /**
+   * The likeliest words, best first: those that begin with the same letter, else those that begin
+   * with the second one, since the first may be one too many, or the two swapped.
+   */
   static List<Correction> of(String typed, Map<String, Integer> surfaces, int pages) {
+    List<Correction> found = of(typed, letter(typed.charAt(0)), surfaces, pages);
+    String second = letter(typed.charAt(1));
+    return found.isEmpty() && !second.equals(letter(typed.charAt(0)))
+        ? of(typed, second, surfaces, pages)
+        : found;
+  }
+
+  /** The name of the list that has the words with a first letter. */
+  static String letter(char first) {
+    if (first >= 'a' && first <= 'z') {
+      return String.valueOf(first);
+    }
+    return first >= '0' && first <= '9' ? "0" : "_";
+  }
+
+  private static List<Correction> of(
+      String typed, String letter, Map<String, Integer> surfaces, int pages) {
     int most = typed.length() < LONG_WORD ? 1 : 2;
     int least = pages < MANY_PAGES ? 0 : 1;
     return surfaces.entrySet().stream()
+        .filter(e -> letter(e.getKey().charAt(0)).equals(letter))
         .filter(e -> Math.abs(e.getKey().length() - typed.length()) <= most)
         .map(
             e ->

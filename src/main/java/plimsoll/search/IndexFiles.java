@@ -61,11 +61,11 @@ final class IndexFiles {
   }
 
   private Stream<OutFile> files() {
-    SortedMap<Integer, String> words = words();
+    SortedMap<String, String> words = words();
     number("t/", layout.starts().length, layout::shard);
     number("f/", pages.files(), this::fragments);
     number(WHOLE, pages.wholeFiles(), file -> JsonBytes.of(pages.whole(file)));
-    words.forEach((length, list) -> files.put("z/" + length, () -> utf8(list)));
+    words.forEach((letter, list) -> files.put("z/" + letter, () -> utf8(list)));
     facets.forEach(facet -> files.put("facet/" + facet, () -> facet(facet)));
     files.put("facet/order", this::order);
     if (layout.chinese()) {
@@ -120,15 +120,18 @@ final class IndexFiles {
     }
   }
 
-  private byte[] manifest(String hash, Set<Integer> lengths) {
+  private byte[] manifest(String hash, Set<String> letters) {
     TreeMap<Integer, List<String>> common = layout.commonByPower();
     int power = common.isEmpty() ? 1 : common.firstKey();
     JsonBytes json = new JsonBytes(1 << 14).begin('{');
     json.name("v").number(VERSION).name("hash").text(hash);
     json.name("n").number(pages.entries().size());
-    json.name("shared").number(pages.shared()).name("whole").number(NumberedPages.WHOLE);
+    json.name("shared")
+        .number(pages.shared())
+        .name("whole")
+        .number(pages.wholeFiles() > 0 ? NumberedPages.WHOLE : 0);
     json.name("facets").texts(facets);
-    json.name("lengths").numbers(lengths.stream().mapToInt(length -> length));
+    json.name("letters").text(String.join("", letters));
     json.name("borders").text(String.join(" ", layout.borders()));
     json.name("ends").text(layout.endings().toString());
     json.name("same").texts(layout.thesaurus().lines());
@@ -165,23 +168,23 @@ final class IndexFiles {
     json.end('}').text(pages.shown(page)).end(']');
   }
 
-  /** Tokens by length; a line holds those with one power of two of pages, the first 0. */
-  private SortedMap<Integer, String> words() {
-    Map<Integer, TreeMap<Integer, List<String>>> byLength = new TreeMap<>();
+  /** Words by first letter; a line holds those with one power of two of pages, the first 0. */
+  private SortedMap<String, String> words() {
+    TreeMap<String, TreeMap<Integer, List<String>>> byLetter = new TreeMap<>();
     layout
         .postings()
         .surfaces()
         .forEach(
             (word, pages) ->
-                byLength
-                    .computeIfAbsent(word.length(), l -> new TreeMap<>())
+                byLetter
+                    .computeIfAbsent(Correction.letter(word.charAt(0)), l -> new TreeMap<>())
                     .computeIfAbsent(Layout.log(pages), l -> new ArrayList<>())
                     .add(word));
-    TreeMap<Integer, String> words = new TreeMap<>();
-    byLength.forEach(
-        (length, byPower) ->
+    TreeMap<String, String> words = new TreeMap<>();
+    byLetter.forEach(
+        (letter, byPower) ->
             words.put(
-                length,
+                letter,
                 String.join(
                     "\n",
                     IntStream.rangeClosed(0, byPower.lastKey())

@@ -12,17 +12,21 @@ import java.util.stream.IntStream;
  */
 record NumberedPages(
     List<Findable> entries, Postings postings, Gists gists, int shared, int[] newest) {
-  /** From so many pages on they share files: each first query asks for fewer, hosts store fewer. */
+  /** From so many pages on long ones are shown by their gists. */
   static final int MANY = 500;
 
-  static final int SHARED = 5;
+  /** From so many on they share files, since hosts take no more than some. */
+  static final int LARGE = 4_000;
+
+  private static final int SHARED = 5;
 
   /** As many whole texts are in one file; they are asked for by phrases alone. */
   static final int WHOLE = 15;
 
   /** NumberedPages and postings in the order of the site become those in the order of the files. */
-  static NumberedPages of(List<Findable> entries, Postings.WithGists read, int[][] neighbours) {
-    if (!areMany(entries)) {
+  static NumberedPages of(
+      List<Findable> entries, Postings.WithGists read, int[][] neighbours, int large) {
+    if (entries.size() < large) {
       int[] order = IntStream.range(0, entries.size()).toArray();
       return new NumberedPages(entries, read.postings(), read.gists(), 1, order);
     }
@@ -44,7 +48,7 @@ record NumberedPages(
     return (entries.size() + shared - 1) / shared;
   }
 
-  /** Whether pages share files, and long ones are shown by their gists. */
+  /** Whether long pages are shown by their gists. */
   static boolean areMany(List<Findable> entries) {
     return entries.size() >= MANY;
   }
@@ -61,7 +65,7 @@ record NumberedPages(
 
   /** The number of files of whole texts; none where results are shown with them. */
   int wholeFiles() {
-    return isMixed() ? (entries.size() + WHOLE - 1) / WHOLE : 0;
+    return areMany(entries) ? (entries.size() + WHOLE - 1) / WHOLE : 0;
   }
 
   /** The whole texts of one file. */
@@ -69,10 +73,5 @@ record NumberedPages(
     return entries.subList(file * WHOLE, Math.min((file + 1) * WHOLE, entries.size())).stream()
         .map(Findable::text)
         .toList();
-  }
-
-  /** Whether the order of the files is not that of the site. */
-  boolean isMixed() {
-    return shared > 1;
   }
 }

@@ -18,10 +18,16 @@ record Reasons(String author, String both, String words, String comma) {
   private static final int MOST_WORDS = 4;
   private static final int FIRST_KANA = 0x3041;
 
+  /** What weighs less than so many words in common says nothing of why. */
+  private static final int HEAVIEST = 12;
+
   /** Of fewer letters are initials and pieces of names. */
   private static final int SHORTEST = 3;
 
   private static final Pattern HEXADECIMAL = Pattern.compile("(?=.*[0-9])(0x)?[0-9a-fA-F]{4,}");
+
+  /** Numbers of reports and amounts: pm2021, 12k. */
+  private static final Pattern NUMBERED = Pattern.compile("[a-z]{0,3}[0-9]{2,}[a-z]?");
 
   static Reasons in(String language) {
     return switch (Locale.forLanguageTag(language).getLanguage()) {
@@ -32,7 +38,7 @@ record Reasons(String author, String both, String words, String comma) {
   }
 
   /** The phrases, the strongest first. */
-  List<String> of(Findable page, Alike.Match match) {
+  List<String> of(Findable page, Alike.Match match, Templates templates) {
     List<String> reasons = new ArrayList<>();
     if (match.related()) {
       reasons.add(author);
@@ -45,8 +51,12 @@ record Reasons(String author, String both, String words, String comma) {
     List<String> telling =
         match
             .words()
+            .limit(HEAVIEST)
             .filter(Reasons::isTelling)
-            .filter(word -> !isHan(word) || (isRun(word, page) && isRun(word, match.entry())))
+            .filter(word -> common.stream().noneMatch(name -> name.equalsIgnoreCase(word)))
+            .filter(
+                word -> isWhole(word, page, templates) && isWhole(word, match.entry(), templates))
+            .distinct()
             .limit(MOST_WORDS)
             .toList();
     if (!telling.isEmpty()) {
@@ -73,6 +83,7 @@ record Reasons(String author, String both, String words, String comma) {
     return letters
         && (isHan(word) ? word.length() > 1 : word.length() >= SHORTEST)
         && !HEXADECIMAL.matcher(word).matches()
+        && !NUMBERED.matcher(word).matches()
         && !Everyday.is(word);
   }
 
@@ -84,11 +95,40 @@ record Reasons(String author, String both, String words, String comma) {
     return c > FIRST_KANA && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
-  /** Whether two characters are a word by themselves somewhere, and no piece of a longer run. */
-  private static boolean isRun(String word, Findable page) {
-    return page.texts().stream().anyMatch(text -> isRun(word, text)) || isRun(word, page.title());
+  /** Whether a word stands by itself somewhere, in more than a template that pages are made of. */
+  private static boolean isWhole(String word, Findable page, Templates templates) {
+    return isWhole(word, page.title())
+        || page.texts().stream().anyMatch(t -> isWhole(word, t) && !templates.has(t));
   }
 
+  private static boolean isWhole(String word, String text) {
+    if (isHan(word)) {
+      return isRun(word, text);
+    }
+    int last = text.length() - word.length();
+    for (int at = 0; at <= last; at++) {
+      int end = endOfPlural(text, at + word.length());
+      if (text.regionMatches(true, at, word, 0, word.length())
+          && (at == 0 || !joins(text.charAt(at - 1)))
+          && (end == text.length()
+              || !joins(text.charAt(end))
+              || (Characters.isConnector(text.charAt(end))
+                  && (end + 1 == text.length() || !Characters.isWord(text.charAt(end + 1)))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int endOfPlural(String text, int end) {
+    return end < text.length() && text.charAt(end) == 's' ? end + 1 : end;
+  }
+
+  private static boolean joins(char c) {
+    return !isHan(c) && (Characters.isWord(c) || Characters.isConnector(c));
+  }
+
+  /** Whether two characters are a word by themselves, and no piece of a longer run. */
   private static boolean isRun(String word, String text) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       int end = at + word.length();

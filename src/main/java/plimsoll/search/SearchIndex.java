@@ -29,11 +29,16 @@ public final class SearchIndex {
   private final Lazy<Layout> layout;
 
   private SearchIndex(
-      List<Findable> entries, List<List<String>> synonyms, int shard, int whole, Bags bags) {
+      List<Findable> entries,
+      List<List<String>> synonyms,
+      int shard,
+      int whole,
+      int large,
+      Bags bags) {
     Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), bags);
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
-    this.pages = new Lazy<>(() -> NumberedPages.of(entries, read, alike.neighbours()));
+    this.pages = new Lazy<>(() -> NumberedPages.of(entries, read, alike.neighbours(), large));
     this.layout = new Lazy<>(() -> Layout.of(pages.get(), synonyms, shard, whole));
   }
 
@@ -56,6 +61,7 @@ public final class SearchIndex {
           site.settings().thesaurus(),
           Layout.SHARD,
           Layout.WHOLE,
+          NumberedPages.LARGE,
           known.bags);
     }
   }
@@ -66,7 +72,13 @@ public final class SearchIndex {
    * @param synonyms groups of them
    */
   public static SearchIndex of(List<Findable> entries, List<List<String>> synonyms) {
-    return new SearchIndex(List.copyOf(entries), synonyms, Layout.SHARD, Layout.WHOLE, Bags.once());
+    return new SearchIndex(
+        List.copyOf(entries),
+        synonyms,
+        Layout.SHARD,
+        Layout.WHOLE,
+        NumberedPages.LARGE,
+        Bags.once());
   }
 
   /**
@@ -77,9 +89,16 @@ public final class SearchIndex {
     return of(entries, List.of());
   }
 
+  /** The same with pages that share files from so many on, for tests. */
+  static SearchIndex sharing(List<Findable> entries, int large) {
+    return new SearchIndex(
+        List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.once());
+  }
+
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
-    return new SearchIndex(List.copyOf(entries), List.of(), shard, shard, Bags.once());
+    return new SearchIndex(
+        List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.once());
   }
 
   /** The pages that can be found. */
@@ -121,6 +140,7 @@ public final class SearchIndex {
    */
   public Similar.Finder similarWhenAsked(String language) {
     Reasons reasons = Reasons.in(language);
+    Templates templates = Templates.of(entries);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
     return slug -> {
@@ -131,7 +151,9 @@ public final class SearchIndex {
               .map(
                   match ->
                       new Similar(
-                          match.entry().slug(), match.entry().title(), reasons.of(page, match)))
+                          match.entry().slug(),
+                          match.entry().title(),
+                          reasons.of(page, match, templates)))
               .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
               .toList();
     };

@@ -59,7 +59,8 @@ class RankingParityTest {
       asked.add(new Asked("word" + i + " number" + i * 9, 25, Map.of()));
       asked.add(new Asked("\"number" + i * 9 + " word" + i * 9 % 97 + "\"", 5, Map.of()));
     }
-    SearchIndex index = SearchIndex.of(many);
+    check(SearchIndex.of(many), asked);
+    SearchIndex index = SearchIndex.sharing(many, NumberedPages.MANY);
     check(index, asked);
     assertEquals(
         "p0/", index.query("", 1, Map.of("year", Set.of("2020"))).hits().get(0).entry().url());

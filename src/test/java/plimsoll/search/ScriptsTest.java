@@ -34,7 +34,7 @@ class ScriptsTest {
 
   @Test
   void theClientStaysSmall() throws Exception {
-    assertTrue(Files.size(MADE.resolve("search.js")) <= 20_000);
+    assertTrue(Files.size(MADE.resolve("search.js")) <= 21_000);
     assertTrue(Files.size(MADE.resolve("search-page.js")) <= 7_000);
   }
 }
