@@ -114,7 +114,7 @@ class SearchCommandTest {
     assertEquals(0, ran.exitCode());
     assertTrue(
         ran.out().startsWith("1. A disk was full\n   content/2026-02-03-disk.md\n"), ran.out());
-    assertTrue(ran.out().contains("named by the author"), ran.out());
+    assertTrue(ran.out().contains("linked by the author"), ran.out());
     JsonNode json = json(run("similar", "2026-01-02-pool", "--format", "json").out());
     assertTrue(json.get("reasons").size() > 0);
   }

@@ -35,7 +35,7 @@ record OneView(
     return view.audience();
   }
 
-  /** Of all that was found, what these readers are told: the company all, customers nothing. */
+  /** Filters findings by audience: everything for internal readers, nothing for customers. */
   List<Problem> tellable(List<Problem> found) {
     return audience() == Audience.INTERNAL ? List.copyOf(found) : List.of();
   }

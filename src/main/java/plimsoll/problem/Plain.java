@@ -7,7 +7,7 @@ package plimsoll.problem;
 final class Plain {
   private Plain() {}
 
-  /** The text with a {@code \uFFFD} for every code point that is an order and not a character. */
+  /** Replaces control characters with {@code \uFFFD}. */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().map(c -> isOrder(c) ? '\uFFFD' : c).forEach(out::appendCodePoint);

@@ -25,7 +25,7 @@ final class PlainTimes {
     return plain ? written(Day.NONE, new Clock(hour, minute, -1, false), 5) : WrittenTime.NOTHING;
   }
 
-  /** Days at the end of a month are left to those who know how long it is. */
+  /** Does not validate the day of the month; the caller does. */
   private static WrittenTime day(int year, int month, int day) {
     boolean plain =
         year >= 2000 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 28;

@@ -33,7 +33,7 @@ record Reasons(String author, String both, String words, String comma) {
     return switch (Locale.forLanguageTag(language).getLanguage()) {
       case "zh" -> new Reasons("作者指出", "同为：", "共有的词：", "、");
       case "ja" -> new Reasons("著者による関連づけ", "共通：", "共通する語：", "、");
-      default -> new Reasons("named by the author", "both: ", "shared words: ", ", ");
+      default -> new Reasons("linked by the author", "in common: ", "shared words: ", ", ");
     };
   }
 

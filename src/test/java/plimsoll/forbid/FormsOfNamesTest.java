@@ -73,9 +73,9 @@ class FormsOfNamesTest {
       String[] cells = line.split("\\|");
       if (line.startsWith("## ") || line.isEmpty()) {
         kind = "";
-      } else if (line.equals("| name | rings | does not ring |")) {
+      } else if (line.equals("| name | reported | not reported |")) {
         kind = "forbidden";
-      } else if (line.equals("| person | rings | does not ring |")) {
+      } else if (line.equals("| person | reported | not reported |")) {
         kind = "person";
       } else if (!kind.isEmpty() && !line.startsWith("|-")) {
         String comma = kind.equals("person") ? "; " : ", ";

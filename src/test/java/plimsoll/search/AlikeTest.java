@@ -57,7 +57,7 @@ class AlikeTest {
     Findable a = page("a", POOL, List.of("c"), List.of("b"));
     List<Similar> found = like("a", a, page("b", POOL), page("c", "disk full"));
     assertEquals(List.of("c"), slugs(found));
-    assertEquals("named by the author", found.get(0).reasons().get(0));
+    assertEquals("linked by the author", found.get(0).reasons().get(0));
     assertEquals(List.of(), slugs(like("b", a, page("b", POOL), page("c", "disk full"))));
   }
 

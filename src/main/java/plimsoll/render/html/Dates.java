@@ -8,11 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.content.Moment;
 
 /** Times and lengths of time as readers of one language write them. */
 public final class Dates {
+  /** Their long dates are short, and their medium ones are only digits. */
+  private static final Set<String> IDEOGRAPHIC = Set.of("zh", "ja");
+
   private final UiText words;
   private final DateTimeFormatter day;
   private final DateTimeFormatter shortDay;
@@ -25,8 +29,11 @@ public final class Dates {
   public Dates(UiText words) {
     this.words = words;
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
-    this.shortDay =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+    this.shortDay = IDEOGRAPHIC.contains(words.locale().getLanguage()) ? day : medium(words);
+  }
+
+  private static DateTimeFormatter medium(UiText words) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
   }
 
   /** A day, "March 2, 2026". */
@@ -55,7 +62,7 @@ public final class Dates {
     // Front matter says "01:02:00" where nobody counted the seconds.
     boolean counted = moment.local().getSecond() != 0;
     String clock = counted ? clock(moment) : clock(moment.local());
-    String text = day(moment).text() + ", " + clock;
+    String text = words.fill("date-time", day(moment).text(), clock);
     return new When(moment.iso(), text, zone(moment), utc(moment, true));
   }
 
@@ -105,7 +112,9 @@ public final class Dates {
         moment.instant().map(i -> LocalDateTime.ofInstant(i, ZoneOffset.UTC)).orElseThrow();
     boolean otherDay = !utc.toLocalDate().equals(moment.local().toLocalDate());
     String clock = clock(utc) + " UTC";
-    return withDay && otherDay ? shortDay(utc.toLocalDate()).text() + ", " + clock : clock;
+    return withDay && otherDay
+        ? words.fill("date-time", shortDay(utc.toLocalDate()).text(), clock)
+        : clock;
   }
 
   /** A length of time in its two largest units, "1 h 32 min". */
