@@ -196,7 +196,7 @@ class McpCommandTest {
   void similarOnesComeWithReasonsAndTextsAreComparedToo() throws IOException {
     try (Asking asking = Asking.in(SAMPLE)) {
       String answer = asking.call("similar_retrospectives", Map.of("id", ID));
-      assertTrue(answer.contains("\n   Why: named by the author"), answer);
+      assertTrue(answer.contains("\n   Why: linked by the author"), answer);
       String text =
           asking.call(
               "similar_retrospectives",

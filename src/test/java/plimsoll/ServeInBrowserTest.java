@@ -40,7 +40,7 @@ class ServeInBrowserTest {
       await(browser, "It was the cache.");
 
       write(file, "It was the cache.\n\n:::intenal");
-      await(browser, "error");
+      await(browser, "Customer site withheld");
       assertTrue(browser.text().contains("It was the cache."), "the last good page stays");
       browser.driver().findElement(By.className("plimsoll-banner")).click();
       await(browser, "disk-full.md:13:1: error[unknown-mark]");
