@@ -2,6 +2,7 @@ package plimsoll.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class GitRevision {
     }
     try (ZipInputStream zip = new ZipInputStream(git.get().getInputStream())) {
       write(zip, into);
+      // The directory behind the entries: git fails if nobody reads it.
+      git.get().getInputStream().transferTo(OutputStream.nullOutputStream());
     }
     try {
       return git.get().waitFor() == 0;
