@@ -85,6 +85,9 @@ class ProvokingTest {
     Files.createDirectory(folder.resolve("empty"));
     assertEquals(4, run("verify", "empty", "proof.json").exitCode());
     assertEquals(4, run("verify", "empty", "none.json").exitCode());
+    Ran swapped = run("verify", "empty", "empty");
+    assertEquals(4, swapped.exitCode());
+    assertEquals("plimsoll: empty: a folder, and no proof\n", swapped.err());
     assertEquals(2, run("verify", "empty").exitCode());
     assertEquals(2, run("build", "--prove", "--view", "internal").exitCode());
     Files.writeString(folder.resolve("proof.json"), "{\"form\": 1, \"files\": {\"a\": \"b\"}}");

@@ -54,6 +54,9 @@ public final class VerifyCommand implements Callable<Integer> {
     if (Files.exists(site) && !Files.isDirectory(site)) {
       throw new FileSystemException(folder.toString(), null, "not a folder");
     }
+    if (Files.isDirectory(world.at(proof))) {
+      throw new FileSystemException(proof.toString(), null, "a folder, and no proof");
+    }
     Manifest.Hashes proven = Manifest.read(world.at(proof));
     Manifest.Hashes found = Manifest.Hashes.of(site);
     List<Manifest.Difference> differences = proven.differences(found);
