@@ -89,7 +89,8 @@ public final class Markdown {
 
   /** Blocks that customers do not read, as lines; the names of assets are where these are. */
   public static List<String> lines(List<Block> blocks) {
-    return new BlockMarkdown(Style.source(asset -> asset), false).blocks(blocks, Audience.INTERNAL, false);
+    return new BlockMarkdown(Style.source(asset -> asset), false)
+        .blocks(blocks, Audience.INTERNAL, false);
   }
 
   private void body() {

@@ -85,7 +85,8 @@ public record Mistake(String name, String tests, List<Patch> patches) {
             "a search weighs internal words",
             "`CasesTest`, `NoninterferenceProperties`",
             List.of(
-                told("Integer.toString(raw.stream().mapToInt(r -> r.file().text().length()).sum())"),
+                told(
+                    "Integer.toString(raw.stream().mapToInt(r -> r.file().text().length()).sum())"),
                 new Patch(
                     "Postings",
                     "double average = Math\\.max\\(1, tokens\\)",
