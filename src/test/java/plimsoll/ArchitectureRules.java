@@ -80,7 +80,7 @@ final class ArchitectureRules {
     IMPORTS.put("retrospective", List.of("content", "problem", "text", "vocabulary", "work"));
     IMPORTS.put(
         "site", List.of("retrospective", "gate", "content", "problem", "vocabulary", "work"));
-    IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "work"));
+    IMPORTS.put("search", List.of("output", "site", "retrospective", "content", "text", "work"));
     IMPORTS.put("output", List.of("problem", "work"));
     IMPORTS.put(
         "render",
@@ -100,7 +100,8 @@ final class ArchitectureRules {
         "advice", List.of("source", "retrospective", "content", "config", "problem", "text"));
     IMPORTS.put(
         "imports",
-        List.of("source", "config", "content", "markdown", "problem", "vocabulary", "work"));
+        List.of(
+            "source", "config", "content", "markdown", "problem", "text", "vocabulary", "work"));
     IMPORTS.put(
         "draft",
         List.of(
@@ -125,10 +126,11 @@ final class ArchitectureRules {
             "retrospective",
             "content",
             "problem"));
-    IMPORTS.put("serve", List.of("problem"));
+    IMPORTS.put("serve", List.of("problem", "text"));
     IMPORTS.put(
-        "mcp", List.of("site", "search", "retrospective", "markdown", "content", "problem"));
-    IMPORTS.put("lsp", List.of("retrospective", "markdown", "content", "problem"));
+        "mcp",
+        List.of("site", "search", "retrospective", "markdown", "content", "problem", "text"));
+    IMPORTS.put("lsp", List.of("retrospective", "markdown", "content", "problem", "text"));
     IMPORTS.put(
         "build",
         List.of(

@@ -1,15 +1,11 @@
 package plimsoll.imports;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import plimsoll.text.Resource;
 
 /**
  * Where a format keeps what, from its table of lines {@code what, tab, paths, tab, argument}. Paths
@@ -53,15 +49,10 @@ record JsonSpec(
 
   /** The table of a format. */
   static JsonSpec of(String format) {
-    String file = "/plimsoll/imports/" + format + ".tsv";
-    try (InputStream in = Objects.requireNonNull(JsonSpec.class.getResourceAsStream(file), file)) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(Resource.lines(JsonSpec.class, format + ".tsv"));
   }
 
-  private static JsonSpec parse(String table) {
+  private static JsonSpec parse(List<String> table) {
     JsonSpec spec =
         new JsonSpec(
             new LinkedHashMap<>(),
@@ -69,11 +60,7 @@ record JsonSpec(
             new ArrayList<>(),
             new ArrayList<>(),
             new LinkedHashMap<>());
-    for (String line : table.lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        spec.row(line.split("\t", -1));
-      }
-    }
+    table.forEach(line -> spec.row(line.split("\t", -1)));
     return spec;
   }
 

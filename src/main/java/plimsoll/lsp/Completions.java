@@ -1,15 +1,8 @@
 package plimsoll.lsp;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -17,6 +10,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import plimsoll.content.Document;
 import plimsoll.retrospective.Hope;
+import plimsoll.text.Resource;
 
 /** What may be written at a place. */
 final class Completions {
@@ -168,16 +162,8 @@ final class Completions {
   }
 
   private static List<Row> rows() {
-    try (InputStream in =
-        Objects.requireNonNull(Completions.class.getResourceAsStream("completions.tsv"))) {
-      List<Row> rows = new ArrayList<>();
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Stream.of(text.split("\n"))
-          .map(line -> line.split("\t"))
-          .forEach(row -> rows.add(new Row(row[0], row[1], row[2])));
-      return List.copyOf(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.rows(Completions.class, "completions.tsv").stream()
+        .map(row -> new Row(row[0], row[1], row[2]))
+        .toList();
   }
 }

@@ -3,18 +3,17 @@ package plimsoll.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import plimsoll.text.Resource;
 
 /** What the server says of itself: {@code server.json}. */
 record Described(JsonNode json) {
   static Described read() {
-    try (InputStream in =
-        Objects.requireNonNull(Described.class.getResourceAsStream("server.json"))) {
-      return new Described(new ObjectMapper().readTree(in));
+    try {
+      return new Described(
+          new ObjectMapper().readTree(Resource.bytes(Described.class, "server.json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

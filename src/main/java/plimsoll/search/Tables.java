@@ -1,11 +1,7 @@
 package plimsoll.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import plimsoll.text.Resource;
 
 /** The word lists of the search. */
 final class Tables {
@@ -13,15 +9,6 @@ final class Tables {
 
   /** The rows of a list by their columns, without remarks. */
   static List<List<String>> rows(String name) {
-    try (InputStream in = Tables.class.getResourceAsStream("/plimsoll/search/" + name)) {
-      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> List.of(line.split("\t")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.rows(Tables.class, name).stream().map(List::of).toList();
   }
 }

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plimsoll.text.Resource;
 
 /** Answers requests of this machine's browsers. */
 final class Answers implements HttpHandler {
@@ -149,10 +149,7 @@ final class Answers implements HttpHandler {
   }
 
   private void sendOwn(HttpExchange exchange, String name, String type) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(Answers.class.getResourceAsStream("/plimsoll/serve/" + name))) {
-      send(exchange, 200, type, in.readAllBytes());
-    }
+    send(exchange, 200, type, Resource.bytes(Answers.class, name));
   }
 
   /** Tells the number of the latest build, and of every one that follows, as server-sent events. */

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plimsoll.content.Moment;
@@ -19,6 +16,7 @@ import plimsoll.search.Findable;
 import plimsoll.search.Helped;
 import plimsoll.site.Entry;
 import plimsoll.site.Site;
+import plimsoll.text.Resource;
 
 /**
  * The pages of a view for a search cluster: the settings and mapping of an index, and the documents
@@ -106,11 +104,6 @@ public final class OpenSearchBulk {
   }
 
   private static String read() {
-    String name = "/plimsoll/render/exports/opensearch.json";
-    try (InputStream in = OpenSearchBulk.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(OpenSearchBulk.class, "opensearch.json");
   }
 }
