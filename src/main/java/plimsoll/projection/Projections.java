@@ -57,6 +57,23 @@ public final class Projections {
   }
 
   /**
+   * Reads some files, and the files that they depend on. Of the others only the header is known, so
+   * that nothing may be said of them.
+   *
+   * @param some files and folders below the content folder
+   * @throws IOException if the content folder is not there
+   */
+  public static Projections around(List<Draft> drafts, Config config, List<String> some)
+      throws IOException {
+    return new Projector(drafts, config, Map.of(), Projector.Known.nothing())
+        .projectAround(draft -> some.stream().anyMatch(in -> isIn(draft.header().path(), in)));
+  }
+
+  private static boolean isIn(String path, String fileOrFolder) {
+    return path.equals(fileOrFolder) || path.startsWith(fileOrFolder + "/");
+  }
+
+  /**
    * The same; a draft of which nothing has changed that it is read with gives the same documents.
    *
    * @param others how the other files of the folder are: equal if none has changed
