@@ -65,6 +65,12 @@ public record Request(
     return new Request(content, theme, out, views, jobs, today, prove, advise, some);
   }
 
+  /** Whether a file is looked at, by its path below the content folder. */
+  boolean looksAt(String path) {
+    return files.isEmpty()
+        || files.stream().anyMatch(in -> path.equals(in) || path.startsWith(in + "/"));
+  }
+
   /** Whether pages are made and written. */
   boolean writes() {
     return files.isEmpty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
@@ -60,17 +61,13 @@ public final class Projections {
    * Reads some files, and the files that they depend on. Of the others only the header is known, so
    * that nothing may be said of them.
    *
-   * @param some files and folders below the content folder
+   * @param some whether the file of a path below the content folder is read
    * @throws IOException if the content folder is not there
    */
-  public static Projections around(List<Draft> drafts, Config config, List<String> some)
+  public static Projections around(List<Draft> drafts, Config config, Predicate<String> some)
       throws IOException {
     return new Projector(drafts, config, Map.of(), Projector.Known.nothing())
-        .projectAround(draft -> some.stream().anyMatch(in -> isIn(draft.header().path(), in)));
-  }
-
-  private static boolean isIn(String path, String fileOrFolder) {
-    return path.equals(fileOrFolder) || path.startsWith(fileOrFolder + "/");
+        .projectAround(draft -> some.test(draft.header().path()));
   }
 
   /**
