@@ -35,7 +35,10 @@ public record Helped(String text, boolean outcome) {
     int last = end(retrospective, entries);
     List<String> before = backFrom(entries, last);
     List<String> response = sentences(retrospective.sections());
-    return first(before, Deeds::isAct)
+    List<String> own = last < 0 ? List.of() : sentences(entries.get(last));
+    return first(own, Deeds::isAct)
+        .or(() -> first(own, Deeds::isChange))
+        .or(() -> first(before, Deeds::isAct))
         .or(() -> first(response, Deeds::isAct))
         .or(() -> first(before, Deeds::isChange))
         .or(() -> first(after(entries, last), Deeds::isAct))
