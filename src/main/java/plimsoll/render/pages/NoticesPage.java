@@ -46,7 +46,8 @@ record NoticesPage(String count, List<Group> groups) {
   record File(String path, List<Link> page, String edit, List<Line> lines) {}
 
   /** One notice. */
-  record Line(String place, String severity, String code, String message, String hint) {}
+  record Line(
+      String place, String severity, String code, String lang, String message, String hint) {}
 
   static NoticesPage of(Overview.Notices page, Links links, UiText words) {
     Map<String, Entry> entries = new HashMap<>();
@@ -64,15 +65,18 @@ record NoticesPage(String count, List<Group> groups) {
                     problems.size(),
                     Summary.SURE.contains(kind.code())
                         ? List.of()
-                        : files(problems, entries, links))));
+                        : files(problems, entries, links, words))));
     groups.sort(Comparator.comparing((Group group) -> group.files().isEmpty()));
     return new NoticesPage(words.count("count-notices", page.notices().size()), groups);
   }
 
-  private static List<File> files(List<Problem> problems, Map<String, Entry> entries, Links links) {
+  private static List<File> files(
+      List<Problem> problems, Map<String, Entry> entries, Links links, UiText words) {
     Map<String, List<Line>> byFile = new TreeMap<>();
     for (Problem problem : problems) {
-      byFile.computeIfAbsent(problem.span().file(), f -> new ArrayList<>()).add(line(problem));
+      byFile
+          .computeIfAbsent(problem.span().file(), f -> new ArrayList<>())
+          .add(line(problem, words));
     }
     String edit = links.site().settings().editLink();
     return byFile.entrySet().stream()
@@ -92,12 +96,14 @@ record NoticesPage(String count, List<Group> groups) {
         : List.of(Link.to(links.to(entry.url()), entry.meta().title()));
   }
 
-  private static Line line(Problem problem) {
+  private static Line line(Problem problem, UiText words) {
+    AdviceText text = AdviceText.of(problem, words);
     return new Line(
         problem.span().line() + ":" + problem.span().column(),
         problem.severity().label(),
         problem.id(),
-        problem.message(),
-        problem.hint());
+        text.lang(),
+        text.message(),
+        text.question());
   }
 }
