@@ -1,5 +1,6 @@
 package plimsoll.retrospective;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ final class TimeReader {
   private Clock until = Clock.NONE;
   private boolean about;
   private boolean nextDay;
+  private Optional<DayOfWeek> weekday = Optional.empty();
   private Optional<Duration> since = Optional.empty();
   private Opening opening = new Opening(false, false, false, false);
   private boolean loose;
@@ -81,14 +83,16 @@ final class TimeReader {
 
   private static List<Collection<String>> words() {
     List<Collection<String>> words = new ArrayList<>(Opening.words());
-    words.addAll(List.of(TimeWords.ABOUT, TimeWords.JOINS, TimeWords.WEEKDAYS));
+    words.addAll(List.of(TimeWords.ABOUT, TimeWords.JOINS, TimeWords.WEEKDAYS.keySet()));
     words.addAll(List.of(TimeWords.NEXT_DAY, TimeWords.SAME_DAY));
     words.addAll(List.of(DayReader.names(), ClockReader.names(), SinceReader.NAMES));
     return words;
   }
 
   private WrittenTime written() {
-    return new WrittenTime(day, clock, zone, untilDay, until, about, nextDay, since, loose, c.at());
+    Optional<DayOfWeek> alone = day.isSaid() || day.isUnreadable() ? Optional.empty() : weekday;
+    return new WrittenTime(
+        day, clock, zone, untilDay, until, about, nextDay, alone, since, loose, c.at());
   }
 
   private boolean read() {
@@ -223,9 +227,10 @@ final class TimeReader {
     boolean aside = c.takeOneOf("(");
     String word = c.word();
     boolean follows = aside || !day.isSaid() || word.length() > 2;
-    boolean known =
-        TimeWords.WEEKDAYS.contains(word) || aside && TimeWords.WEEKDAYS_ASIDE.contains(word);
-    if (!known || !follows || !c.take(word)) {
+    Optional<DayOfWeek> known =
+        Optional.ofNullable(TimeWords.WEEKDAYS.get(word))
+            .or(() -> Optional.ofNullable(aside ? TimeWords.WEEKDAYS_ASIDE.get(word) : null));
+    if (known.isEmpty() || !follows || !c.take(word)) {
       c.to(start);
       return false;
     }
@@ -234,6 +239,7 @@ final class TimeReader {
       c.to(start);
       return false;
     }
+    weekday = known;
     return aside || !day.isSaid() || more();
   }
 

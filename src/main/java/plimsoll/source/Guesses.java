@@ -96,6 +96,8 @@ record Guesses(InternalHeader said, int titleLine) {
       String path, Prose prose, DayOrder order, InternalHeaderReader said, Problems problems) {
     Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.written());
     guess.ifPresent(found -> problems.add(found.notice()));
+    String title = TitleGuess.find(prose).map(TitleGuess::text).orElse("");
+    guess.flatMap(found -> YearDoubt.of(path, title, found)).ifPresent(problems::add);
     if (order == DayOrder.UNKNOWN) {
       prose.lines().stream()
           .filter(line -> DateWords.isAmbiguous(line.text()))
