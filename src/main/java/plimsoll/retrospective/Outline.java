@@ -53,8 +53,12 @@ record Outline(
 
   Outline with(List<Outline> moreBelow) {
     List<Outline> all = new ArrayList<>(below);
-    moreBelow.forEach(outline -> all.add(outline.deeper(level + 1)));
+    moreBelow.forEach(outline -> all.add(outline.deeper(level + 1).as(Role.TIMELINE)));
     return new Outline(heading, level, role, anchor, blocks, all);
+  }
+
+  private Outline as(Role other) {
+    return new Outline(heading, level, other, anchor, blocks, below);
   }
 
   private Outline deeper(int atLeast) {
