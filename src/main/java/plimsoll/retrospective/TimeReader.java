@@ -16,6 +16,9 @@ final class TimeReader {
   /** What a text begins with that is a time, unless it is a number or a sign. */
   private static final Beginnings BEGINNINGS = new Beginnings(words());
 
+  private static final Pattern DOTTED =
+      Pattern.compile("\\s*~?(\\d{1,2})\\.(\\d{2})(?=\\s*(?:[-–—:|~]|$)|\\s)");
+
   private static final Pattern DIGITS =
       Pattern.compile("\\s*~?(\\d{4})(?=\\s*(?:[-–—:+|~]|$)|h?\\s|h$)(?!-\\d\\d-|:\\d)");
 
@@ -52,6 +55,9 @@ final class TimeReader {
    * 1305-1310}. All of these must be, and one must be no year.
    */
   static boolean areDigits(List<String> texts) {
+    if (areDotted(texts)) {
+      return true;
+    }
     boolean time = false;
     for (String text : texts) {
       Matcher digits = DIGITS.matcher(text);
@@ -64,6 +70,18 @@ final class TimeReader {
       }
     }
     return time;
+  }
+
+  /** Whether all texts begin with {@code 06.40}: one alone could be a version. */
+  private static boolean areDotted(List<String> texts) {
+    return texts.size() >= 2
+        && texts.stream()
+            .map(DOTTED::matcher)
+            .allMatch(
+                clock ->
+                    clock.lookingAt()
+                        && Integer.parseInt(clock.group(1)) < 24
+                        && Integer.parseInt(clock.group(2)) < 60);
   }
 
   /** What stands at the beginning; {@link WrittenTime#NOTHING} if that is no time. */
