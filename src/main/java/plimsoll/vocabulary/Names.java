@@ -17,6 +17,12 @@ final class Names {
       Set.of(
           "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "and", "und", "et", "y",
           "e", "en", "&", "+", "/");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("[\\p{Ll}][\\p{L}\\p{N}]{1,20}(?:[._-][\\p{L}\\p{N}]{1,20}){0,2}");
+
+  /** What owns files, resources or nothing, and is nobody. */
+  private static final Set<String> ROLES = WordLists.of("fields.tsv").keys("role");
+
   private static final int MOST_WORDS = 5;
   private static final Set<String> GIVEN =
       Resource.lines(Names.class, "givennames.txt").stream()
@@ -54,6 +60,11 @@ final class Names {
             && (TEAMS.contains(LabelKey.words(parts[0]))
                 || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
     return parts.length <= 3 && (team || given && isLike(words));
+  }
+
+  /** Whether a word can be the name that somebody has on a computer: {@code mzell}. */
+  static boolean isAccount(String word) {
+    return ACCOUNT.matcher(word).matches() && !ROLES.contains(LabelKey.words(word));
   }
 
   /** A few words with capitals, a team, a handle, a short word of a script without capitals. */
