@@ -108,7 +108,8 @@ final class FieldEnds {
       int behind = colon ? at : verb(at);
       if (behind > at || colon) {
         String words = text.substring(from, at);
-        if (Names.isSomebody(words)) {
+        boolean will = text.startsWith(" will ", at);
+        if (will ? Names.isPerson(words) : Names.isSomebody(words)) {
           found.add(new Field(Kind.OWNER, from, behind, words.strip(), false));
           return skip(behind, " :：");
         }

@@ -23,6 +23,9 @@ final class Names {
   /** What owns files, resources or nothing, and is nobody. */
   private static final Set<String> ROLES = WordLists.of("fields.tsv").keys("role");
 
+  /** Before these words a team is spoken of to readers, and not named as an owner. */
+  private static final Set<String> ARTICLES = WordLists.of("fields.tsv").keys("article");
+
   private static final int MOST_WORDS = 5;
   private static final Set<String> GIVEN =
       Resource.lines(Names.class, "givennames.txt").stream()
@@ -52,14 +55,23 @@ final class Names {
         && Stream.of(BETWEEN.split(bare)).allMatch(Names::isOne);
   }
 
+  /** Whether words are a given name, perhaps with a family name. */
+  static boolean isPerson(String words) {
+    String[] parts = words.strip().split("\\s+");
+    return parts.length <= 3
+        && GIVEN.contains(LabelKey.words(parts[0]))
+        && !parts[0].endsWith(".")
+        && isLike(words);
+  }
+
   private static boolean isOne(String words) {
     String[] parts = words.split("\\s+");
-    boolean given = GIVEN.contains(LabelKey.words(parts[0])) && !parts[0].endsWith(".");
     boolean team =
         parts.length > 1
+            && !ARTICLES.contains(LabelKey.words(parts[0]))
             && (TEAMS.contains(LabelKey.words(parts[0]))
                 || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
-    return parts.length <= 3 && (team || given && isLike(words));
+    return parts.length <= 3 && (team || isPerson(words));
   }
 
   /** Whether a word can be the name that somebody has on a computer: {@code mzell}. */
