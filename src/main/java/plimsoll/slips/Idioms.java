@@ -36,6 +36,13 @@ final class Idioms {
               LINE + "(?:!!!|\\?\\?\\?\\+?)\\s?\\p{L}+\\s?[\"']" + WORDS + "[\"']\\s?$"),
           // // internal, -- internal: …, #internal
           Pattern.compile(LINE + "(?://|--+|#|@|\\*{3,})\\s?" + WORDS + "\\s?(?::.*|[-*]{2,})?$"),
+          // ifdef::internal[], :internal:, a lock and the word
+          Pattern.compile("\\b(?:ifn?def|ifeval|tag)::" + WORDS + "\\["),
+          Pattern.compile("(?<![\\p{L}\\p{N}:]):" + WORDS + ":(?![\\p{L}\\p{N}:])"),
+          Pattern.compile(
+              "[🔒🔐🔏🤫🙈🚫⛔🛑]\\uFE0F?\\s?[*_]{0,3}" + WORDS + "[*_]{0,3}\\s?(?::|-|$)"),
+          // (internal: …)
+          Pattern.compile("\\(\\s?" + WORDS + "\\s?:[^)]{0,400}\\)"),
           // .. internal::
           Pattern.compile(LINE + "\\.\\.\\s?" + WORDS + "\\s?::.*$"),
           // {{< internal >}}, {{% internal %}}
@@ -69,7 +76,7 @@ final class Idioms {
   /** The comments of other tools, whatever they say. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
+          "^[\\s>]*#\\+begin_comment|[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
               + "(?<!\\S)@\\*\\s");
 
   /** What CriticMarkup takes out: {--words--}, {~~words~>others~~}. */
@@ -100,6 +107,10 @@ final class Idioms {
   private static final Pattern CAPITALS =
       Pattern.compile(
           LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
+
+  /** A note that somebody has not acted on yet. */
+  private static final Pattern NOTE =
+      Pattern.compile("\\b(?:FIXME|XXX)\\s?[:(@]|\\bTODO(?:\\s?:|\\(@?[\\p{L}\\p{N}._-]{1,30}\\))");
 
   private static final String COMMENT_HINT =
       "write <!-- … -->, or take it away; put what is meant as text between backticks";
@@ -220,6 +231,14 @@ final class Idioms {
     Matcher capitals = CAPITALS.matcher(folded.cased());
     if (capitals.find()) {
       return says(capitals);
+    }
+    Matcher note = NOTE.matcher(folded.cased());
+    if (note.find()) {
+      return Optional.of(
+          new Found(
+              note,
+              "this is a note to authors; customers would read it",
+              "do what it says, take it away, or write <!-- … --> around it"));
     }
     Matcher lead = LEAD.matcher(folded);
     if (lead.find() && lead.group(1).indexOf(' ') > 0 && InternalWords.says(lead.group(1))) {

@@ -18,7 +18,7 @@ final class NearHeadings {
   /** Signs of a heading, whatever stands between them and its words. */
   private static final Pattern HASHES =
       Pattern.compile(
-          "^([\\s\\p{Z}\\p{Cf}>]*+)((?:\\\\?[#\uff03\ufe5f\u266f\u2317\u22d5])++)([\\s\\p{Z}\\p{Cf}\u115f\u2800\u3164]*+)(.*)$");
+          "^([\\s\\p{Z}\\p{Cc}\\p{Cf}>]*+)((?:\\\\?[#\uff03\ufe5f\u266f\u2317\u22d5]|&(?:#35|#x23|num);)++)([\\s\\p{Z}\\p{Cf}\u115f\u2800\u3164]*+)(.*)$");
 
   /** A line of Jira, Confluence or Textile. */
   private static final Pattern LETTER = Pattern.compile("^[ \\t>]*+h[1-6]\\.\\s+\\p{L}.*");
@@ -116,7 +116,7 @@ final class NearHeadings {
     if (!hashes.matches() || hashes.group(4).codePoints().noneMatch(Character::isLetter)) {
       return false;
     }
-    String signs = hashes.group(2).replace("\\", "");
+    String signs = hashes.group(2).replace("\\", "").replaceAll("&[#\\w]+;", "#");
     String blank = hashes.group(3);
     boolean oddBlank = (hashes.group(1) + blank).codePoints().anyMatch(c -> " \t>".indexOf(c) < 0);
     boolean wide = signs.codePoints().anyMatch(c -> c != '#');
