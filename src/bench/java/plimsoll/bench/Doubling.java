@@ -1,5 +1,8 @@
 package plimsoll.bench;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Builds folders with one odd file that gets twice as large each time, and prints the processor
- * time of each step beyond that of an empty file. What grows by more than {@link #MOST} is not
- * linear, and the exit code is 1.
+ * Builds folders with one odd file, a document or a settings file, that gets twice as large each
+ * time, and prints the processor time of each step beyond that of an empty file. What grows by more
+ * than {@link #MOST} is not linear, and the exit code is 1.
  *
  * <p>Arguments: the options of Java, by default those of the launcher. A file that is refused is
  * built within the time it takes to say so.
@@ -26,10 +31,18 @@ public final class Doubling {
 
   private static final int STEPS = 4;
 
+  private static final String DOCUMENT = "2026-03-02-odd.md";
+  private static final String GLOSSARY = "glossary.yaml";
+  private static final String SITE = "site.yaml";
+
   private Doubling() {}
 
   /** The text of each kind by its size, and the smallest size. */
-  private record Kind(int smallest, IntFunction<String> text) {}
+  private record Kind(int smallest, String file, IntFunction<String> text) {
+    Kind(int smallest, IntFunction<String> text) {
+      this(smallest, DOCUMENT, text);
+    }
+  }
 
   private static Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -45,12 +58,15 @@ public final class Doubling {
     kinds.put("emphasis", new Kind(25_000, n -> "*a **b ".repeat(n) + "\n"));
     kinds.put("definitions", new Kind(12_500, Doubling::definitions));
     kinds.put("headings", new Kind(5_000, n -> "## What happened\n\nText.\n\n".repeat(n)));
+    kinds.put("names in the glossary", new Kind(500, GLOSSARY, Doubling::terms));
+    kinds.put("people", new Kind(500, SITE, n -> list("people", "\"Name%d Family%d\"", n)));
+    kinds.put("hosts", new Kind(500, SITE, n -> list("internal-hosts", "\"*.h%d.example\"", n)));
     return kinds;
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> options = arguments.length > 0 ? List.of(arguments) : Benchmark.LAUNCHER;
-    double empty = seconds(options, "");
+    double empty = seconds(options, DOCUMENT, "");
     System.out.printf(Locale.ROOT, "an empty file %22.2f s%n", empty);
     boolean linear = true;
     for (Map.Entry<String, Kind> kind : kinds().entrySet()) {
@@ -58,7 +74,8 @@ public final class Doubling {
       StringBuilder line = new StringBuilder();
       boolean grows = false;
       for (int step = 0, size = kind.getValue().smallest(); step < STEPS; step++, size *= 2) {
-        double taken = Math.max(0, seconds(options, kind.getValue().text().apply(size)) - empty);
+        String text = kind.getValue().text().apply(size);
+        double taken = Math.max(0, seconds(options, kind.getValue().file(), text) - empty);
         grows |= last >= LEAST && taken > MOST * last;
         line.append(String.format(Locale.ROOT, "%10d: %6.2f", size, taken));
         last = taken;
@@ -69,15 +86,16 @@ public final class Doubling {
     System.exit(linear ? 0 : 1);
   }
 
-  private static double seconds(List<String> options, String text)
+  private static double seconds(List<String> options, String file, String text)
       throws IOException, InterruptedException {
     Path content = Path.of("target/bench/doubling");
     Path out = Path.of("target/bench/doubling-site");
     Benchmark.delete(content);
     Benchmark.delete(out);
     Files.createDirectories(content);
-    Files.writeString(content.resolve("site.yaml"), "timezone: UTC\n");
-    Files.writeString(content.resolve("2026-03-02-odd.md"), "# Something odd\n\n" + text);
+    Files.writeString(content.resolve(SITE), "timezone: UTC\n");
+    Files.writeString(content.resolve(DOCUMENT), "# Something odd\n\nText.\n\n");
+    Files.writeString(content.resolve(file), text, CREATE, APPEND);
     return Benchmark.seconds(Benchmark.build(options, content, out).cpu());
   }
 
@@ -87,6 +105,21 @@ public final class Doubling {
       text.append("  ".repeat(i)).append("- item\n");
     }
     return text.toString();
+  }
+
+  private static String terms(int count) {
+    StringBuilder text = new StringBuilder("terms:\n");
+    for (int i = 0; i < count; i++) {
+      text.append("  - {internal: box-").append(i).append(", customer: server number ");
+      text.append(i).append("}\n");
+    }
+    return text.toString();
+  }
+
+  private static String list(String key, String item, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> item.replace("%d", "" + i))
+        .collect(Collectors.joining(", ", key + ": [", "]\n"));
   }
 
   private static String rows(int count) {
