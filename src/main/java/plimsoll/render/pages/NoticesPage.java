@@ -14,7 +14,7 @@ import plimsoll.render.html.UiText;
 import plimsoll.site.Entry;
 import plimsoll.site.Overview;
 
-/** What authors are told, by file, ready to print. */
+/** Notices for authors by file, ready to print. */
 record NoticesPage(String count, List<Group> groups) {
   /** What is shown together: notices of a code, or of a rule of the advice, and sure guesses. */
   private record Kind(Code code, String id, boolean isSure) implements Comparable<Kind> {
