@@ -125,7 +125,8 @@ public final class Templates {
                           null,
                           isWritten(name)
                               ? "no template called " + name
-                              : "a template asks for another that does not exist")));
+                              : "a template takes the name of another from a page, and no template"
+                                    + " has that name")));
     }
 
     /** Whether a template names it in so many words; another name may be what a page would say. */
