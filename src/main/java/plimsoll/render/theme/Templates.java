@@ -126,7 +126,7 @@ public final class Templates {
                           isWritten(name)
                               ? "no template called " + name
                               : "a template takes the name of another from a page, and no template"
-                                    + " has that name")));
+                                  + " has that name")));
     }
 
     /** Whether a template names it in so many words; another name may be what a page would say. */
