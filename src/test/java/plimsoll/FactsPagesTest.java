@@ -89,6 +89,15 @@ class FactsPagesTest {
     assertEquals("There are no retrospectives here yet. Home", list.select(".list-empty").text());
   }
 
+  @Test
+  void pagesAboutAllRetrospectivesSayWhenTheyAreEmpty() throws IOException {
+    build("language: en\n", DETECTED_LATE);
+    for (String page : List.of("patterns", "hopes")) {
+      String said = page("internal/" + page + "/").select(".list-empty").text();
+      assertTrue(said.startsWith("Nothing here yet."), page + said);
+    }
+  }
+
   private void build(String site, String text) throws IOException {
     Path content = Files.createDirectories(folder.resolve("content"));
     Files.writeString(content.resolve("site.yaml"), site);

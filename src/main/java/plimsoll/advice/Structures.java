@@ -59,7 +59,7 @@ final class Structures {
    * Something that is open.
    *
    * @param near a block that it is about; none if it is about the whole document
-   * @param written words that stand where it is; empty if nobody can say
+   * @param written words at its place; empty if unknown
    * @param detail what exactly, for the hint: words of ours and numbers
    */
   record Open(String rule, List<Block> near, String written, String detail) {

@@ -13,8 +13,8 @@ import plimsoll.config.Config;
 import plimsoll.text.Folded;
 
 /**
- * What customers may never read, wherever it stands: forbidden words of the glossary, people,
- * internal hosts, secrets, and characters that turn the direction of text round.
+ * What customers may never read, wherever it is: forbidden words of the glossary, people, internal
+ * hosts, secrets, and characters that turn the direction of text round.
  *
  * <p>A text is looked at as {@link Folded#readings} give it, so that disguises do not help. The
  * work is linear in the length of the text.
@@ -140,7 +140,7 @@ public final class Denylist {
     }
   }
 
-  /** Only what stands behind a star, in a host pattern or a shape, may begin inside a word. */
+  /** Only what is behind a star, in a host pattern or a shape, may begin inside a word. */
   private Set<String> insideWords() {
     Set<String> inside = new HashSet<>(hosts.pieces());
     Secrets.known().shapes().stream()

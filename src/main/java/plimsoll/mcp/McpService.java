@@ -58,7 +58,7 @@ public final class McpService {
    *
    * @param out carries the protocol and nothing else
    * @param libraries the view as it is now; none while it is withheld. Asked before every answer
-   * @param bugs told of what should not happen, so that clients are not
+   * @param bugs gets what should not happen, so that clients are not
    * @throws IOException if the client cannot be read from or written to
    */
   public static void run(

@@ -44,7 +44,7 @@ final class StandardStreams implements McpServerTransportProvider {
    * Answers until the input ends.
    *
    * @param before what to do before a request is answered
-   * @param bugs told of what should not happen
+   * @param bugs gets what should not happen
    * @throws IOException if the client cannot be read from or written to
    */
   void run(Runnable before, Consumer<Throwable> bugs) throws IOException {

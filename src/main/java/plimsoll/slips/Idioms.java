@@ -113,12 +113,12 @@ final class Idioms {
       Pattern.compile("\\b(?:FIXME|XXX)\\s?[:(@]|\\bTODO(?:\\s?:|\\(@?[\\p{L}\\p{N}._-]{1,30}\\))");
 
   private static final String COMMENT_HINT =
-      "write <!-- … -->, or take it away; put what is meant as text between backticks";
+      "write <!-- … -->, or remove it; put text that should stay as it is between backticks";
   private static final String SAYS_INTERNAL =
       "this says internal in a way that Plimsoll does not read; customers would see it and what"
           + " follows";
   private static final String INTERNAL_HINT =
-      "put :::internal and ::: around what is internal, each alone on its line, or reword it";
+      "put :::internal and ::: around internal text, each alone on its line, or reword it";
 
   private final Faults faults;
 
@@ -145,7 +145,7 @@ final class Idioms {
   /** An idiom, with its place in the folded text. */
   private record Found(Matcher place, String message, String hint) {}
 
-  /** Whether words that no mark can stand in say that something is internal, or hide a comment. */
+  /** Whether words outside the reach of marks say that something is internal, or hide a comment. */
   static boolean isIn(String words) {
     return words
         .lines()
@@ -173,7 +173,8 @@ final class Idioms {
           new Found(
               taken,
               "this takes words out in another tool; here customers would read them",
-              "delete the words and their signs; put what is meant as text between backticks"));
+              "delete the words and their signs; put text that should stay as it is between"
+                  + " backticks"));
     }
     Matcher link = WIKI_LINK.matcher(folded);
     if (link.find()) {

@@ -31,7 +31,7 @@ final class BodyParser {
 
   private BodyParser() {}
 
-  /** Parses the text of a draft, or takes it as it stands and says why. */
+  /** Parses the text of a draft, or takes it as it is and says why. */
   static Body parse(Draft draft, Problems problems) {
     Header header = draft.header();
     SourceText written = SourceText.of(header.path(), draft.text(), header.bodyOffset());
@@ -154,7 +154,7 @@ final class BodyParser {
     }
   }
 
-  /** A node that stands deeper than any reader could follow; null if there is none. */
+  /** A node that is deeper than any reader could follow; null if there is none. */
   private static @org.jspecify.annotations.Nullable Node deeperThan(Document tree) {
     int depth = 0;
     Node node = tree;

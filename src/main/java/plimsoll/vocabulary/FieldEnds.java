@@ -48,7 +48,7 @@ final class FieldEnds {
   }
 
   /**
-   * @param known fields that were found before; what stands beside them may be an end as well
+   * @param known fields that were found before; what is beside them may be an end as well
    * @param people whether given names and teams are somebody
    */
   static List<Field> of(String text, List<Link> links, List<Field> known, boolean people) {
@@ -244,7 +244,7 @@ final class FieldEnds {
     return word(from, end);
   }
 
-  /** {@code …, owner Ana, due 1 May}: what stands behind a comma; a name beside another field. */
+  /** {@code …, owner Ana, due 1 May}: what is behind a comma; a name beside another field. */
   private int part(int end) {
     int from = end;
     while (from > 0 && end - from < LONGEST_PART && !isCut(from - 1)) {
@@ -295,7 +295,7 @@ final class FieldEnds {
         && Character.isLetter(text.charAt(at + 2));
   }
 
-  /** Whether other fields stand behind {@code end}. */
+  /** Whether other fields are behind {@code end}. */
   private boolean isBeside(int end) {
     return text.substring(end).codePoints().anyMatch(Character::isLetterOrDigit);
   }
@@ -335,7 +335,7 @@ final class FieldEnds {
     return word.startsWith("@") && Names.isHandle(word);
   }
 
-  /** Whether it is no word of a sentence; a long number is none in any place. */
+  /** Whether it is no word of a sentence; a long number never is. */
   private boolean isSetOff(int from, int said, String word) {
     boolean number = word.startsWith("#") || word.startsWith("!");
     long digits = word.chars().filter(Character::isDigit).count();
@@ -345,7 +345,7 @@ final class FieldEnds {
         || (number ? words && digits >= 2 : digits >= 3);
   }
 
-  /** Before {@code tracked in} and the like, if they stand there. */
+  /** Before {@code tracked in} and the like, if they are there. */
   private int see(int from) {
     int end = from;
     while (end > 0 && " :(".indexOf(text.charAt(end - 1)) >= 0) {

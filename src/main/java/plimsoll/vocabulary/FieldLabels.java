@@ -34,7 +34,7 @@ final class FieldLabels {
    * A label.
    *
    * @param valueFrom where what it says of the field begins
-   * @param setOff whether it begins a line, a sentence or what stands behind a bracket or a comma
+   * @param setOff whether it begins a line, a sentence or what is behind a bracket or a comma
    * @param strong whether the words are for nothing else
    * @param colon whether a colon follows it
    */

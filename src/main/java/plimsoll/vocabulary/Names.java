@@ -52,8 +52,8 @@ final class Names {
   }
 
   /**
-   * Whether words are somebody wherever they stand: a given name, perhaps with a family name; a
-   * team by its last word; several of them.
+   * Whether words are somebody wherever they are: a given name, perhaps with a family name; a team
+   * by its last word; several of them.
    */
   static boolean isSomebody(String words) {
     String bare = words.strip();

@@ -24,7 +24,7 @@ public final class SectionHeadings {
   private static final Pattern SEPARATORS = Pattern.compile("[:：/／&＆|·+]|\\s[-–—]\\s|[–—]");
   private static final Pattern ALSO = Pattern.compile(" (?:and|und|et|y|e|then) |及び|および|とその|与|和");
 
-  /** The role of a heading that is none of ours. */
+  /** The role of a heading that we do not know. */
   public static final String OTHER = "";
 
   private static final int LONGEST_KEPT = 60;

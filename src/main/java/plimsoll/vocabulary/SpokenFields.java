@@ -32,7 +32,7 @@ public final class SpokenFields {
     ADDRESS
   }
 
-  /** What only the company is told. */
+  /** What only the internal view shows. */
   static final Set<Kind> WITHHELD =
       EnumSet.of(Kind.OWNER, Kind.TICKET, Kind.WHY, Kind.PRIORITY, Kind.PERSON, Kind.ADDRESS);
 
@@ -149,7 +149,7 @@ public final class SpokenFields {
     }
   }
 
-  /** Where {@code This is assigned to …} begins, if nothing else stands in the sentence. */
+  /** Where {@code This is assigned to …} begins, if nothing else is in the sentence. */
   static int clause(String text, int from) {
     int start = from;
     while (start > 0 && from - start < 40 && ".!?。\n".indexOf(text.charAt(start - 1)) < 0) {
@@ -255,7 +255,7 @@ public final class SpokenFields {
     }
   }
 
-  /** {@code (@ana)}, {@code [OPS-12]}, {@code (Ana, OPS-12)}: what stands in brackets. */
+  /** {@code (@ana)}, {@code [OPS-12]}, {@code (Ana, OPS-12)}: what is in brackets. */
   private void groups() {
     for (int close = 0; close < text.length(); close++) {
       if (")]}】）".indexOf(text.charAt(close)) < 0) {
@@ -273,7 +273,7 @@ public final class SpokenFields {
     }
   }
 
-  /** {@code … — Ana, due 2026-05-01}: what stands behind the last dash. */
+  /** {@code … — Ana, due 2026-05-01}: what is behind the last dash. */
   private void dashed() {
     for (int at = text.length() - 2; at > 0 && text.length() - at < LONGEST_GROUP; at--) {
       if (FieldLabels.isDash(text, at) || text.startsWith("--", at) && at + 3 < text.length()) {

@@ -36,7 +36,7 @@ record ThemeManifest(
       Map<String, Object> top = FlatYaml.map(yaml);
       for (String key : top.keySet()) {
         if (!KEYS.contains(key)) {
-          throw new ThemeException("theme.yaml has a key that is not known: " + key);
+          throw new ThemeException("theme.yaml has an unknown key: " + key);
         }
       }
       String name = text(top.get("name"));
