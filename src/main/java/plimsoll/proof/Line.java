@@ -9,7 +9,8 @@ record Line(String text, int indent, String rest) {
   private static final Pattern FENCE = Pattern.compile("(`{3,})([^`]*)|(~{3,})(.*)");
   private static final Pattern ITEM = Pattern.compile("([-*+]|\\d{1,9}[.)])([ \\t]+(.*)|$)");
   private static final Pattern RULE =
-      Pattern.compile("(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,}");
+      Pattern.compile(
+          "(?:\\*[ \\t]*){3}[* \\t]*+|(?:-[ \\t]*){3}[- \\t]*+|(?:_[ \\t]*){3}[_ \\t]*+");
   private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \\t]*");
   private static final Pattern HTML = Pattern.compile("<[A-Za-z/!?].*");
   private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]^][^\\]]*\\]:.*|\\[[^\\]]*$");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plimsoll.content.Meta;
 import plimsoll.content.Moment;
@@ -15,6 +16,8 @@ import plimsoll.vocabulary.WordLists;
  */
 final class DueDays {
   private static final WordLists WORDS = WordLists.of("fields.tsv");
+
+  private static final Pattern DAY_AND_MONTH = Pattern.compile("\\d{1,2}\\.\\d{1,2}");
 
   /** Those that say more first. */
   private static final List<String> BY =
@@ -47,7 +50,7 @@ final class DueDays {
     WrittenTime time = day(written);
     Day day = time.day();
     boolean whole = day.isSaid() && day.month() > 0 && !time.clock().isSaid();
-    if (!whole || !isAll(bare(written), time) || isOpen(day)) {
+    if (!whole || !isAll(closed(bare(written)), time) || isOpen(day)) {
       return written;
     }
     Day sure = day.order() == Day.Order.EITHER && order.dayFirst() ? day.dayFirst() : day;
@@ -72,7 +75,12 @@ final class DueDays {
   }
 
   private static WrittenTime day(String written) {
-    return TimeReader.read(bare(written));
+    return TimeReader.read(closed(bare(written)));
+  }
+
+  /** {@code 24.4}, where the full stop of {@code 24.4.} was that of the sentence. */
+  private static String closed(String bare) {
+    return DAY_AND_MONTH.matcher(bare).matches() ? bare + "." : bare;
   }
 
   /** Whether nothing but brackets follows, or a word that says "until". */

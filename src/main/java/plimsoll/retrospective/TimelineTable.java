@@ -11,7 +11,7 @@ import plimsoll.vocabulary.LabelKey;
 /** A table with a line for each time. */
 final class TimelineTable {
   /** So many rows that all begin with a time of day are a timeline, whatever the language. */
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
 
   private final Block.Table table;
   private final List<Integer> dates = new ArrayList<>();

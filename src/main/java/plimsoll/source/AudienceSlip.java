@@ -15,7 +15,8 @@ final class AudienceSlip {
   private static final Pattern PAIR =
       Pattern.compile("([\\p{L}]{5,11})[\"'`*_]*\\s*[:=]\\s*[\"'`*_\\[{(]*([\\p{L}]{5,11})");
   private static final Pattern RULE =
-      Pattern.compile("\\s*([-\\u2010-\\u2015+~=]\\s*){2,}\\S{0,6}\\s*");
+      Pattern.compile(
+          "\\s*[-\\u2010-\\u2015+~=]\\s*[-\\u2010-\\u2015+~=][-\\u2010-\\u2015+~=\\s]*+\\S{0,6}\\s*");
 
   // Cyrillic and Greek letters that look like those of the two words, and the letters they look
   // like.

@@ -44,7 +44,8 @@ final class DateWords {
               + ")(?:\\s?(?:[-–—→]|to|bis|au|al|до|do)\\s?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?)?,?\\s+(?:de\\s+|del\\s+)?(?<y4>\\d{4})"
               + END
               + "|(?<!\\d)(?<d5>\\d{1,2})\\.(?:\\s?[-–—→]\\s?\\d{1,2}\\.)?\\s?(?<m5>\\d{1,2})\\.\\s?(?<y5>20\\d{2})(?!\\d)"
-              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])"
+              + "|(?<![\\d/.-])(?<a6>\\d{1,2})(?:\\s?[–—→]\\s?\\d{1,2})?(?<s6>[-/])(?<b6>\\d{1,2})\\k<s6>(?<y6>20\\d{2})(?![\\d/-])|(?<![\\d/.-])(?<a9>\\d{1,2})/(?<b9>\\d{1,2})\\s?(?:-|–|—|→|to|a|au|al|bis|tot|til)\\s?\\d{1,2}/\\d{1,2}/(?<y9>20\\d{2})(?![\\d/-])|(?<![\\d/.-])(?<d8>\\d{1,2})/(?<m8>\\d{1,2})[-"
+              + " –](?<y8>20\\d{2})(?![\\d/-])"
               + "|(?<![\\p{L}\\p{N}/-])(?<d7>\\d{1,2})(?<s7>[-/])(?<n7>\\p{L}{3,9})\\k<s7>(?<y7>20\\d{2}|\\d{2})(?![\\p{N}/-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -96,6 +97,13 @@ final class DateWords {
     if (m.group("y7") != null) {
       String year = m.group("y7").length() == 2 ? "20" + m.group("y7") : m.group("y7");
       return day(year, month(m.group("n7")), m.group("d7"));
+    }
+    if (m.group("y9") != null) {
+      return slashed(
+          m.group("y9"), Integer.parseInt(m.group("a9")), Integer.parseInt(m.group("b9")), order);
+    }
+    if (m.group("y8") != null) {
+      return day(m.group("y8"), Integer.parseInt(m.group("m8")), m.group("d8"));
     }
     if (m.group("y6") != null) {
       return slashed(

@@ -40,6 +40,7 @@ record Guesses(InternalHeader said, int titleLine) {
       started(path, prose, order, said, problems)
           .ifPresent(day -> times.put(Meta.Milestone.STARTED, day));
     }
+    said.lasting(Optional.ofNullable(times.get(Meta.Milestone.STARTED)));
     InternalHeader all =
         header(
             said,
@@ -162,7 +163,7 @@ record Guesses(InternalHeader said, int titleLine) {
     if (!said.text("language").isEmpty()) {
       return said.text("language");
     }
-    Optional<String> read = LanguageGuess.of(prose);
+    Optional<String> read = LanguageGuess.of(prose, said.keys());
     String guess = read.orElse(config.language());
     if (config.saysLanguage() && guess.equals(config.language())) {
       return guess;

@@ -1,5 +1,6 @@
 package plimsoll.source;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,6 +71,9 @@ final class InternalHeaderReader {
   /** What says when a file was written: the day of the event only if nothing else says it. */
   private static final String WRITTEN = "written";
 
+  /** An incident seldom lasts longer, in days. */
+  private static final long LONG = 60;
+
   private static final String HOW = "write 2026-03-02T01:02Z";
 
   private static Map<String, String> foreign() {
@@ -90,6 +94,8 @@ final class InternalHeaderReader {
   private final Map<Meta.Milestone, OpenDate> open = new EnumMap<>(Meta.Milestone.class);
   private Optional<Written> written = Optional.empty();
   private Optional<OpenDate> openWritten = Optional.empty();
+  private final Map<Meta.Milestone, Span> places = new EnumMap<>(Meta.Milestone.class);
+  private final StringBuilder keys = new StringBuilder();
   private boolean hasEnd;
 
   private InternalHeaderReader(Config config, Problems problems) {
@@ -100,6 +106,7 @@ final class InternalHeaderReader {
   static InternalHeaderReader read(Value.Mapping map, Config config, Problems problems) {
     InternalHeaderReader reader = new InternalHeaderReader(config, problems);
     for (Value.Entry entry : map.entries()) {
+      reader.keys.append(entry.key().replace('_', ' ')).append('\n');
       if (!DECIDING.contains(entry.key())) {
         reader.entry(entry, map);
       } else if (UNDERSTOOD.containsKey(entry.key())
@@ -125,6 +132,31 @@ final class InternalHeaderReader {
 
   Map<Meta.Milestone, Moment> times() {
     return times;
+  }
+
+  /** The words of all keys, which are of the language that the text is in. */
+  String keys() {
+    return keys.toString();
+  }
+
+  /** Asks about an end that is before the start, or months after it. */
+  void lasting(Optional<Moment> start) {
+    Moment end = times.get(Meta.Milestone.RESOLVED);
+    Span span = places.get(Meta.Milestone.RESOLVED);
+    if (start.isEmpty() || end == null || span == null) {
+      return;
+    }
+    long days =
+        ChronoUnit.DAYS.between(start.get().local().toLocalDate(), end.local().toLocalDate());
+    if (days < 0) {
+      notice(Code.OUT_OF_ORDER, span, "the end is before the start", "correct one of the two");
+    } else if (days > LONG) {
+      notice(
+          Code.OUT_OF_ORDER,
+          span,
+          "the end is months after the start",
+          "correct one of the two, or leave them if they are right");
+    }
   }
 
   List<Meta.Fact> facts() {
@@ -289,6 +321,7 @@ final class InternalHeaderReader {
     }
     String said = Readable.of(entry.value());
     Span span = entry.value().span();
+    places.put(milestone, span);
     Optional<Dates.Reading> reading = Dates.read(said, config.zone());
     if (reading.isPresent()) {
       times.put(milestone, reading.get().moment());

@@ -54,10 +54,15 @@ final class LanguageGuess {
     return letters;
   }
 
-  /** A language tag; empty if the text is too short to tell. */
-  static Optional<String> of(Prose prose) {
+  /**
+   * A language tag; empty if the text is too short to tell.
+   *
+   * @param more other words that are in the language of the text
+   */
+  static Optional<String> of(Prose prose, String more) {
     Scripts scripts = new Scripts();
     Map<String, Integer> words = new HashMap<>();
+    count(more, words);
     int seen = 0;
     for (Prose.Line line : prose.lines()) {
       String text = withoutCode(line.text());

@@ -12,7 +12,7 @@ record TitleGuess(String text, int line) {
   private static final Pattern ATX = Pattern.compile(" {0,3}#(?:[ \\t]+(.*))?");
   private static final Pattern SETEXT = Pattern.compile(" {0,3}=+[ \\t]*");
   private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\]]*)\\](?:\\([^)]*\\)|\\[[^\\]]*\\])?");
+      Pattern.compile("!?\\[([^\\]]{0,400})\\](?:\\([^)]{0,2000}\\)|\\[[^\\]]{0,400}\\])?");
 
   /** Headings that name a part of a review and not the review: their file is known by its name. */
   private static final Set<String> PARTS =

@@ -250,6 +250,11 @@ final class FieldEnds {
     while (from > 0 && end - from < LONGEST_PART && !isCut(from - 1)) {
       from--;
     }
+    int named = people && isBeside(end) ? behindColon(from, end) : from;
+    if (named > from) {
+      add(Kind.OWNER, named, end);
+      return named;
+    }
     if (from == 0 || end - from >= LONGEST_PART) {
       return end;
     }
@@ -274,6 +279,20 @@ final class FieldEnds {
     return from;
   }
 
+  /**
+   * {@code Copy the orders: Bernard, by 24/04}: where the name begins; {@code from} if none does.
+   */
+  private int behindColon(int from, int end) {
+    for (int at = end - 1; at > from; at--) {
+      if (":：".indexOf(text.charAt(at)) >= 0) {
+        String name = text.substring(at + 1, end).strip();
+        boolean somebody = Names.isSomebody(name) || Names.isEasternName(name);
+        return somebody ? text.indexOf(name, at) : from;
+      }
+    }
+    return from;
+  }
+
   private static String capitalised(String word) {
     return word.isEmpty()
         ? word
@@ -285,14 +304,16 @@ final class FieldEnds {
         || FieldLabels.isDash(text, at);
   }
 
-  /** {@code 31. mars}. */
+  /** {@code 31. mars}, {@code 24.4}. */
   private boolean isOrdinal(int at) {
-    return text.charAt(at) == '.'
-        && at > 0
-        && Character.isDigit(text.charAt(at - 1))
-        && at + 2 < text.length()
-        && text.charAt(at + 1) == ' '
-        && Character.isLetter(text.charAt(at + 2));
+    if (text.charAt(at) != '.' || at == 0 || !Character.isDigit(text.charAt(at - 1))) {
+      return false;
+    }
+    int next = at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+    return next < text.length()
+        && (next > at + 1
+            ? Character.isLetter(text.charAt(next))
+            : Character.isDigit(text.charAt(next)));
   }
 
   /** Whether other fields are behind {@code end}. */

@@ -24,7 +24,9 @@ final class FieldParts {
           "(?iu)(?:(?:"
               + words("by")
               + "|on|eta)\\s+|~\\s?)?(?:\\d{4}-\\d\\d(?:-\\d\\d)?|\\d{1,2}[./-]\\d{1,2}[./-]?(?:\\d{2,4})?"
-              + "|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s?(?:de\\s|of\\s)?(?<m1>\\p{L}{3,12})\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|(?<m2>\\p{L}{3,12})\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|Q[1-4](?:\\s?\\d{4})?|(?:KW|week|uke|uge|vecka|v\\.)\\s?\\d{1,2}(?:[/"
+              + "|\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s?(?:de\\s|of\\s)?(?<m1>\\p{L}{3,12})\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|(?<m2>\\p{L}{3,12})\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|(?:"
+              + words("end-of")
+              + ")\\s(?<m3>\\p{L}{3,12})(?:\\s\\d{4})?|Q[1-4](?:\\s?\\d{4})?|(?:KW|week|uke|uge|vecka|v\\.)\\s?\\d{1,2}(?:[/"
               + " ]\\d{4})?|(?:\\d{4}\\s?[年년]\\s?)?\\d{1,2}\\s?[月월]\\s?(?:\\d{1,2}\\s?[日일号])?)"
               + "(?:\\s(?:r|г|года)\\.?)?(?:"
               + words("by-after")
@@ -124,7 +126,10 @@ final class FieldParts {
 
   private static boolean isDay(String part) {
     Matcher day = DAY.matcher(part);
-    return day.matches() && isMonth(day.group("m1")) && isMonth(day.group("m2"));
+    return day.matches()
+        && isMonth(day.group("m1"))
+        && isMonth(day.group("m2"))
+        && isMonth(day.group("m3"));
   }
 
   private static boolean isMonth(@Nullable String name) {

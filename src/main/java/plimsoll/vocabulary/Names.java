@@ -34,10 +34,8 @@ final class Names {
           .map(LabelKey::words)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> FAMILIES =
-      WordLists.of("owners.tsv").written("family").stream()
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> FAMILIES = families("family");
+  private static final Set<String> FAMILIES_ALONE = families("family-alone");
   private static final int LONGEST_EASTERN = 4;
 
   /** Between the names of several people. */
@@ -45,6 +43,12 @@ final class Names {
       Pattern.compile("\\s*(?:[,，、&+/]|\\s(?:and|und|et|y|e|och|og|en|i|и)\\s)\\s*");
 
   private Names() {}
+
+  private static Set<String> families(String kind) {
+    return WordLists.of("owners.tsv").written(kind).stream()
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** {@code @jane}, {@code jane@example.com}. */
   static boolean isHandle(String word) {
@@ -79,7 +83,12 @@ final class Names {
             && (TEAMS.contains(LabelKey.words(parts[0]))
                 || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
     boolean unit = UNITS.contains(LabelKey.words(words)) && !Character.isLowerCase(words.charAt(0));
-    return parts.length <= 3 && (team || unit || isPerson(words) || isEasternTeam(words));
+    return parts.length <= 3
+        && (team
+            || unit
+            || isPerson(words)
+            || isEasternTeam(words)
+            || isEasternAlone(words));
   }
 
   /** {@code データチーム}, {@code 平台组}: a team of a script without blanks. */
@@ -88,6 +97,13 @@ final class Names {
         && TEAMS.stream()
             .anyMatch(
                 t -> t.charAt(0) > 0x2e80 && word.length() > t.length() + 1 && word.endsWith(t));
+  }
+
+  /** A family name that is no other word: {@code 王芳}, {@code 佐藤}. */
+  private static boolean isEasternAlone(String word) {
+    return isEasternName(word)
+        && (word.length() <= 3 && FAMILIES_ALONE.contains(word.substring(0, 1))
+            || FAMILIES.contains(word));
   }
 
   /** A family name in Chinese, Japanese or Korean letters, and perhaps a short given name. */

@@ -126,13 +126,13 @@ class SaidTest {
 
   @Test
   void timesWithoutAZoneAreTakenInTheZoneOfTheSite() {
-    String text = "---\nstarted: 2026-07-01 12:00\nresolved: 2026-01-01T12:00\n---\n";
+    String text = "---\nstarted: 2026-07-01 12:00\nresolved: 2026-12-01T12:00\n---\n";
     HeaderText.Result read = HeaderText.read(HeaderText.config("Europe/Berlin"), "a.md", text);
     assertEquals(
         "2026-07-01T12:00+02:00", read.header().said().times().get(Meta.Milestone.STARTED).iso());
     assertEquals(
-        "2026-01-01T12:00+01:00", read.header().said().times().get(Meta.Milestone.RESOLVED).iso());
-    assertEquals(List.of(), read.told());
+        "2026-12-01T12:00+01:00", read.header().said().times().get(Meta.Milestone.RESOLVED).iso());
+    assertEquals(List.of("notice[out-of-order] 3:11"), read.told());
   }
 
   @Test
@@ -140,7 +140,11 @@ class SaidTest {
     String text = "---\nstarted: 2026-03-29 02:30\nresolved: 2026-10-25 02:30\n---\n";
     HeaderText.Result read = HeaderText.read(HeaderText.config("Europe/Berlin"), "a.md", text);
     assertEquals(
-        List.of("notice[ambiguous-zone] 2:10", "notice[ambiguous-zone] 3:11"), read.told());
+        List.of(
+            "notice[ambiguous-zone] 2:10",
+            "notice[ambiguous-zone] 3:11",
+            "notice[out-of-order] 3:11"),
+        read.told());
     assertEquals(
         "2026-03-29T02:30+01:00", read.header().said().times().get(Meta.Milestone.STARTED).iso());
     assertEquals(

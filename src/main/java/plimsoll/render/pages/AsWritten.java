@@ -13,7 +13,10 @@ final class AsWritten {
       Set.of("utc", "gmt", "the", "uhr", "hrs", "hours", "from", "until", "between", "and");
 
   /** Letters of Chinese and Japanese days and times. */
-  private static final String UNITS = "年月日時时点點分秒半頃午前後下上";
+  private static final String UNITS = "年月日時时点點分秒半頃";
+
+  /** Letters of the halves of a day, which a time of day says, and a mere day does not. */
+  private static final String HALVES = "午前後下上";
 
   private AsWritten() {}
 
@@ -27,7 +30,7 @@ final class AsWritten {
       while (end < small.length() && Character.isLetter(small.charAt(end))) {
         end++;
       }
-      if (end > from && isMore(small.substring(from, end), printed, at.offset().isPresent())) {
+      if (end > from && isMore(small.substring(from, end), printed, at)) {
         return written;
       }
       from = end + 1;
@@ -35,13 +38,14 @@ final class AsWritten {
     return "";
   }
 
-  private static boolean isMore(String word, String printed, boolean zoned) {
+  private static boolean isMore(String word, String printed, Moment at) {
     boolean latin = word.charAt(0) < 0x2e80;
-    if (zoned && Timeline.isZone(word)) {
+    if (at.offset().isPresent() && Timeline.isZone(word)) {
       return false;
     }
+    String said = at.precision() == Moment.Precision.DAY ? UNITS : UNITS + HALVES;
     return latin
         ? word.length() > 2 && !SAID.contains(word) && !printed.contains(word.substring(0, 3))
-        : word.chars().anyMatch(c -> UNITS.indexOf(c) < 0);
+        : word.chars().anyMatch(c -> said.indexOf(c) < 0);
   }
 }
