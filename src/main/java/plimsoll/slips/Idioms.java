@@ -72,7 +72,8 @@ final class Idioms {
           "(?:[(\\[【〔]\\s?" + WORDS + "\\s?[)\\]】〕]|\\s[-|/:.]\\s?" + WORDS + ")[x\\s|]*$");
 
   private static final Pattern BANNER =
-      Pattern.compile("[^\\p{L}\\p{N}]*(?:draft[^\\p{L}]+)?" + WORDS + "[^\\p{L}\\p{N}]*");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}:{}<>%]*(?:draft[^\\p{L}]+)?" + WORDS + "[^\\p{L}\\p{N}:{}<>%]*");
 
   private static final Pattern WHOLE = Pattern.compile("^[#|\\s]*+" + WORDS + "[x\\s|]*$");
 
