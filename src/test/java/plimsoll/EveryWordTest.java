@@ -42,10 +42,11 @@ class EveryWordTest {
   private static final Pattern REFERENCE =
       Pattern.compile("(?m)(?<=\\])\\[[^\\]\\n]+\\]|^\\[[^\\]\\n]+\\](?=:)");
 
-  /** {@code 14pm}, {@code 07h30}, {@code 5:10 PM}, {@code 3月4日頃}, {@code 31까지}. */
+  /** {@code 14pm}, {@code 07h30}, {@code 5:10 PM}, {@code 下午4点10分}, {@code 31까지}. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:\\d{1,4}(?:h\\d{0,2}|[ap]m|st|nd|rd|th|頃|까지|[년월일시분年月日時分])?)+|t\\d+|am|pm|details|summary");
+          "(?:上午|下午|午前|午後|오전|오후)?(?:\\d{1,4}(?:h\\d{0,2}|[ap]m|st|nd|rd|th|頃|[년월일시분年月日時点分])?)+"
+              + "(?:まで|까지|前)?|t\\d+|am|pm|details|summary");
 
   private static final Set<String> OWN = own();
 

@@ -50,7 +50,9 @@ class FiguresTest {
     "tuned,documents",
     "held-back,documents",
     "written,written",
-    "written-held-back,written"
+    "written-held-back,written",
+    "languages,written",
+    "languages-held-back,written"
   })
   void asMuchIsUnderstoodAsWeAimAt(String labels, String documents) throws IOException {
     Map<String, JsonNode> said = build(FOLDER.resolve(documents));

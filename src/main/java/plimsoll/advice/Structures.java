@@ -93,14 +93,14 @@ final class Structures {
               .findFirst()
               .orElseThrow();
       String detail =
-          "open actions: "
-              + actions.size()
-              + "; without an owner: "
+          actions.size()
+              + (actions.size() == 1 ? " open action; " : " open actions; ")
               + owners
-              + ", a date: "
+              + " without an owner, "
               + days
-              + ", a reason: "
-              + reasons;
+              + " without a due date, "
+              + reasons
+              + " without a reason";
       open.add(new Open("BL402", first.text(), line(first.text()), detail));
     }
     if (!review.actions().isEmpty()
@@ -187,7 +187,7 @@ final class Structures {
     }
     List<String> missing = ELEMENTS.keySet().stream().filter(element -> !has(element)).toList();
     if (!missing.isEmpty()) {
-      open.add(Open.whole("BL504", "missing here: " + String.join(", ", missing)));
+      open.add(Open.whole("BL504", "missing: " + String.join(", ", missing)));
     }
     return open;
   }

@@ -10,9 +10,9 @@ import plimsoll.build.Failure;
 import plimsoll.build.Outcome;
 import plimsoll.build.Progress;
 import plimsoll.content.Audience;
+import plimsoll.problem.Grouped;
 import plimsoll.problem.Printer;
 import plimsoll.problem.Problem;
-import plimsoll.problem.Summary;
 import plimsoll.proof.Coverage;
 
 /**
@@ -34,7 +34,7 @@ final class Console {
     this.format = format;
   }
 
-  /** Prints every problem and how many there are. */
+  /** Prints every problem, grouped, and how many there are. */
   void problems(List<Problem> problems) {
     problems(problems, problems);
   }
@@ -45,7 +45,11 @@ final class Console {
       shown.forEach(problem -> world.out().print(printer.json(problem)));
       return;
     }
-    Summary.of(shown).forEach(problem -> world.err().print(printer.text(problem)));
+    Grouped grouped = Grouped.of(shown);
+    grouped.listed().forEach(problem -> world.err().print(printer.text(problem)));
+    if (!grouped.counted().isEmpty()) {
+      world.err().println(grouped.counted());
+    }
     if (!all.isEmpty()) {
       world.err().println(Printer.count(all));
     }

@@ -315,7 +315,7 @@ final class InlineMarks {
             .orElse("these braces are not a mark"),
         MarkLike.meant(node.getChars())
             .map(mark -> "did you mean {." + mark + "}?")
-            .orElse("the marks are {.internal}, {.customer} and {.internal as=\"…\"}"));
+            .orElse(ItemFields.hint(node)));
   }
 
   /** The only class in the braces if it nearly is a mark: so it shows nothing internal. */

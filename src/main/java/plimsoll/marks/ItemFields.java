@@ -50,6 +50,15 @@ public final class ItemFields {
     return apart && attributes.classes().isEmpty() && !attributes.values().isEmpty();
   }
 
+  /** What could have been meant by braces that are neither a mark nor fields. */
+  static String hint(Node node) {
+    boolean fields = node instanceof Brace brace && !brace.attributes().values().isEmpty();
+    return fields
+        ? "the fields of an action are owner, owner-as, due, why, ticket and hope; write others as"
+            + " words: (priority: high)"
+        : "the marks are {.internal}, {.customer} and {.internal as=\"…\"}";
+  }
+
   /** Whether a folded word is the name of a field, or a slip of the finger away from one. */
   public static boolean isNear(String word) {
     return KEYS.stream()

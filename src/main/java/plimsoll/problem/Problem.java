@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param hint the way out, or empty
  * @param excerpt the source line if it shows nothing internal, else empty
  * @param rule of the writing advice, {@code BL101}; empty for everything else
+ * @param isSure whether it is a guess that is hardly ever wrong: many of them are only counted
  */
 public record Problem(
     Severity severity,
@@ -24,7 +25,8 @@ public record Problem(
     String message,
     String hint,
     String excerpt,
-    String rule)
+    String rule,
+    boolean isSure)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::span)
@@ -43,6 +45,18 @@ public record Problem(
     Objects.requireNonNull(rule);
   }
 
+  /** A problem that is no sure guess. */
+  public Problem(
+      Severity severity,
+      Code code,
+      Span span,
+      String message,
+      String hint,
+      String excerpt,
+      String rule) {
+    this(severity, code, span, message, hint, excerpt, rule, false);
+  }
+
   /** A problem that is not advice. */
   public Problem(
       Severity severity, Code code, Span span, String message, String hint, String excerpt) {
@@ -59,14 +73,29 @@ public record Problem(
     return new Problem(Severity.NOTICE, code, span, message, hint, "");
   }
 
+  /** A guess that is hardly ever wrong. */
+  public static Problem sureGuess(Code code, Span span, String message, String hint) {
+    return new Problem(Severity.NOTICE, code, span, message, hint, "", "", true);
+  }
+
   /** The same problem, showing the source line, which the caller knows to hold nothing internal. */
   public Problem withExcerpt(String line) {
-    return new Problem(severity, code, span, message, hint, line, rule);
+    return new Problem(severity, code, span, message, hint, line, rule, isSure);
+  }
+
+  /** The same problem without the way out, for a list where the line before gives it. */
+  Problem withoutHint() {
+    return new Problem(severity, code, span, message, "", excerpt, rule, isSure);
+  }
+
+  /** The same problem at another place. */
+  Problem at(Span place) {
+    return new Problem(severity, code, place, message, hint, excerpt, rule, isSure);
   }
 
   /** The same problem with another severity: mark errors of drafts are notices. */
   public Problem as(Severity other) {
-    return new Problem(other, code, span, message, hint, excerpt, rule);
+    return new Problem(other, code, span, message, hint, excerpt, rule, isSure);
   }
 
   /** The identifier that users see: of the code, or of the rule of the advice. */

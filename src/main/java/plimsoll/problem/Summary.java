@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,9 +19,6 @@ import java.util.stream.Collectors;
 public final class Summary {
   private static final int SHOWN = 20;
   private static final int SHOWN_OF_ADVICE = 3;
-
-  /** Guesses that are hardly ever wrong: so many of them hide the others. */
-  public static final Set<Code> SURE = Set.of(Code.INFERRED_TITLE, Code.INFERRED_LANGUAGE);
 
   private Summary() {}
 
@@ -35,18 +34,14 @@ public final class Summary {
     Map<Kind, Integer> seen = new HashMap<>();
     problems.forEach(problem -> seen.merge(Kind.of(problem), 1, Integer::sum));
     Map<Kind, Integer> shown = new HashMap<>();
-    Map<Code, Long> sure =
-        problems.stream()
-            .filter(problem -> SURE.contains(problem.code()))
-            .collect(Collectors.groupingBy(Problem::code, Collectors.counting()));
+    Map<Code, Long> sure = counted(problems);
     Set<Code> counted = EnumSet.noneOf(Code.class);
     List<Problem> summed = new ArrayList<>();
     for (Problem problem : problems) {
-      long many = sure.getOrDefault(problem.code(), 0L);
-      if (many > SHOWN) {
+      if (problem.isSure() && sure.containsKey(problem.code())) {
         if (counted.add(problem.code())) {
           summed.add(problem);
-          summed.add(others(problem, many - 1));
+          summed.add(others(problem, sure.get(problem.code()) - 1));
         }
         continue;
       }
@@ -60,6 +55,16 @@ public final class Summary {
       }
     }
     return summed;
+  }
+
+  /** How many guesses of each code are hardly ever wrong, where they are too many to be listed. */
+  static SortedMap<Code, Long> counted(List<Problem> problems) {
+    SortedMap<Code, Long> sure =
+        problems.stream()
+            .filter(Problem::isSure)
+            .collect(Collectors.groupingBy(Problem::code, TreeMap::new, Collectors.counting()));
+    sure.values().removeIf(many -> many <= SHOWN);
+    return sure;
   }
 
   private static Problem others(Problem first, long more) {

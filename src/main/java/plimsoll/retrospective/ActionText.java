@@ -116,7 +116,7 @@ final class ActionText {
       if (cut[from - 1]) {
         from--;
         first = from;
-      } else if (BETWEEN.indexOf(text.charAt(from - 1)) >= 0) {
+      } else if (BETWEEN.indexOf(text.charAt(from - 1)) >= 0 && !endsTag(from)) {
         from--;
       } else {
         int open = group(from - 1);
@@ -131,6 +131,21 @@ final class ActionText {
       boolean stop = from < text.length() && ".。".indexOf(text.charAt(from)) >= 0;
       gone.add(new Stretch(stop ? from + 1 : from, text.length()));
     }
+  }
+
+  /** Whether {@code :ops:} ends here, as some notebooks write tags. */
+  private boolean endsTag(int end) {
+    int at = end - 1;
+    if (text.charAt(at) != ':') {
+      return false;
+    }
+    do {
+      at--;
+    } while (at >= 0 && end - at < LONGEST_GROUP && Character.isLetterOrDigit(text.charAt(at)));
+    return at >= 0
+        && at < end - 2
+        && text.charAt(at) == ':'
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
   }
 
   /** Behind what stands at the beginning; 0 if nothing does. */

@@ -75,6 +75,7 @@ final class Chronicle {
       chronicle.halved(found.told().get(i), carried.get(i));
       chronicle.add(carried.get(i));
     }
+    Contradictions.between(found.told(), chronicle.entries, meta, chronicle.doubts);
     return new Result(chronicle.entries, chronicle.doubts.remarks());
   }
 
@@ -99,9 +100,10 @@ final class Chronicle {
     }
     strayed = standing.isPresent() && time.isDated();
     Optional<LocalDate> date =
-        time.day().isSaid()
-            ? date(time.day(), List.of(told))
-            : time.nextDay() ? dayAfter(told) : carried(told);
+        (time.day().isSaid()
+                ? date(time.day(), List.of(told))
+                : time.nextDay() ? dayAfter(told) : carried(told))
+            .map(day -> onWeekday(told, day));
     if (time.isDated() && date.isPresent()) {
       today = date;
       said = date;
@@ -167,6 +169,28 @@ final class Chronicle {
     return today;
   }
 
+  /**
+   * {@code Wed 09:00}: the first such day that is not before the one of the line above; the nearest
+   * one to the day of the page, which may be when it was written.
+   */
+  private LocalDate onWeekday(Told told, LocalDate known) {
+    if (told.time().weekday().isEmpty()) {
+      return known;
+    }
+    int ahead = (told.time().weekday().get().getValue() - known.getDayOfWeek().getValue() + 7) % 7;
+    boolean back = newestFirst || ahead > 3 && entries.isEmpty() && said.isEmpty();
+    LocalDate day = known.plusDays(back && ahead > 0 ? ahead - 7 : ahead);
+    if (ahead > 0) {
+      doubts.remark(
+          told,
+          Code.INFERRED_DATE,
+          "the day is taken from the day of the week",
+          "write the date with the first time of each day");
+      today = Optional.of(day);
+    }
+    return day;
+  }
+
   private Optional<LocalDateTime> start(Told told, Optional<LocalDate> date) {
     WrittenTime time = told.time();
     if (date.isEmpty() || time.day().isUnreadable()) {
@@ -176,7 +200,7 @@ final class Chronicle {
       return time.day().isSaid() ? Optional.of(date.get().atStartOfDay()) : Optional.empty();
     }
     LocalDateTime local = date.get().atStartOfDay().plusSeconds(time.clock().secondOfDay());
-    boolean dated = time.day().isSaid() || time.nextDay();
+    boolean dated = time.day().isSaid() || time.nextDay() || time.weekday().isPresent();
     LocalDateTime start = dated ? local : afterMidnight(told, local);
     inOrder(told, start);
     before = Optional.of(start);

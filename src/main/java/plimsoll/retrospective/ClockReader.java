@@ -51,11 +51,11 @@ final class ClockReader {
 
   /**
    * @param bare whether a word before it says that a time follows, so that {@code 14.02} is one
-   * @param digits whether four digits are one
+   * @param digits whether four digits, and {@code 14.02}, are one
    */
   static Clock read(Cursor c, boolean bare, boolean digits) {
     int start = c.at();
-    Clock clock = digits && c.digitsAhead() == 4 ? military(c, true) : any(c, bare);
+    Clock clock = digits && c.digitsAhead() == 4 ? military(c, true) : any(c, bare || digits);
     if (clock == Clock.NONE || !edge(c)) {
       c.to(start);
       return Clock.NONE;

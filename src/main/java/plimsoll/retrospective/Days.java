@@ -35,9 +35,15 @@ final class Days {
     }
   }
 
-  /** Whether a heading begins with a day; below a timeline it is one already. */
+  /**
+   * Whether a heading begins with a day; below a timeline it is one already. With a time of day it
+   * is an update, whatever it says behind it: {@code 2026-03-02 02:20 UTC: Monitoring}.
+   */
   private static boolean isDay(Outline outline) {
-    boolean headed = !outline.heading().isEmpty() && outline.role() == Role.OTHER;
-    return headed && Lead.of(outline.heading().get(0).text()).time().day().isSaid();
+    if (outline.heading().isEmpty() || outline.role() == Role.TIMELINE) {
+      return false;
+    }
+    WrittenTime time = Lead.of(outline.heading().get(0).text()).time();
+    return time.day().isSaid() && (outline.role() == Role.OTHER || time.clock().isSaid());
   }
 }

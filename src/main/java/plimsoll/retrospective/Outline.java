@@ -53,8 +53,12 @@ record Outline(
 
   Outline with(List<Outline> moreBelow) {
     List<Outline> all = new ArrayList<>(below);
-    moreBelow.forEach(outline -> all.add(outline.deeper(level + 1)));
+    moreBelow.forEach(outline -> all.add(outline.deeper(level + 1).as(Role.TIMELINE)));
     return new Outline(heading, level, role, anchor, blocks, all);
+  }
+
+  private Outline as(Role other) {
+    return new Outline(heading, level, other, anchor, blocks, below);
   }
 
   private Outline deeper(int atLeast) {
@@ -102,7 +106,9 @@ record Outline(
       at++;
       Role own = words.roleOf(PlainText.of(heading.text()), kind);
       boolean kind = above == Role.ACTIONS && KINDS_OF_ACTIONS.contains(own);
-      Role role = own == Role.OTHER || kind ? above : own;
+      // The states of a status page, "10:05 Monitoring", are words for sections too.
+      boolean entry = above == Role.TIMELINE && Lead.below(heading.text()).isTime();
+      Role role = own == Role.OTHER || kind || entry ? above : own;
       List<Block> blocks = text();
       List<Outline> below = read(heading.level(), role);
       return new Outline(

@@ -36,7 +36,17 @@ final class PlainTimes {
 
   private static WrittenTime written(Day day, Clock clock, int end) {
     return new WrittenTime(
-        day, clock, Zone.UNSAID, Day.NONE, Clock.NONE, false, false, Optional.empty(), false, end);
+        day,
+        clock,
+        Zone.UNSAID,
+        Day.NONE,
+        Clock.NONE,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        end);
   }
 
   /** The value of ASCII digits, or -1 if there is anything else. */

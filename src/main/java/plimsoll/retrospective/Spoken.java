@@ -70,7 +70,13 @@ final class Spoken {
   }
 
   String owner() {
-    return labelled(Kind.OWNER).or(() -> first(Kind.OWNER)).orElse("");
+    return labelled(Kind.OWNER).or(() -> first(Kind.OWNER)).map(Spoken::unquoted).orElse("");
+  }
+
+  /** {@code owner="@ana"} in braces that are not fields. */
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   /**

@@ -1,5 +1,6 @@
 package plimsoll.retrospective;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,9 @@ final class TimeReader {
   /** What a text begins with that is a time, unless it is a number or a sign. */
   private static final Beginnings BEGINNINGS = new Beginnings(words());
 
+  private static final Pattern DOTTED =
+      Pattern.compile("\\s*~?(\\d{1,2})\\.(\\d{2})(?=\\s*(?:[-–—:|~]|$)|\\s)");
+
   private static final Pattern DIGITS =
       Pattern.compile("\\s*~?(\\d{4})(?=\\s*(?:[-–—:+|~]|$)|h?\\s|h$)(?!-\\d\\d-|:\\d)");
 
@@ -26,6 +30,7 @@ final class TimeReader {
   private Clock until = Clock.NONE;
   private boolean about;
   private boolean nextDay;
+  private Optional<DayOfWeek> weekday = Optional.empty();
   private Optional<Duration> since = Optional.empty();
   private Opening opening = new Opening(false, false, false, false);
   private boolean loose;
@@ -50,6 +55,9 @@ final class TimeReader {
    * 1305-1310}. All of these must be, and one must be no year.
    */
   static boolean areDigits(List<String> texts) {
+    if (areDotted(texts)) {
+      return true;
+    }
     boolean time = false;
     for (String text : texts) {
       Matcher digits = DIGITS.matcher(text);
@@ -62,6 +70,18 @@ final class TimeReader {
       }
     }
     return time;
+  }
+
+  /** Whether all texts begin with {@code 06.40}: one alone could be a version. */
+  private static boolean areDotted(List<String> texts) {
+    return texts.size() >= 2
+        && texts.stream()
+            .map(DOTTED::matcher)
+            .allMatch(
+                clock ->
+                    clock.lookingAt()
+                        && Integer.parseInt(clock.group(1)) < 24
+                        && Integer.parseInt(clock.group(2)) < 60);
   }
 
   /** What stands at the beginning; {@link WrittenTime#NOTHING} if that is no time. */
@@ -81,14 +101,16 @@ final class TimeReader {
 
   private static List<Collection<String>> words() {
     List<Collection<String>> words = new ArrayList<>(Opening.words());
-    words.addAll(List.of(TimeWords.ABOUT, TimeWords.JOINS, TimeWords.WEEKDAYS));
+    words.addAll(List.of(TimeWords.ABOUT, TimeWords.JOINS, TimeWords.WEEKDAYS.keySet()));
     words.addAll(List.of(TimeWords.NEXT_DAY, TimeWords.SAME_DAY));
     words.addAll(List.of(DayReader.names(), ClockReader.names(), SinceReader.NAMES));
     return words;
   }
 
   private WrittenTime written() {
-    return new WrittenTime(day, clock, zone, untilDay, until, about, nextDay, since, loose, c.at());
+    Optional<DayOfWeek> alone = day.isSaid() || day.isUnreadable() ? Optional.empty() : weekday;
+    return new WrittenTime(
+        day, clock, zone, untilDay, until, about, nextDay, alone, since, loose, c.at());
   }
 
   private boolean read() {
@@ -223,9 +245,10 @@ final class TimeReader {
     boolean aside = c.takeOneOf("(");
     String word = c.word();
     boolean follows = aside || !day.isSaid() || word.length() > 2;
-    boolean known =
-        TimeWords.WEEKDAYS.contains(word) || aside && TimeWords.WEEKDAYS_ASIDE.contains(word);
-    if (!known || !follows || !c.take(word)) {
+    Optional<DayOfWeek> known =
+        Optional.ofNullable(TimeWords.WEEKDAYS.get(word))
+            .or(() -> Optional.ofNullable(aside ? TimeWords.WEEKDAYS_ASIDE.get(word) : null));
+    if (known.isEmpty() || !follows || !c.take(word)) {
       c.to(start);
       return false;
     }
@@ -234,6 +257,7 @@ final class TimeReader {
       c.to(start);
       return false;
     }
+    weekday = known;
     return aside || !day.isSaid() || more();
   }
 

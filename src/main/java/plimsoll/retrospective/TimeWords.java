@@ -1,7 +1,9 @@
 package plimsoll.retrospective;
 
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import plimsoll.vocabulary.WordLists;
 
 /** The words that stand around times. */
@@ -17,10 +19,10 @@ final class TimeWords {
   /** In parentheses behind it. */
   static final List<String> ABOUT_ASIDE = of("about-aside");
 
-  static final Set<String> WEEKDAYS = Set.copyOf(of("weekday"));
+  static final Map<String, DayOfWeek> WEEKDAYS = weekdays("weekday-");
 
   /** Days of the week that are a single letter, which says so only in parentheses. */
-  static final Set<String> WEEKDAYS_ASIDE = Set.copyOf(of("weekday-aside"));
+  static final Map<String, DayOfWeek> WEEKDAYS_ASIDE = weekdays("weekday-aside-");
 
   /** Between a day and its time. */
   static final List<String> JOINS = of("join");
@@ -38,6 +40,14 @@ final class TimeWords {
   static final List<String> SAME_DAY = of("same-day");
 
   private TimeWords() {}
+
+  private static Map<String, DayOfWeek> weekdays(String kind) {
+    Map<String, DayOfWeek> words = new HashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      of(kind + day.getValue()).forEach(word -> words.put(word, day));
+    }
+    return Map.copyOf(words);
+  }
 
   /** The words of a kind, in the order of the file. */
   static List<String> of(String kind) {

@@ -119,9 +119,10 @@ final class TimelineReader {
     note(Notes.day(outline.title()));
     blocks(outline.blocks(), zone);
     run.close();
+    boolean digits = TimeReader.areDigits(outline.below().stream().map(Outline::title).toList());
     for (Outline below : outline.below()) {
       if (below.role() == Role.TIMELINE || isPhase(below)) {
-        heading(below, zone);
+        heading(below, zone, digits);
       }
     }
   }
@@ -146,8 +147,8 @@ final class TimelineReader {
   }
 
   /** A heading that is a time is an entry; one that is a day says when what is below it was. */
-  private void heading(Outline outline, Zone zone) {
-    Lead lead = Lead.below(outline.heading().get(0).text());
+  private void heading(Outline outline, Zone zone, boolean digits) {
+    Lead lead = Lead.below(outline.heading().get(0).text(), digits);
     if (!lead.isTime()) {
       section(outline, zone);
       return;
@@ -191,7 +192,7 @@ final class TimelineReader {
     run.retell(outline.heading());
     run.retell(below);
     run.close();
-    more.forEach(inner -> heading(inner, zone));
+    more.forEach(inner -> heading(inner, zone, false));
   }
 
   /** What stands below a heading, up to the first one that is a time of its own. */
@@ -306,6 +307,11 @@ final class TimelineReader {
   private void obvious(Outline outline) {
     Zone zone = zone(outline, Zone.UNSAID);
     note(Notes.day(outline.title()));
+    if (isDayByDay(outline.blocks())) {
+      blocks(outline.blocks(), zone);
+      run.close();
+      return;
+    }
     int obvious = TimelineLines.obvious(outline.blocks());
     boolean updates = TimelineLines.updates(outline.blocks()) >= 2;
     for (Block block : outline.blocks()) {
@@ -324,8 +330,29 @@ final class TimelineReader {
             .filter(below -> Lead.of(below.heading().get(0).text()).isCertain())
             .toList();
     if (timed.size() >= 3) {
-      timed.forEach(below -> heading(below, zone));
+      timed.forEach(below -> heading(below, zone, false));
     }
+  }
+
+  /** Lines that are a day each, and lists of times below them. */
+  private static boolean isDayByDay(List<Block> blocks) {
+    int days = 0;
+    int times = 0;
+    for (Block block : blocks) {
+      if (isTimed(block)) {
+        times += TimelineList.items(block).size();
+      } else if (block instanceof Block.Paragraph line && isDay(line)) {
+        days++;
+      } else {
+        return false;
+      }
+    }
+    return days > 0 && times >= 3;
+  }
+
+  private static boolean isDay(Block.Paragraph line) {
+    Lead lead = Lead.of(line.text());
+    return lead.isTime() && lead.time().isDayOnly() && lead.isAlone();
   }
 
   private static boolean isObvious(Block block) {

@@ -1,5 +1,6 @@
 package plimsoll.retrospective;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param until the time of day that a range ends at
  * @param about whether the author wrote "about"
  * @param nextDay whether it says that it was the day after: {@code 翌日 0:20}
+ * @param weekday the day of the week, where it says no other day: {@code Wed 09:00}
  * @param since how long after the start of the timeline, where it says that: {@code T+5m}
  * @param loose whether it is a time only below a heading that says so: {@code by 14:00}, {@code
  *     between 14:00 and 15:00}, {@code +5 min}
@@ -24,6 +26,7 @@ record WrittenTime(
     Clock until,
     boolean about,
     boolean nextDay,
+    Optional<DayOfWeek> weekday,
     Optional<Duration> since,
     boolean loose,
     int end) {
@@ -36,6 +39,7 @@ record WrittenTime(
           Clock.NONE,
           false,
           false,
+          Optional.empty(),
           Optional.empty(),
           false,
           0);
@@ -56,16 +60,19 @@ record WrittenTime(
 
   /** The same on a day that something above it says. */
   WrittenTime on(Day said) {
-    return new WrittenTime(said, clock, zone, untilDay, until, about, nextDay, since, loose, end);
+    return new WrittenTime(
+        said, clock, zone, untilDay, until, about, nextDay, weekday, since, loose, end);
   }
 
   /** The same, not to the minute. */
   WrittenTime roughly() {
-    return new WrittenTime(day, clock, zone, untilDay, until, true, nextDay, since, loose, end);
+    return new WrittenTime(
+        day, clock, zone, untilDay, until, true, nextDay, weekday, since, loose, end);
   }
 
   /** The same from and to another time of day. */
   WrittenTime at(Clock from, Clock to) {
-    return new WrittenTime(day, from, zone, untilDay, to, about, nextDay, since, loose, end);
+    return new WrittenTime(
+        day, from, zone, untilDay, to, about, nextDay, weekday, since, loose, end);
   }
 }

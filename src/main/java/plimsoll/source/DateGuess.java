@@ -18,8 +18,9 @@ import plimsoll.vocabulary.SectionHeadings;
  * the file's name, the day on which it was written, else the first day that the text names.
  *
  * @param line where it was found; 0 for the file's name or its front matter
+ * @param isSure whether it is where a review says its day, and can be read in one way only
  */
-record DateGuess(Moment day, int line, Span place, String from) {
+record DateGuess(Moment day, int line, Span place, String from, boolean isSure) {
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d)");
   private static final Pattern LABEL =
@@ -65,28 +66,50 @@ record DateGuess(Moment day, int line, Span place, String from) {
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*)");
   private static final Pattern ENTRY = Pattern.compile("[\\s|>*_+\\[\\]-]{0,20}(\\S.{0,60}).*");
 
+  /** The first ways find the day where a review says it. */
+  private static final int SURE_WAYS = 5;
+
+  private DateGuess(Moment day, int line, Span place, String from) {
+    this(day, line, place, from, false);
+  }
+
   static Optional<DateGuess> find(
       String path, Prose prose, DayOrder order, Optional<InternalHeaderReader.Written> written) {
-    List<Supplier<Optional<DateGuess>>> ways =
-        List.of(
-            () -> firstEntry(path, prose, order),
-            () -> sentence(path, prose, order),
-            () -> TitleGuess.find(prose).flatMap(title -> inTitle(path, title, order)),
-            () -> labelled(path, prose, order),
-            () -> sameDay(path, written),
-            () -> opening(path, prose, order),
-            () -> inPath(path).map(day -> new DateGuess(day, 0, Span.of(path), "the file's name")),
-            () -> written.map(w -> new DateGuess(w.day(), 0, w.key(), "this key")),
-            () -> anywhere(path, prose, order));
-    return ways.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    List<Supplier<Optional<DateGuess>>> ways = ways(path, prose, order, written);
+    for (int way = 0; way < ways.size(); way++) {
+      Optional<DateGuess> guess = ways.get(way).get();
+      if (guess.isPresent()) {
+        boolean sure =
+            way < SURE_WAYS
+                && (order == DayOrder.UNKNOWN
+                    || ways(path, prose, DayOrder.UNKNOWN, written).get(way).get().equals(guess));
+        return guess.map(g -> new DateGuess(g.day, g.line, g.place, g.from, sure));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What tells most comes first. */
+  private static List<Supplier<Optional<DateGuess>>> ways(
+      String path, Prose prose, DayOrder order, Optional<InternalHeaderReader.Written> written) {
+    return List.of(
+        () -> firstEntry(path, prose, order),
+        () -> sentence(path, prose, order),
+        () -> TitleGuess.find(prose).flatMap(title -> inTitle(path, title, order)),
+        () -> labelled(path, prose, order),
+        () -> sameDay(path, written),
+        () -> opening(path, prose, order),
+        () -> inPath(path).map(day -> new DateGuess(day, 0, Span.of(path), "the file's name")),
+        () -> written.map(w -> new DateGuess(w.day(), 0, w.key(), "this key")),
+        () -> anywhere(path, prose, order));
   }
 
   Problem notice() {
-    return Problem.notice(
-        Code.INFERRED_DATE,
-        place,
-        "the day is taken from " + from,
-        "write started: in front matter to say it yourself");
+    String message = "the day is taken from " + from;
+    String hint = "write started: in front matter to say it yourself";
+    return isSure
+        ? Problem.sureGuess(Code.INFERRED_DATE, place, message, hint)
+        : Problem.notice(Code.INFERRED_DATE, place, message, hint);
   }
 
   private static DateGuess at(String path, int line, Moment day) {

@@ -17,7 +17,8 @@ final class DateWords {
 
   /** The second day of a range, of which the first one counts: {@code 3–4}, {@code 12→13}. */
   private static final String RANGE =
-      "(?:\\s?(?:-|–|—|→|~|〜|to|and|bis|und|au|et|al|y|e)\\s?(?:\\p{L}{3,12}\\.?\\s)?\\d{1,2}"
+      "(?:\\s?(?:-|–|—|→|~|〜|t/m|tot|auf"
+          + " den|auf|to|and|bis|und|au|et|al|a|y|e|do|i|до|по|и|till|til|og|och|en)\\s?(?:\\p{L}{3,12}\\.?\\s)?\\d{1,2}"
           + ORDINAL
           + ")?";
 

@@ -96,6 +96,8 @@ record Guesses(InternalHeader said, int titleLine) {
       String path, Prose prose, DayOrder order, InternalHeaderReader said, Problems problems) {
     Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.written());
     guess.ifPresent(found -> problems.add(found.notice()));
+    String title = TitleGuess.find(prose).map(TitleGuess::text).orElse("");
+    guess.flatMap(found -> YearDoubt.of(path, title, found)).ifPresent(problems::add);
     if (order == DayOrder.UNKNOWN) {
       prose.lines().stream()
           .filter(line -> DateWords.isAmbiguous(line.text()))
@@ -145,7 +147,7 @@ record Guesses(InternalHeader said, int titleLine) {
     Span span = heading.map(h -> Span.at(path, h.line(), 1, 1)).orElse(Span.of(path));
     String from = heading.isPresent() ? "this heading" : "the file's name";
     problems.add(
-        Problem.notice(
+        Problem.sureGuess(
             Code.INFERRED_TITLE,
             span,
             "the title is taken from " + from,
@@ -160,16 +162,17 @@ record Guesses(InternalHeader said, int titleLine) {
     if (!said.text("language").isEmpty()) {
       return said.text("language");
     }
-    String guess = LanguageGuess.of(prose).orElse(config.language());
+    Optional<String> read = LanguageGuess.of(prose);
+    String guess = read.orElse(config.language());
     if (config.saysLanguage() && guess.equals(config.language())) {
       return guess;
     }
+    String message = "the language is taken to be " + guess;
+    String hint = "write language: in front matter to say it yourself";
     problems.add(
-        Problem.notice(
-            Code.INFERRED_LANGUAGE,
-            Span.of(path),
-            "the language is taken to be " + guess,
-            "write language: in front matter to say it yourself"));
+        read.isPresent()
+            ? Problem.sureGuess(Code.INFERRED_LANGUAGE, Span.of(path), message, hint)
+            : Problem.notice(Code.INFERRED_LANGUAGE, Span.of(path), message, hint));
     return guess;
   }
 }

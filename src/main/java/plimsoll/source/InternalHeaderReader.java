@@ -146,7 +146,8 @@ final class InternalHeaderReader {
     } else if (map.get(ours).filter(v -> !isFlag(v)).isPresent()) {
       fact(entry);
     } else {
-      notice(Code.FM_UNKNOWN, entry.keySpan(), "this key is read as " + ours, "");
+      problems.add(
+          Problem.sureGuess(Code.FM_UNKNOWN, entry.keySpan(), "this key is read as " + ours, ""));
       known(ours, entry);
     }
   }

@@ -3,10 +3,12 @@ package plimsoll.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import plimsoll.content.Meta;
+import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.vocabulary.WordLists;
 
 /**
@@ -37,6 +39,25 @@ record KindGuess(Meta.Kind kind, int line) {
           flags());
   private static final Pattern IMPACT_HEADING =
       Pattern.compile("\\s{0,3}#{1,6}\\s+(?:" + words("impact") + ")\\s*[:：]?\\s*", flags());
+
+  private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{2,6}\\s+(.*)");
+  private static final SectionHeadings HEADINGS = SectionHeadings.with(Map.of());
+
+  /** The sections that a review of a success has, and no other. */
+  private static final Set<String> SUCCESSFUL =
+      Set.of(
+          "SUMMARY",
+          "PLAN",
+          "EXPECTED",
+          "HAPPENED",
+          "WENT_WELL",
+          "LUCKY",
+          "SURPRISES",
+          "HOPES",
+          "MADE_IT_WORK",
+          "KEEP",
+          "ACTIONS",
+          "REFERENCES");
 
   private static int flags() {
     return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -72,7 +93,24 @@ record KindGuess(Meta.Kind kind, int line) {
         return Optional.of(new KindGuess(Meta.Kind.NEAR_MISS, lines.get(i).number()));
       }
     }
-    return Optional.empty();
+    return ofSections(lines);
+  }
+
+  /** A review that only asks what worked and what to keep is of a success. */
+  private static Optional<KindGuess> ofSections(List<Prose.Line> lines) {
+    int found = 0;
+    for (Prose.Line line : lines) {
+      Matcher heading = HEADING.matcher(line.text());
+      if (heading.matches()) {
+        String role = HEADINGS.roleOf(heading.group(1).strip());
+        if (!SUCCESSFUL.contains(role)) {
+          return Optional.empty();
+        }
+        boolean telling = role.equals("KEEP") || role.equals("MADE_IT_WORK");
+        found = found == 0 && telling ? line.number() : found;
+      }
+    }
+    return found == 0 ? Optional.empty() : Optional.of(new KindGuess(Meta.Kind.SUCCESS, found));
   }
 
   private static boolean saysNearMiss(String line) {

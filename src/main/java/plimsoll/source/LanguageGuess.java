@@ -111,8 +111,11 @@ final class LanguageGuess {
           score += Math.sqrt(count) / sharedBy(word) / (word.length() > 1 ? 1 : 3);
         }
       }
-      score += letters(words.keySet(), OWN_LETTERS.getOrDefault(language.getKey(), Set.of()));
-      if (distinct >= FEWEST && score > most) {
+      double letters =
+          letters(words.keySet(), OWN_LETTERS.getOrDefault(language.getKey(), Set.of()));
+      score += letters;
+      boolean enough = distinct >= FEWEST || distinct > 0 && distinct + letters > FEWEST;
+      if (enough && score > most) {
         best = language.getKey();
         most = score;
       }

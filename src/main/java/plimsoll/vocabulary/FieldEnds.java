@@ -262,7 +262,9 @@ final class FieldEnds {
     boolean mail = link != null && link.from() == from && link.address().startsWith("mailto:");
     boolean arrow = text.charAt(from - 1) == ' ' && text.lastIndexOf('→', from) >= from - 2;
     boolean somebody =
-        people && (Names.isSomebody(words) || arrow && Names.isSomebody(capitalised(words)));
+        people
+            && (Names.isSomebody(words)
+                || arrow && (Names.isSomebody(capitalised(words)) || Names.isEasternName(words)));
     boolean name = !comma && (isBeside(end) && isName(words) || somebody);
     Optional<Kind> kind = mail || name ? Optional.of(Kind.OWNER) : FieldParts.kindOf(words);
     if (kind.isEmpty()) {
@@ -279,7 +281,18 @@ final class FieldEnds {
   }
 
   private boolean isCut(int at) {
-    return ",;，、；|\n→.。".indexOf(text.charAt(at)) >= 0 || FieldLabels.isDash(text, at);
+    return ",;，、；|\n→.。".indexOf(text.charAt(at)) >= 0 && !isOrdinal(at)
+        || FieldLabels.isDash(text, at);
+  }
+
+  /** {@code 31. mars}. */
+  private boolean isOrdinal(int at) {
+    return text.charAt(at) == '.'
+        && at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && at + 2 < text.length()
+        && text.charAt(at + 1) == ' '
+        && Character.isLetter(text.charAt(at + 2));
   }
 
   /** Whether other fields stand behind {@code end}. */
@@ -305,7 +318,21 @@ final class FieldEnds {
       add(Kind.TICKET, said, end);
       return said;
     }
-    return DAY.matcher(word).matches() ? day(from) : end;
+    if (!DAY.matcher(word).matches()) {
+      return end;
+    }
+    int by = day(from);
+    if (by == from && isBehindHandle(from)) {
+      add(Kind.DUE, from, end);
+    }
+    return by;
+  }
+
+  /** {@code … @ana 2026-05-15}. */
+  private boolean isBehindHandle(int from) {
+    String before = text.substring(Math.max(0, from - LONGEST_PART), from).stripTrailing();
+    String word = before.substring(before.lastIndexOf(' ') + 1);
+    return word.startsWith("@") && Names.isHandle(word);
   }
 
   /** Whether it is no word of a sentence; a long number is none in any place. */

@@ -13,6 +13,7 @@ final class Names {
   private static final Pattern MAIL =
       Pattern.compile("[\\w.+-]{1,60}@[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,4}");
   private static final Set<String> TEAMS = WordLists.of("captions.tsv").keys("team");
+  private static final Set<String> UNITS = WordLists.of("owners.tsv").keys("unit");
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "and", "und", "et", "y",
@@ -32,6 +33,12 @@ final class Names {
           .flatMap(line -> Stream.of(line.split(" ")))
           .map(LabelKey::words)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> FAMILIES =
+      WordLists.of("owners.tsv").written("family").stream()
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final int LONGEST_EASTERN = 4;
 
   /** Between the names of several people. */
   private static final Pattern BETWEEN =
@@ -71,7 +78,26 @@ final class Names {
             && !ARTICLES.contains(LabelKey.words(parts[0]))
             && (TEAMS.contains(LabelKey.words(parts[0]))
                 || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
-    return parts.length <= 3 && (team || isPerson(words));
+    boolean unit = UNITS.contains(LabelKey.words(words)) && !Character.isLowerCase(words.charAt(0));
+    return parts.length <= 3 && (team || unit || isPerson(words) || isEasternTeam(words));
+  }
+
+  /** {@code データチーム}, {@code 平台组}: a team of a script without blanks. */
+  private static boolean isEasternTeam(String word) {
+    return word.length() <= 12
+        && TEAMS.stream()
+            .anyMatch(
+                t -> t.charAt(0) > 0x2e80 && word.length() > t.length() + 1 && word.endsWith(t));
+  }
+
+  /** A family name in Chinese, Japanese or Korean letters, and perhaps a short given name. */
+  static boolean isEasternName(String word) {
+    return word.length() >= 2
+        && word.length() <= LONGEST_EASTERN
+        && isUncasedName(word)
+        && Stream.of(1, 2, 3)
+            .filter(end -> end <= word.length())
+            .anyMatch(end -> FAMILIES.contains(word.substring(0, end)));
   }
 
   /** Whether a word can be the name that somebody has on a computer: {@code mzell}. */
@@ -116,7 +142,6 @@ final class Names {
                         Character.isIdeographic(c)
                             || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
                             || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
-    return name
-        || length <= 12 && TEAMS.stream().anyMatch(t -> t.charAt(0) > 0x2e80 && word.endsWith(t));
+    return name || isEasternTeam(word);
   }
 }

@@ -3,6 +3,7 @@ package plimsoll.retrospective;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -110,6 +111,83 @@ class TimelineTest {
         2018-01-17T17:14-08:00 Builds fail.\
         """,
         Understood.timeline(read));
+  }
+
+  @Test
+  void updatesAsHeadingsAreEntriesWhateverStateTheyName() {
+    for (String level : List.of("##", "###")) {
+      Retrospective read =
+          read(
+              """
+              ## Timeline
+
+              %1$s 2026-03-02 02:20 UTC: Monitoring
+
+              A fix is in place.
+
+              %1$s 2026-03-02 01:40 UTC: Root cause
+
+              A bad setting.
+
+              ## Root cause
+
+              A setting.
+              """
+                  .formatted(level));
+      assertEquals(
+          """
+          2026-03-02T02:20Z Monitoring A fix is in place.
+          2026-03-02T01:40Z Root cause A bad setting.\
+          """,
+          Understood.timeline(read));
+    }
+  }
+
+  @Test
+  void theDayOfTheWeekLeadsToTheNextSuchDay() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (2026-03-02, UTC)
+
+            - Mon 09:00 alarm
+            - Mon 09:30 looked
+            - Wed 10:00 fixed
+            - do 08:00 confirmed
+            """);
+    assertEquals(
+        """
+        2026-03-02T09:00Z alarm
+        2026-03-02T09:30Z looked
+        2026-03-04T10:00Z fixed
+        2026-03-05T08:00Z confirmed\
+        """,
+        Understood.timeline(read));
+    assertEquals("inferred-date", Understood.remarks(read));
+  }
+
+  @Test
+  void aDayInAnotherYearThanAllOthersIsAsked() {
+    Retrospective read =
+        read(
+            """
+            ## Timeline (UTC)
+
+            - 2026-01-02 09:00 alarm
+            - 2025-01-02 09:30 looked
+            - 2026-01-02 10:00 fixed
+            """);
+    assertTrue(Understood.remarks(read).contains("out-of-order"), Understood.remarks(read));
+    assertEquals(
+        "",
+        Understood.remarks(
+            read(
+                """
+                ## Timeline (UTC)
+
+                - 2025-12-31 23:50 alarm
+                - 2026-01-01 00:30 looked
+                """)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package plimsoll.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,6 +146,22 @@ class GuessTest {
     assertEquals(
         "2026-03-02",
         day("a.md", "# It broke\n\n- Add a limit {due=2026-06-02}\n\nOn 2026-03-02 it broke.\n"));
+  }
+
+  @Test
+  void aYearThatTheTitleOrTheNameContradictsIsAsked() {
+    String entry = "\n## Timeline\n\n- 2025-01-14 10:00 alarm\n";
+    assertTrue(isAsked("a.md", "# Outage 2026-01-14\n" + entry));
+    assertTrue(isAsked("a.md", "# Outage, January 2026\n" + entry));
+    assertTrue(isAsked("2026-01-14-a.md", "# Outage\n" + entry));
+    assertTrue(isAsked("2026-03-02-a.md", "# A\n\n## Timeline\n\n- 2062-03-02 10:00 alarm\n"));
+    assertFalse(isAsked("2025-01-14-a.md", "# Outage\n" + entry));
+    assertFalse(isAsked("2026-02-14-a.md", "# Report of February 2026\n" + entry));
+  }
+
+  private static boolean isAsked(String path, String text) {
+    return HeaderText.read(HeaderText.PLAIN, path, text).problems().stream()
+        .anyMatch(problem -> problem.code() == Code.AMBIGUOUS_DATE);
   }
 
   private static long guesses(Config config, String text) {

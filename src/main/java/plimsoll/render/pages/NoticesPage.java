@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
-import plimsoll.problem.Summary;
 import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
@@ -17,16 +16,18 @@ import plimsoll.site.Overview;
 
 /** What authors are told, by file, ready to print. */
 record NoticesPage(String count, List<Group> groups) {
-  /** What is listed together: the notices of a code, of the advice those of a rule. */
-  private record Kind(Code code, String id) implements Comparable<Kind> {
+  /** What is shown together: notices of a code, or of a rule of the advice, and sure guesses. */
+  private record Kind(Code code, String id, boolean isSure) implements Comparable<Kind> {
+    private static final Comparator<Kind> ORDER =
+        Comparator.comparing(Kind::code).thenComparing(Kind::id).thenComparing(Kind::isSure);
+
     static Kind of(Problem problem) {
-      return new Kind(problem.code(), problem.id());
+      return new Kind(problem.code(), problem.id(), problem.isSure());
     }
 
     @Override
     public int compareTo(Kind other) {
-      int byCode = code.compareTo(other.code);
-      return byCode != 0 ? byCode : id.compareTo(other.id);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -46,7 +47,8 @@ record NoticesPage(String count, List<Group> groups) {
   record File(String path, List<Link> page, String edit, List<Line> lines) {}
 
   /** One notice. */
-  record Line(String place, String severity, String code, String message, String hint) {}
+  record Line(
+      String place, String severity, String code, String lang, String message, String hint) {}
 
   static NoticesPage of(Overview.Notices page, Links links, UiText words) {
     Map<String, Entry> entries = new HashMap<>();
@@ -62,17 +64,18 @@ record NoticesPage(String count, List<Group> groups) {
                 new Group(
                     kind.id(),
                     problems.size(),
-                    Summary.SURE.contains(kind.code())
-                        ? List.of()
-                        : files(problems, entries, links))));
+                    kind.isSure() ? List.of() : files(problems, entries, links, words))));
     groups.sort(Comparator.comparing((Group group) -> group.files().isEmpty()));
     return new NoticesPage(words.count("count-notices", page.notices().size()), groups);
   }
 
-  private static List<File> files(List<Problem> problems, Map<String, Entry> entries, Links links) {
+  private static List<File> files(
+      List<Problem> problems, Map<String, Entry> entries, Links links, UiText words) {
     Map<String, List<Line>> byFile = new TreeMap<>();
     for (Problem problem : problems) {
-      byFile.computeIfAbsent(problem.span().file(), f -> new ArrayList<>()).add(line(problem));
+      byFile
+          .computeIfAbsent(problem.span().file(), f -> new ArrayList<>())
+          .add(line(problem, words));
     }
     String edit = links.site().settings().editLink();
     return byFile.entrySet().stream()
@@ -92,12 +95,14 @@ record NoticesPage(String count, List<Group> groups) {
         : List.of(Link.to(links.to(entry.url()), entry.meta().title()));
   }
 
-  private static Line line(Problem problem) {
+  private static Line line(Problem problem, UiText words) {
+    AdviceText text = AdviceText.of(problem, words);
     return new Line(
         problem.span().line() + ":" + problem.span().column(),
         problem.severity().label(),
         problem.id(),
-        problem.message(),
-        problem.hint());
+        text.lang(),
+        text.message(),
+        text.question());
   }
 }
