@@ -41,8 +41,8 @@ final class Idioms {
           Pattern.compile("(?<![\\p{L}\\p{N}:]):" + WORDS + ":(?![\\p{L}\\p{N}:])"),
           Pattern.compile(
               "[🔒🔐🔏🤫🙈🚫⛔🛑]\\uFE0F?\\s?[*_]{0,3}" + WORDS + "[*_]{0,3}\\s?(?::|-|$)"),
-          // (internal: …)
-          Pattern.compile("\\(\\s?" + WORDS + "\\s?:[^)]{0,400}\\)"),
+          // (not for customers: …); one word may count what is internal, (private: 12)
+          Pattern.compile("\\(\\s?(\\p{L}+[ -][\\p{L} -]{1,40}?)\\s?:[^)]{0,400}\\)"),
           // .. internal::
           Pattern.compile(LINE + "\\.\\.\\s?" + WORDS + "\\s?::.*$"),
           // {{< internal >}}, {{% internal %}}
@@ -70,6 +70,10 @@ final class Idioms {
   private static final Pattern HEADING_END =
       Pattern.compile(
           "(?:[(\\[【〔]\\s?" + WORDS + "\\s?[)\\]】〕]|\\s[-|/:.]\\s?" + WORDS + ")[x\\s|]*$");
+
+  private static final Pattern BANNER =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}:{}<>%]*(?:draft[^\\p{L}]+)?" + WORDS + "[^\\p{L}\\p{N}:{}<>%]*");
 
   private static final Pattern WHOLE = Pattern.compile("^[#|\\s]*+" + WORDS + "[x\\s|]*$");
 
@@ -129,7 +133,28 @@ final class Idioms {
   /** Reports the idioms in what customers would read. */
   static void report(List<List<MarkedText.Line>> prose, Faults faults) {
     Idioms idioms = new Idioms(faults);
-    prose.forEach(lines -> lines.forEach(idioms::line));
+    prose.forEach(
+        lines -> {
+          boolean one = lines.stream().filter(line -> !line.text().isBlank()).count() == 1;
+          if (!one || !idioms.isBanner(lines.get(0))) {
+            lines.forEach(idioms::line);
+          }
+        });
+  }
+
+  /** A paragraph that says nothing but that something is internal: what follows, it seems. */
+  private boolean isBanner(MarkedText.Line line) {
+    Folded folded = Folded.of(line.text());
+    Matcher banner = BANNER.matcher(folded);
+    boolean says =
+        line.kind() == MarkedText.Kind.PARAGRAPH
+            && line.outside()
+            && banner.matches()
+            && InternalWords.says(banner.group(1));
+    if (says) {
+      says(banner).ifPresent(found -> at(line, folded, found));
+    }
+    return says;
   }
 
   private void line(MarkedText.Line line) {
