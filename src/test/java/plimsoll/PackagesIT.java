@@ -201,7 +201,8 @@ class PackagesIT {
             List.of("sh", "-c"),
             "umask 077 && cd '"
                 + copy
-                + "' && mvn -o -q -B -Pdist -Dmaven.test.skip -Dmaven.main.skip pre-integration-test");
+                + "' && mvn -o -q -B -Pdist -Dmaven.test.skip -Dmaven.main.skip"
+                + " pre-integration-test");
     assertEquals(0, made.exitCode(), made.out() + made.err());
     assertEquals("", Tree.of(DIST).difference(Tree.of(copy.resolve("target/dist"))));
   }
