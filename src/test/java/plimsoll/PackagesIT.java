@@ -180,6 +180,7 @@ class PackagesIT {
             "plimsoll",
             "README.md",
             "CHANGELOG.md",
+            "CONTRIBUTING.md",
             "LICENSE",
             "docs",
             "themes",
