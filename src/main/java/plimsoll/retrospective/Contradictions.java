@@ -48,12 +48,15 @@ final class Contradictions {
     days.forEach(day -> byYear.computeIfAbsent(day.getYear(), y -> new ArrayList<>()).add(day));
     int usual = days.get(0).getYear();
     for (Map.Entry<Integer, List<LocalDate>> year : byYear.entrySet()) {
-      usual = year.getValue().size() > byYear.get(usual).size() ? year.getKey() : usual;
+      usual =
+          year.getValue().size() > byYear.getOrDefault(usual, List.of()).size()
+              ? year.getKey()
+              : usual;
     }
     boolean found = false;
     for (int i = 0; i < days.size(); i++) {
       LocalDate day = days.get(i);
-      List<LocalDate> others = byYear.get(usual);
+      List<LocalDate> others = byYear.getOrDefault(usual, List.of());
       if (day.getYear() != usual
           && dated.get(i).time().day().year() > 0
           && !isNear(day, others)
