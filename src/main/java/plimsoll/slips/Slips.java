@@ -1,5 +1,6 @@
 package plimsoll.slips;
 
+import java.util.ArrayList;
 import java.util.List;
 import plimsoll.marks.Faults;
 import plimsoll.marks.MarkedBlock;
@@ -11,6 +12,7 @@ import plimsoll.vocabulary.SectionHeadings;
 /** Looks a draft over for slips: first what everybody is told, then what only customers' files. */
 public final class Slips implements MarkedBlock.Visitor<Void> {
   private final Duplicates duplicates = new Duplicates();
+  private final List<MarkedBlock.Definition> definitions = new ArrayList<>();
   private final Faults faults;
 
   private Slips(Faults faults) {
@@ -28,6 +30,7 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
     if (read.marked().marksCount() && body.tree().isPresent()) {
       slips.duplicates.report(faults);
       NearMiss.report(body, read.text(), faults);
+      NearMiss.definitions(slips.definitions, faults);
       Unclosed.report(body, read.text(), faults);
       NearHeadings.report(read.text().prose(), headings, faults);
       Idioms.report(read.text().prose(), faults);
@@ -100,6 +103,7 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
   @Override
   public Void definition(MarkedBlock.Definition definition) {
     duplicates.add(definition.label(), definition.used(), definition.at());
+    definitions.add(definition);
     return null;
   }
 
