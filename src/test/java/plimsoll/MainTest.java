@@ -427,6 +427,26 @@ class MainTest {
   }
 
   @Test
+  void everyCommandShowsItsHelp() {
+    List<String> commands =
+        run(FINE, "--help")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.equals("Commands:"))
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .filter(line -> line.matches("  [a-z].*"))
+            .map(line -> line.strip().split(" ")[0])
+            .toList();
+    assertTrue(commands.contains("verify"), commands::toString);
+    for (String command : commands) {
+      Ran ran = run(FINE, command, "--help");
+      assertEquals(0, ran.exitCode(), command + ran.err());
+      assertTrue(ran.out().contains("Usage: plimsoll " + command), command);
+    }
+  }
+
+  @Test
   void theVersionIsOneLine() {
     Ran ran = run(FINE, "--version");
     assertEquals(0, ran.exitCode());

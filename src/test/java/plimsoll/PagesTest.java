@@ -201,13 +201,28 @@ class PagesTest {
     String before = story.build().page(plimsoll.content.Audience.CUSTOMER, page);
     assertTrue(before.contains("No entries for 1 h 30 min"));
     assertFalse(before.contains("2026-06-02"));
+    assertFalse(customerText(other).contains("2026-06-02"), "no export, feed or twin says it");
 
     story.write("site.yaml", site + "\ntimeline: {gaps: hide}\nactions: {due: show}\n").build();
     String after = story.page(plimsoll.content.Audience.CUSTOMER, page);
     assertFalse(after.contains("No entries"), after);
     assertTrue(after.contains("2026-06-02"));
+    assertTrue(customerText(other).contains("due: 2026-06-02"));
     String company = story.page(plimsoll.content.Audience.INTERNAL, "/retrospectives/pg-orders-7/");
     assertTrue(company.contains("without an entry"), "the company is asked all the same");
+  }
+
+  /** What is in any of the customer site's text files. */
+  private static String customerText(Path folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().contains("/customer/")).toList()) {
+        if (file.toString().matches(".*\\.(html|md|xml|json|csv|txt)")) {
+          text.append(Files.readString(file));
+        }
+      }
+    }
+    return text.toString();
   }
 
   private static Document page(String path) throws IOException {

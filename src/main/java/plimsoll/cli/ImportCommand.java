@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plimsoll.build.ExitCode;
@@ -48,6 +49,8 @@ import plimsoll.problem.Suggestion;
     })
 public final class ImportCommand implements Callable<Integer> {
   private final Environment world;
+
+  @Mixin private HelpOption help = new HelpOption();
 
   @Parameters(index = "0", paramLabel = "FORMAT", description = "The format of the export.")
   private String format = "";

@@ -3,6 +3,7 @@ package plimsoll.cli;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the source is; for every command that reads it. */
@@ -15,11 +16,7 @@ final class SourceOptions {
       description = "The folder of your Markdown (default: ${DEFAULT-VALUE}).")
   private Path content = Path.of("content");
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private HelpOption help = new HelpOption();
 
   /** The folder, which exists. */
   Path folder(Environment world) throws FileSystemException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import plimsoll.build.ExitCode;
 import plimsoll.verify.Manifest;
@@ -29,6 +30,8 @@ import plimsoll.verify.Manifest;
     })
 public final class VerifyCommand implements Callable<Integer> {
   private final Environment world;
+
+  @Mixin private HelpOption help = new HelpOption();
 
   @Parameters(
       index = "0",

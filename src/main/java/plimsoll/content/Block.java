@@ -202,6 +202,11 @@ public sealed interface Block {
       Objects.requireNonNull(ticket);
       Objects.requireNonNull(hope);
     }
+
+    /** The same without the day. */
+    public Fields undated() {
+      return due.isEmpty() ? this : new Fields(owner, ownerForCustomers, "", why, ticket, hope);
+    }
   }
 
   /** One method a case. */

@@ -39,6 +39,11 @@ public record Document(
     return new Document(type, slug, id, source, publishedSlug, other, body, footnotes);
   }
 
+  /** The same document with another text. */
+  public Document with(List<Block> otherBody, List<List<Block>> otherFootnotes) {
+    return new Document(type, slug, id, source, publishedSlug, meta, otherBody, otherFootnotes);
+  }
+
   /** What a source file is, by the folder that it is in. */
   public enum Type {
     RETROSPECTIVE,

@@ -77,7 +77,7 @@ public final class MarkLike {
 
   /** Whether {@code key=value} in braces was meant as a mark. */
   static boolean isNear(String key, String value) {
-    return isNear(key) && YES.contains(value);
+    return isNear(key) && YES.contains(value) || key.equals("class") && isNear(value);
   }
 
   /** Whether a quotation or an item begins with what was meant as its mark. */

@@ -52,10 +52,23 @@ final class ActionTable {
         List.of(ActionCaption.OWNER, ActionCaption.DUE, ActionCaption.STATE, ActionCaption.TICKET)
             .stream()
             .anyMatch(columns::containsKey);
-    boolean named =
-        columns.containsKey(ActionCaption.TEXT)
-            && ActionCaption.of(caption(columns.get(ActionCaption.TEXT))) == ActionCaption.TEXT;
-    return columns.containsKey(ActionCaption.TEXT) && (fields || named) && !filled().isEmpty();
+    return columns.containsKey(ActionCaption.TEXT) && (fields || isNamed()) && !filled().isEmpty();
+  }
+
+  private boolean isNamed() {
+    Integer column = columns.get(ActionCaption.TEXT);
+    return column != null && ActionCaption.of(caption(column)) == ActionCaption.TEXT;
+  }
+
+  /** Whether its captions alone say that it is about actions, wherever it is. */
+  boolean saysActions() {
+    Integer column = columns.get(ActionCaption.TEXT);
+    return column != null && Caption.exactly(caption(column)) == Caption.ACTION;
+  }
+
+  /** The column of the days by which something is due; -1 if there is none. */
+  int dueColumn() {
+    return columns.getOrDefault(ActionCaption.DUE, -1);
   }
 
   List<Action> actions(String anchor, String kind, Optional<Action.State> state) {

@@ -114,6 +114,10 @@ public final class Understanding {
   }
 
   private Retrospective read(Document document) {
+    return read(document, dueDates);
+  }
+
+  private Retrospective read(Document document, boolean dated) {
     List<Outline> outline = Outline.of(document.body(), document.meta().kind(), words);
     TimelineReader.Found found = TimelineReader.read(outline, words);
     Chronicle.Result told = Chronicle.of(found, document.meta(), zone);
@@ -127,6 +131,12 @@ public final class Understanding {
     boolean template = mayBeTemplate(document) && Template.is(document, told.entries());
     ActionReader.Found actions =
         ActionReader.read(outline, words, identity(found.retold()), audience == Audience.INTERNAL);
+    if (!dated) {
+      Document undated = Undated.of(document, identity(actions.retold()));
+      if (undated != document) {
+        return read(undated, true);
+      }
+    }
     List<Day> days = found.told().stream().map(t -> t.time().day()).toList();
     List<Section> sections = outline.stream().map(Outline::section).toList();
     List<SuggestedFactor> suggested =

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plimsoll.marks.Faults;
 import plimsoll.marks.ItemFields;
 import plimsoll.marks.MarkLike;
+import plimsoll.marks.MarkedBlock;
 import plimsoll.marks.MarkedText;
+import plimsoll.marks.Place;
 import plimsoll.problem.Suggestion;
 import plimsoll.source.Body;
 import plimsoll.source.Comment;
@@ -27,6 +30,15 @@ public final class NearMiss {
       Pattern.compile("([{])\\s{0,5}([\\p{L}-]{1,20})\\s{0,5}[=:]");
 
   private static final Pattern ALERT = Pattern.compile("(\\[)\\s{0,5}!\\s{0,5}([\\p{L}-]{1,40})");
+
+  /** A class as other tools write it: {@code {class="internal"}}. */
+  private static final Pattern CLASS =
+      Pattern.compile("([{])\\s?:?\\s?class\\s?=\\s?[\"']?\\s?([\\p{L}-]{1,40})\\s?[\"']?\\s?[}]");
+
+  /** A definition that only comments: {@code [//]: # (words)}. */
+  private static final Pattern COMMENTING =
+      Pattern.compile("(?s)\\[([^\\]]*)\\]:\\s*(?:#|<#?>)\\s*(?:[(\"'](.*)[)\"'])?\\s*");
+
   private static final Pattern COLONS =
       Pattern.compile("(?:^|[\\n\\s>\\\\])(:{2,8})\\s{0,5}([\\p{L}-]{1,40}+)(?!::|[(_])");
   private static final Pattern CONTAINER =
@@ -47,6 +59,10 @@ public final class NearMiss {
   /** Signs and the one word that is nearly a mark's, so that the message may show them. */
   private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}\\n]{1,20}[\\p{L}-]{1,40}");
 
+  private static final String NO_COMMENT =
+      "a comment is not a mark: nobody sees it, and the text after it is not internal";
+  private static final String NO_COMMENT_HINT =
+      "write :::internal and ::: around internal text, or begin the comment with another word";
   private static final String HINT =
       "the marks are {.internal}, {.customer}, :::internal and :::customer-only";
   private static final List<String> CONTAINERS = List.of("internal", "customer-only");
@@ -70,20 +86,37 @@ public final class NearMiss {
   /** Reports the near misses of a file that is meant for customers. */
   static void report(Body body, MarkedText marked, Faults faults) {
     for (Comment comment : body.comments()) {
-      Folded folded = Folded.of(comment.text());
-      Matcher word = COMMENT.matcher(folded);
-      if (word.lookingAt() && isMeant(word.group(1), word.group(2))
-          || InternalWords.says(folded.toString())) {
-        faults.add(
-            plimsoll.problem.Code.UNKNOWN_MARK,
-            comment.span(),
-            "a comment is not a mark: nobody sees it, and the text after it is not internal",
-            "write :::internal and ::: around internal text, or begin the comment with another"
-                + " word");
+      if (isMeant(comment.text())) {
+        faults.add(plimsoll.problem.Code.UNKNOWN_MARK, comment.span(), NO_COMMENT, NO_COMMENT_HINT);
       }
     }
     String text = body.source().markdown();
     new NearMiss(text, known(marked, text.length()), marked.unclosed(), faults).find();
+  }
+
+  /** Reports definitions of links that are comments, and say what a mark would. */
+  static void definitions(List<MarkedBlock.Definition> definitions, Faults faults) {
+    for (MarkedBlock.Definition definition : definitions) {
+      Matcher comment = COMMENTING.matcher(definition.written().strip());
+      if (comment.matches()
+          && Stream.of(comment.group(1), comment.group(2))
+              .anyMatch(words -> words != null && isMeant(words))) {
+        Place place = definition.at().place();
+        faults.at(
+            place.start(),
+            place.end(),
+            plimsoll.problem.Code.UNKNOWN_MARK,
+            NO_COMMENT,
+            NO_COMMENT_HINT);
+      }
+    }
+  }
+
+  private static boolean isMeant(String comment) {
+    Folded folded = Folded.of(comment);
+    Matcher word = COMMENT.matcher(folded);
+    return word.lookingAt() && isMeant(word.group(1), word.group(2))
+        || InternalWords.says(folded.toString());
   }
 
   /** {@code internal} and what is joined to it; {@code customer-facing} is a word like others. */
@@ -102,6 +135,7 @@ public final class NearMiss {
       String folded = reading.toString();
       if (folded.indexOf('{') >= 0) {
         braces(reading);
+        find(CLASS, reading);
         fields(reading);
       }
       if (folded.indexOf('[') >= 0 && folded.indexOf('!') >= 0) {

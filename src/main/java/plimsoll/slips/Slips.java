@@ -1,5 +1,6 @@
 package plimsoll.slips;
 
+import java.util.ArrayList;
 import java.util.List;
 import plimsoll.marks.Faults;
 import plimsoll.marks.MarkedBlock;
@@ -14,6 +15,7 @@ import plimsoll.vocabulary.SectionHeadings;
  */
 public final class Slips implements MarkedBlock.Visitor<Void> {
   private final Duplicates duplicates = new Duplicates();
+  private final List<MarkedBlock.Definition> definitions = new ArrayList<>();
   private final Faults faults;
 
   private Slips(Faults faults) {
@@ -31,6 +33,7 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
     if (read.marked().marksCount() && body.tree().isPresent()) {
       slips.duplicates.report(faults);
       NearMiss.report(body, read.text(), faults);
+      NearMiss.definitions(slips.definitions, faults);
       Unclosed.report(body, read.text(), faults);
       NearHeadings.report(read.text().prose(), headings, faults);
       Idioms.report(read.text().prose(), faults);
@@ -103,6 +106,7 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
   @Override
   public Void definition(MarkedBlock.Definition definition) {
     duplicates.add(definition.label(), definition.used(), definition.at());
+    definitions.add(definition);
     return null;
   }
 

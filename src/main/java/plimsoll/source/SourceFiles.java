@@ -137,7 +137,8 @@ final class SourceFiles {
         files.size() == 1
             ? "this file is in a format that is not read"
             : files.size() + " files of this folder are in formats that are not read",
-        "convert them to Markdown, with pandoc for example; attachments can stay");
+        "plimsoll import reads HTML, AsciiDoc and Org; convert others with pandoc, for example;"
+            + " attachments can stay");
   }
 
   private static boolean isDocument(Path file) {
