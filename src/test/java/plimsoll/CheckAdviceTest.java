@@ -84,7 +84,7 @@ class CheckAdviceTest {
     Ran more = run("check", "--baseline", "known.txt", "--fail-on", "warning");
     assertEquals(1, more.exitCode());
     assertEquals(
-        List.of("content/a.md:7:1: advice[BL103]", "content/a.md:9:1: notice[BL204]"),
+        List.of("content/a.md:9:1: notice[BL204]", "content/a.md:7:1: advice[BL103]"),
         more.err()
             .lines()
             .filter(l -> l.startsWith("content"))
