@@ -73,7 +73,7 @@ public final class Main {
   /** Runs one command; never throws. */
   int run(String... arguments) {
     int code = executed(arguments);
-    // What was to be told and was not, such as to a full disk, is no success.
+    // A message that could not be written, such as to a full disk, is a failure.
     return world.out().checkError() && code < ExitCode.OUTPUT.code()
         ? new Failure(ExitCode.INPUT_OUTPUT, "plimsoll: standard output: cannot be written\n")
             .print(world.err())

@@ -54,6 +54,18 @@ class AdvicePagesTest {
   }
 
   @Test
+  void questionsAreInTheLanguageOfTheInterface() throws IOException {
+    build("zh", "language: zh\n");
+    Element fold = page("zh/internal/retrospectives/a/index.html").selectFirst("details.revise");
+    assertEquals("zh", fold.selectFirst("li > span").attr("lang"));
+    assertTrue(fold.text().contains("当时还能看到什么？"), fold.text());
+    Document notices = page("zh/internal/notices/index.html");
+    assertTrue(notices.text().contains("哪个信号重要，事后才清楚"), notices.text());
+    build("ja", "language: ja\nadvice: {BL504: on}\n");
+    assertTrue(page("ja/internal/retrospectives/a/index.html").text().contains("ほかに何が見えて"));
+  }
+
+  @Test
   void customersGetTheSameBytesWithAdviceAndWithout() throws IOException {
     build("on", "language: en\n");
     build("off", "language: en\nadvice: off\n");

@@ -97,7 +97,8 @@ final class ArchitectureRules {
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
     IMPORTS.put(
-        "advice", List.of("source", "retrospective", "content", "config", "problem", "text"));
+        "advice",
+        List.of("source", "retrospective", "content", "config", "problem", "text", "work"));
     IMPORTS.put(
         "imports",
         List.of(

@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ final class Asking implements AutoCloseable {
   private final BufferedReader out;
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private final List<String> told = new ArrayList<>();
   private int asked;
 
   private Asking(Path folder, String... options) throws IOException {
@@ -87,7 +90,11 @@ final class Asking implements AutoCloseable {
         JSON.writeValueAsString(
             Map.of("jsonrpc", "2.0", "id", asked, "method", method, "params", parameters)));
     JsonNode answer = hear();
-    assertEquals(asked, answer.path("id").asInt(-1), answer::toString);
+    while (answer.has("method")) {
+      told.add(answer.path("method").asText());
+      answer = hear();
+    }
+    assertEquals(asked, answer.path("id").asInt(-1), answer.toString());
     return answer;
   }
 
@@ -115,6 +122,11 @@ final class Asking implements AutoCloseable {
     String line = out.readLine();
     assertNotNull(line, () -> "no answer\n" + err());
     return JSON.readTree(line);
+  }
+
+  /** What the server has said before an answer, without being asked. */
+  List<String> told() {
+    return List.copyOf(told);
   }
 
   String err() {

@@ -238,6 +238,74 @@ class LauncherTest {
   }
 
   @Test
+  void aPackageRunsItsJarAndKeepsClassesInTheUsersCache() throws Exception {
+    Path home = packaged();
+    Path cache = temp.resolve("cache");
+    Path archive = cache.resolve("plimsoll/plimsoll-17.0.15.jsa");
+    List<Path> before = files(home);
+    Ran first = inPackage(home, cache, "build");
+    assertEquals("", first.err());
+    assertTrue(first.out().contains("[-XX:ArchiveClassesAtExit=" + archive + "."), first.out());
+    assertTrue(first.out().endsWith("[" + home.resolve("lib/plimsoll.jar") + "] [build]\n"));
+    assertTrue(
+        inPackage(home, cache, "check").out().contains("[-XX:SharedArchiveFile=" + archive + "]"));
+    assertEquals(before, files(home));
+    assertFalse(Files.exists(temp.resolve("mvn-was-called")));
+  }
+
+  @Test
+  void aPackageWithoutAPlaceToKeepClassesRuns() throws Exception {
+    Path home = packaged();
+    Path file = Files.writeString(temp.resolve("a file"), "x");
+    Ran ran = inPackage(home, file, "build");
+    assertEquals("0 ", ran.exitCode() + " " + ran.err());
+    assertFalse(ran.out().contains("Archive"), ran.out());
+    ProcessBuilder homeless = process(temp, home.resolve("bin/plimsoll"), "build");
+    assertFalse(run(homeless).out().contains("Archive"));
+  }
+
+  @Test
+  void theJavaOfAPackageComesFirst() throws Exception {
+    Path home = packaged();
+    Files.move(jdk("21.0.2"), home.resolve("java"));
+    Path cache = temp.resolve("cache");
+    String base = cache.resolve("plimsoll/java-21.0.2.jsa").toString();
+    String archive = cache.resolve("plimsoll/plimsoll-21.0.2.jsa").toString();
+    Ran first = inPackage(home, cache, "build");
+    assertTrue(
+        first.out().contains("[-XX:SharedArchiveFile=" + base + "] [-XX:ArchiveClassesAtExit="),
+        first.out());
+    Ran second = inPackage(home, cache, "build");
+    assertTrue(
+        second.out().contains("[-XX:SharedArchiveFile=" + base + ":" + archive + "]"),
+        second.out());
+  }
+
+  /** The launcher as bin/plimsoll, beside lib/plimsoll.jar. */
+  private Path packaged() throws IOException {
+    Path home = temp.toRealPath().resolve("a package");
+    for (String file : List.of("bin/plimsoll", "lib/plimsoll.jar")) {
+      Files.createDirectories(home.resolve(file).getParent());
+    }
+    Files.copy(
+        Path.of("plimsoll"), home.resolve("bin/plimsoll"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.writeString(home.resolve("lib/plimsoll.jar"), "a jar");
+    return home;
+  }
+
+  private Ran inPackage(Path home, Path cache, String command) throws Exception {
+    ProcessBuilder process = process(temp, home.resolve("bin/plimsoll"), command);
+    process.environment().put("XDG_CACHE_HOME", cache.toString());
+    return run(process);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.sorted().toList();
+    }
+  }
+
+  @Test
   void moreOptionsForJavaComeFromTheEnvironment() throws Exception {
     ProcessBuilder process = process(temp, tree.resolve("plimsoll"), "--version");
     process.environment().put("PLIMSOLL_JAVA_OPTIONS", "-Xmx4g -Dx=y");

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -278,6 +279,7 @@ class MainTest {
         new FileSystemException("site/customer", null, "this is not ours"));
     assertFailure("plimsoll: a.md: permission denied\n", new AccessDeniedException("a.md"));
     assertFailure("plimsoll: a.md: no such file or folder\n", new NoSuchFileException("a.md"));
+    assertEquals(4, throwing(new InvalidPathException("ä", "malformed")).exitCode());
     assertFailure(
         "plimsoll: No space left on device\n", new IOException("No space left on device"));
   }

@@ -308,6 +308,33 @@ class McpCommandTest {
   }
 
   @Test
+  void whoeverHasListedTheResourcesIsToldOfAnotherList() throws IOException {
+    write("first", "# First\n\n## Summary\n\nThe pelican queue was full.\n");
+    try (Asking asking = Asking.in(folder)) {
+      asking.ask("resources/list", Map.of());
+      write("second", "# Second\n\n## Summary\n\nThe toucan queue was full.\n");
+      String told = asking.hear().path("method").asText(); // without a question
+      assertEquals("notifications/resources/list_changed", told);
+      assertEquals(2, asking.ask("resources/list", Map.of()).at("/result/resources").size());
+      assertEquals(List.of(), asking.told());
+    }
+  }
+
+  @Test
+  void customersAreNotToldOfInternalEdits() throws IOException {
+    write("slow", page("The otter was slow."));
+    try (Asking asking = Asking.in(folder, "--view", "customer")) {
+      asking.ask("resources/list", Map.of());
+      write("quokka", "# Quokka\n\nInternal.\n");
+      assertTrue(ask(asking, "otter").contains("Orders were slow"));
+      assertEquals(List.of(), asking.told());
+      write("slow", page("The otter was slow.").replace("Orders were slow", "Orders were late"));
+      assertTrue(ask(asking, "otter").contains("Orders were late"));
+      assertEquals(List.of("notifications/resources/list_changed"), asking.told());
+    }
+  }
+
+  @Test
   void customersKeepTheLastGoodViewWhileTheContentHasErrors() throws IOException {
     Path file = write("slow", page("The otter was slow."));
     String good = Files.readString(file);

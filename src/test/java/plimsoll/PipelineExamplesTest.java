@@ -17,10 +17,11 @@ import plimsoll.config.Parsed;
 import plimsoll.config.Value;
 import plimsoll.config.Yaml;
 
-/** The examples of docs/ci.md and docs/advice.md are YAML, and their commands exist. */
+/** The examples of docs/ci.md, deploying.md and advice.md are YAML, and their commands exist. */
 class PipelineExamplesTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
-  private static final Pattern COMMAND = Pattern.compile("plimsoll (check|build)([^|>\\n]*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?:plimsoll|run:) (check|build|verify)([^|>\\n]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   private static List<Value.Mapping> examples(String page) throws IOException {
@@ -40,21 +41,38 @@ class PipelineExamplesTest {
   void theWorkflowsAreWhatTheirHostsRead() throws IOException {
     List<Value.Mapping> workflows = examples("ci.md");
     assertEquals(2, workflows.size());
-    Value.Mapping jobs = (Value.Mapping) workflows.get(0).get("jobs").orElseThrow();
-    Value.Mapping job = (Value.Mapping) jobs.get("check").orElseThrow();
-    assertTrue(job.get("runs-on").isPresent());
-    for (Value step : ((Value.Sequence) job.get("steps").orElseThrow()).items()) {
-      Value.Mapping map = (Value.Mapping) step;
-      assertTrue(map.get("uses").isPresent() != map.get("run").isPresent());
-    }
+    assertTrue(steps(workflows.get(0), "check") > 5);
     Value.Mapping check = (Value.Mapping) workflows.get(1).get("check").orElseThrow();
     assertFalse(((Value.Sequence) check.get("script").orElseThrow()).items().isEmpty());
     assertEquals(2, examples("advice.md").size());
+    Value.Mapping publishing = examples("deploying.md").get(0);
+    assertEquals(3, steps(publishing, "look"));
+    assertEquals(3, steps(publishing, "build"));
+    assertEquals(3, steps(publishing, "publish"));
+  }
+
+  /** How many steps a job has, each of which uses or runs something. */
+  private static int steps(Value.Mapping workflow, String name) {
+    Value.Mapping jobs = (Value.Mapping) workflow.get("jobs").orElseThrow();
+    Value.Mapping job = (Value.Mapping) jobs.get(name).orElseThrow();
+    assertTrue(job.get("runs-on").isPresent());
+    List<Value> steps = ((Value.Sequence) job.get("steps").orElseThrow()).items();
+    for (Value step : steps) {
+      Value.Mapping map = (Value.Mapping) step;
+      assertTrue(map.get("uses").isPresent() != map.get("run").isPresent());
+    }
+    return steps.size();
   }
 
   @Test
   void theirCommandsHaveTheseOptions() throws IOException {
-    Matcher command = COMMAND.matcher(Files.readString(Path.of("docs/ci.md")));
+    assertEquals(8, commands("ci.md"));
+    assertEquals(5, commands("deploying.md"));
+  }
+
+  /** How many commands a page has, whose options all exist. */
+  private static int commands(String page) throws IOException {
+    Matcher command = COMMAND.matcher(Files.readString(Path.of("docs", page)));
     int commands = 0;
     while (command.find()) {
       commands++;
@@ -72,6 +90,6 @@ class PipelineExamplesTest {
             name);
       }
     }
-    assertEquals(8, commands);
+    return commands;
   }
 }

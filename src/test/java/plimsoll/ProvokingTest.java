@@ -53,6 +53,7 @@ class ProvokingTest {
     Files.writeString(folder.resolve("site/customer/index.html"), "other");
     Files.delete(folder.resolve("site/customer/404.html"));
     Files.writeString(folder.resolve("site/customer/more.html"), "");
+    Files.createDirectories(folder.resolve("site/customer/nothing/here"));
     Ran verified = run("verify", "site/customer", "site/customer.proof.json");
     assertEquals(3, verified.exitCode());
     assertEquals(
@@ -60,7 +61,8 @@ class ProvokingTest {
         missing: 404.html
         changed: index.html
         extra: more.html
-        3 files differ from the proof
+        extra: nothing/here
+        4 files differ from the proof
         """,
         verified.err());
   }

@@ -148,7 +148,7 @@ class PublishingTest {
   }
 
   @Test
-  void aTemplateThatCannotBeFilledIsItsAuthorsToMend() throws IOException {
+  void aTemplateThatCannotBeFilledIsItsAuthorsToFix() throws IOException {
     write("themes/mine/templates/404.peb", "\n{{ quokka.name }}\n");
     Ran ran = build();
     assertEquals(4, ran.exitCode());
@@ -161,7 +161,7 @@ class PublishingTest {
       write("themes/mine/templates/404.peb", "{% extends \"harbour:404.peb\" %}");
       write("themes/mine/templates/retrospective.peb", how);
       String said = build().err();
-      assertTrue(said.endsWith("is named by what a page says, and there is none\n"), said);
+      assertTrue(said.endsWith("from a page, and no template has that name\n"), said);
       assertFalse(said.contains("quokka") || said.contains("Orders"), said);
     }
   }

@@ -1,28 +1,7 @@
-// Reading paths: what somebody has read is kept in this browser and nowhere else.
-// Without this file a path is a list of links.
-const page = document.documentElement;
-const root = new URL(page.dataset.root || "./", location).pathname;
-const key = "plimsoll read " + root;
+// Reading paths: ticks for what has been read. Without this file a path is a list of links.
+import { remember, remembered, root } from "./read.js";
 
-function remembered() {
-  try { return new Set(JSON.parse(localStorage.getItem(key)) ?? []); } catch { return new Set(); }
-}
-function remember(address, on) {
-  const all = remembered();
-  if (on) all.add(address); else all.delete(address);
-  try { localStorage.setItem(key, JSON.stringify([...all])); } catch { /* private windows keep nothing */ }
-}
 const address = (link) => new URL(link.href).pathname.slice(root.length);
-
-// Whoever gets to the end of a retrospective has read it.
-const end = page.classList.contains("view-internal") && document.querySelector(".page-retrospective .after");
-if (end) {
-  new IntersectionObserver((seen, watch) => {
-    if (!seen.some((s) => s.isIntersecting)) return;
-    remember(location.pathname.slice(root.length), true);
-    watch.disconnect();
-  }).observe(end);
-}
 
 for (const progress of document.querySelectorAll("[data-progress]")) {
   const path = progress.closest(".path, .document");

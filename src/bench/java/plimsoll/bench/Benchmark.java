@@ -14,16 +14,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Builds both sites of an invented folder in a process of its own and prints what that took.
+ * Builds both sites of an invented folder in a process of its own and prints what that took: for
+ * the first time, again with nothing changed, and again after an edit of one file. It fails if a
+ * build did not publish both views.
  *
  * <p>Arguments: the numbers of documents ({@code 1000,10000}), how often each is measured, and the
- * options of Java, by default those of the launcher. The folder is left in {@code target/bench}.
+ * options of Java, by default those of the launcher. Files are left in {@code target/bench}.
  */
 public final class Benchmark {
   static final List<String> LAUNCHER =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g");
 
-  private Benchmark() {}
+  private static final Path OUT = Path.of("target/bench/site");
+
+  private final List<String> options;
+
+  private Benchmark(List<String> options) {
+    this.options = options;
+  }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     String counts = arguments.length > 0 ? arguments[0] : "1000,10000";
@@ -31,33 +39,63 @@ public final class Benchmark {
     List<String> options =
         arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : LAUNCHER;
     System.out.println("java " + String.join(" ", options));
-    System.out.println("    docs      words   files   wall s    cpu s   peak MiB");
+    System.out.println("    docs      words  build       files   wall s    cpu s   peak MiB");
     for (String count : counts.split(",")) {
-      measure(Integer.parseInt(count), repeats, options);
+      new Benchmark(options).measure(Integer.parseInt(count), repeats);
     }
   }
 
-  private static void measure(int count, int repeats, List<String> options)
-      throws IOException, InterruptedException {
+  private void measure(int count, int repeats) throws IOException, InterruptedException {
     Path content = Path.of("target/bench/content-" + count);
-    delete(content);
-    long words = Retrospectives.write(content, count);
     for (int i = 0; i < repeats; i++) {
-      Path out = Path.of("target/bench/site");
-      delete(out);
-      Usage usage =
-          Usage.of(
-              command(options, "build", "--content", content.toString(), "--out", out.toString()));
-      System.out.printf(
-          Locale.ROOT,
-          "%8d %10d %7d %8.2f %8.2f %10d%n",
-          count,
-          words,
-          files(out),
-          seconds(usage.wall()),
-          seconds(usage.cpu()),
-          usage.peakBytes() >> 20);
+      delete(content);
+      long words = Retrospectives.write(content, count);
+      delete(OUT);
+      print(count, words, "first", build(options, content, OUT));
+      print(count, words, "again", build(options, content, OUT));
+      Path edited = oneOf(content);
+      Files.writeString(edited, Files.readString(edited) + "\nOne more sentence, as it happens.\n");
+      print(count, words, "one edited", build(options, content, OUT));
     }
+  }
+
+  /**
+   * Builds both sites.
+   *
+   * @throws IOException if they were not published
+   */
+  static Usage build(List<String> options, Path content, Path out)
+      throws IOException, InterruptedException {
+    Usage usage =
+        Usage.of(
+            command(options, "build", "--content", content.toString(), "--out", out.toString()));
+    for (String view : List.of("customer", "internal")) {
+      if (!Files.isRegularFile(out.resolve(view).resolve("index.html"))) {
+        throw new IOException("the build did not publish the " + view + " view");
+      }
+    }
+    return usage;
+  }
+
+  /** The document in the middle, by path. */
+  private static Path oneOf(Path content) throws IOException {
+    try (Stream<Path> all = Files.walk(content.resolve("retrospectives"))) {
+      List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+      return files.get(files.size() / 2);
+    }
+  }
+
+  private static void print(int count, long words, String build, Usage usage) throws IOException {
+    System.out.printf(
+        Locale.ROOT,
+        "%8d %10d  %-10s %6d %8.2f %8.2f %10d%n",
+        count,
+        words,
+        build,
+        files(OUT),
+        seconds(usage.wall()),
+        seconds(usage.cpu()),
+        usage.peakBytes() >> 20);
   }
 
   /** The tool in a process of its own, from the classes of this one. */
@@ -74,7 +112,7 @@ public final class Benchmark {
     return command;
   }
 
-  private static double seconds(Duration time) {
+  static double seconds(Duration time) {
     return time.toMillis() / 1000.0;
   }
 

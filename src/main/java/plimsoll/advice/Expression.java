@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plimsoll.work.Lazy;
 
 /**
- * An expression of a rule, compiled. Its parts, which {@code …} divides, are looked for one after
- * the other, each once: together they read a sentence once.
+ * An expression of a rule. Its parts, which {@code …} divides, are looked for one after the other,
+ * each once: together they read a sentence once.
  */
 final class Expression {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -32,25 +33,23 @@ final class Expression {
   /** How deep classes of words may be named in each other. */
   private static final int DEEPEST = 8;
 
-  private final List<String> regexes;
-  private final List<Set<String>> keys;
+  /** The parts with the words of their classes: most languages of most runs are never asked for. */
+  private final Lazy<List<String>> parts;
 
-  /** Compiled when first looked for: most expressions of most runs never are. */
-  private volatile List<Pattern> parts = List.of();
+  private final Lazy<List<Set<String>>> keys;
 
-  private Expression(List<String> regexes, List<Set<String>> keys) {
-    this.regexes = List.copyOf(regexes);
-    this.keys = List.copyOf(keys);
-  }
+  /** Most expressions of most runs are never looked for. */
+  private final Lazy<List<Pattern>> patterns;
 
-  /** Compiles it, which shows whether it can be read. */
-  private List<Pattern> compiled() {
-    List<Pattern> compiled = parts;
-    if (compiled.isEmpty()) {
-      compiled = regexes.stream().map(regex -> Pattern.compile(regex, FLAGS)).toList();
-      parts = compiled;
-    }
-    return compiled;
+  private Expression(String text, Map<String, String> classes, boolean spaced) {
+    this.parts = new Lazy<>(() -> parts(text, classes));
+    this.keys = new Lazy<>(() -> parts.get().stream().flatMap(p -> Keys.of(p).stream()).toList());
+    this.patterns =
+        new Lazy<>(
+            () ->
+                parts.get().stream()
+                    .map(part -> Pattern.compile(regex(part, spaced), FLAGS))
+                    .toList());
   }
 
   /**
@@ -59,39 +58,40 @@ final class Expression {
    * @throws IllegalArgumentException if it cannot
    */
   Expression checked() {
-    compiled();
+    patterns.get();
     return this;
   }
 
   /**
-   * Compiles.
+   * An expression as it is written, which is read when it is first looked for.
    *
    * @param classes the words of each class in the expression's language
    * @param spaced whether the language has spaces between words
-   * @throws IllegalArgumentException if it is not an expression, or names a class that is not there
    */
   static Expression of(String text, Map<String, String> classes, boolean spaced) {
-    List<String> regexes = new ArrayList<>();
-    List<Set<String>> keys = new ArrayList<>();
+    return new Expression(text, classes, spaced);
+  }
+
+  private static List<String> parts(String text, Map<String, String> classes) {
+    List<String> parts = new ArrayList<>();
     for (String part : GAP.split(text, -1)) {
       String whole = expand(part, classes, 0);
       if (!isBalanced(whole)) {
         throw new IllegalArgumentException("parentheses do not match");
       }
-      keys.addAll(Keys.of(whole));
-      regexes.add(regex(whole, spaced));
+      parts.add(whole);
     }
-    return new Expression(regexes, keys);
+    return parts;
   }
 
   /** Words of which a sentence has one if the expression is in it; empty if nobody can say. */
   Set<String> keys() {
-    return keys.stream().min(Comparator.comparingInt(Keys::cost)).orElse(Set.of());
+    return keys.get().stream().min(Comparator.comparingInt(Keys::cost)).orElse(Set.of());
   }
 
   /** Whether a sentence with these words may have it. */
   boolean isPossible(Set<String> tokens) {
-    return keys.stream().allMatch(some -> meets(some, tokens));
+    return keys.get().stream().allMatch(some -> meets(some, tokens));
   }
 
   private static boolean meets(Set<String> some, Set<String> others) {
@@ -103,7 +103,7 @@ final class Expression {
   Optional<int[]> find(String sentence, int from) {
     int start = -1;
     int at = from;
-    for (Pattern part : compiled()) {
+    for (Pattern part : patterns.get()) {
       Matcher matcher = part.matcher(sentence);
       if (at > sentence.length() || !matcher.find(at)) {
         return Optional.empty();

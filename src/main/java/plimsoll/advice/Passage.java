@@ -10,7 +10,7 @@ import plimsoll.content.Block;
  * @param text without code, quotes and addresses
  * @param hidden the offsets, from and to, of words that customers do not get
  * @param block the block of the document whose place is known
- * @param below how many lines below the block's first it stands, for a row of a table
+ * @param below how many lines below the block's first it is, for a row of a table
  * @param forCustomers whether customers get the block
  */
 record Passage(

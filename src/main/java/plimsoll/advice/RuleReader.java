@@ -177,7 +177,7 @@ final class RuleReader {
       } catch (IllegalArgumentException e) {
         fields.refuse(
             said.span(),
-            "this is no part of a document that rules know",
+            "rules do not know this part of a document",
             "write heading, action, timeline or prose");
       }
     }

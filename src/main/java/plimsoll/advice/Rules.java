@@ -18,13 +18,15 @@ import plimsoll.problem.Severity;
 import plimsoll.problem.Span;
 import plimsoll.problem.Suggestion;
 import plimsoll.text.Resource;
+import plimsoll.work.Lazy;
 
 /** The rules of a site: those that come with Plimsoll, as it configures them, and its own. */
 final class Rules {
   private static final Problems FAULTS = new Problems();
   private static final RuleReader READER =
       new RuleReader(new HashMap<>()).with(shipped("words.yaml")).sharing("Name", "en", "de");
-  private static final Rules SHIPPED = read();
+  private static final Lazy<Fields> FILE = new Lazy<>(() -> shipped("rules.yaml"));
+  private static final Lazy<Rules> SHIPPED = new Lazy<>(() -> read(READER));
 
   /** What {@code advice:} says of all rules. */
   private static final String ALL = "all";
@@ -39,12 +41,12 @@ final class Rules {
 
   /** The rules as they come. */
   static Rules shipped() {
-    return SHIPPED;
+    return SHIPPED.get();
   }
 
   /** The rules as they come, for a company whose people have these names. */
   static Rules naming(List<String> people) {
-    return people.isEmpty() ? SHIPPED : read(READER.naming(people));
+    return people.isEmpty() ? SHIPPED.get() : read(READER.naming(people));
   }
 
   /** What finds the names of people, by language. In Chinese too many words begin like a name. */
@@ -145,12 +147,8 @@ final class Rules {
         .findFirst();
   }
 
-  private static Rules read() {
-    return read(READER);
-  }
-
   private static Rules read(RuleReader reader) {
-    Fields file = shipped("rules.yaml");
+    Fields file = FILE.get();
     Rules read = new Rules(reader.rules(file.maps("rules")), reader.rules(file.maps("structure")));
     if (!FAULTS.sorted().isEmpty()) {
       throw new IllegalStateException(FAULTS.sorted().toString());

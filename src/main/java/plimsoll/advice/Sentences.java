@@ -12,7 +12,7 @@ final class Sentences {
 
   private static final Pattern END = Pattern.compile("[.!?]+(?=\\s|$)|[。！？；\\n]|;(?= )");
 
-  /** What stands before the first word: bullets, a check box, a word in brackets. */
+  /** What is before the first word: bullets, a check box, a word in brackets. */
   private static final Pattern LEAD =
       Pattern.compile("[\\s*•|—–-]{0,8}(\\[[ xX]?\\] ?)?(\\([^)]{1,40}\\) ?)?[\\s*•|]{0,8}");
 

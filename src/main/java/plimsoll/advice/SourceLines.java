@@ -17,7 +17,7 @@ final class SourceLines {
     this.lines = text.lines().toList();
   }
 
-  /** Where words stand at or below a line, or the beginning of that line. */
+  /** Where words are at or below a line, or the beginning of that line. */
   Span find(String words, Span from) {
     String wanted = words.strip();
     for (String some : List.of(wanted, firstWords(wanted))) {
@@ -29,7 +29,7 @@ final class SourceLines {
     return from;
   }
 
-  /** Where words stand in the file, if they stand on one line. */
+  /** Where words are in the file, if they are on one line. */
   Optional<Span> find(String words) {
     String some = firstWords(words.strip());
     return some.isEmpty() ? Optional.empty() : on(some, 1, lines.size());

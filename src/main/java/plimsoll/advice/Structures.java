@@ -59,7 +59,7 @@ final class Structures {
    * Something that is open.
    *
    * @param near a block that it is about; none if it is about the whole document
-   * @param written words that stand where it is; empty if nobody can say
+   * @param written words at its place; empty if unknown
    * @param detail what exactly, for the hint: words of ours and numbers
    */
   record Open(String rule, List<Block> near, String written, String detail) {
@@ -93,14 +93,14 @@ final class Structures {
               .findFirst()
               .orElseThrow();
       String detail =
-          "open actions: "
-              + actions.size()
-              + "; without an owner: "
+          actions.size()
+              + (actions.size() == 1 ? " open action; " : " open actions; ")
               + owners
-              + ", a date: "
+              + " without an owner, "
               + days
-              + ", a reason: "
-              + reasons;
+              + " without a due date, "
+              + reasons
+              + " without a reason";
       open.add(new Open("BL402", first.text(), line(first.text()), detail));
     }
     if (!review.actions().isEmpty()
@@ -187,7 +187,7 @@ final class Structures {
     }
     List<String> missing = ELEMENTS.keySet().stream().filter(element -> !has(element)).toList();
     if (!missing.isEmpty()) {
-      open.add(Open.whole("BL504", "missing here: " + String.join(", ", missing)));
+      open.add(Open.whole("BL504", "missing: " + String.join(", ", missing)));
     }
     return open;
   }

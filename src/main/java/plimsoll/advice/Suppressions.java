@@ -54,7 +54,7 @@ final class Suppressions {
     } else if (matcher.group(2).isBlank()) {
       fault(
           comment.span(),
-          "this gives no reason, so it counts for nothing",
+          "this comment gives no reason, so it has no effect",
           "write <!-- lint-ok BL102: reason -->");
     } else {
       all.add(new One(matcher.group(1), comment.span(), end(comment, lines)));
@@ -104,7 +104,7 @@ final class Suppressions {
                 Severity.NOTICE,
                 Code.ADVICE,
                 one.span,
-                "nothing here needs this any more",
+                "this comment is no longer needed",
                 "delete the comment",
                 "",
                 "lint-ok"));

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import plimsoll.work.Lazy;
 
 /** Finds the words that rules ask about. */
 final class Wordings {
@@ -24,33 +26,50 @@ final class Wordings {
     }
   }
 
-  /** Expressions by language and key; those that have no key. */
-  private final Map<String, Map<String, List<Of>>> byKey = new HashMap<>();
+  /** Most languages are never asked for. */
+  private final Map<String, Lazy<Expressions>> byLanguage = new TreeMap<>();
 
-  private final Map<String, List<Of>> always = new HashMap<>();
-
-  Wordings(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
-    for (int i = 0; i < rules.size(); i++) {
-      for (Map.Entry<String, List<Expression>> patterns : rules.get(i).patterns().entrySet()) {
+  /** A language's expressions by key, and those that have none. */
+  private record Expressions(Map<String, List<Of>> byKey, List<Of> always) {
+    static Expressions of(String language, List<Rule> rules) {
+      Expressions all = new Expressions(new HashMap<>(), new ArrayList<>());
+      for (int i = 0; i < rules.size(); i++) {
         int order = 0;
-        for (Expression expression : patterns.getValue()) {
-          enter(patterns.getKey(), new Of(i, order++, expression));
+        for (Expression one : rules.get(i).patterns().getOrDefault(language, List.of())) {
+          all.enter(new Of(i, order++, one));
         }
       }
+      return all;
+    }
+
+    private void enter(Of of) {
+      Set<String> keys = of.expression().keys();
+      if (keys.isEmpty()) {
+        always.add(of);
+      }
+      keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(of));
+    }
+
+    /** Those that a sentence may have, in their order. */
+    Set<Of> possible(Set<String> tokens) {
+      Set<Of> possible = new TreeSet<>();
+      Stream.concat(
+              always.stream(),
+              tokens.stream().flatMap(token -> byKey.getOrDefault(token, List.of()).stream()))
+          .filter(of -> of.expression().isPossible(tokens))
+          .forEach(possible::add);
+      return possible;
     }
   }
 
-  private void enter(String language, Of of) {
-    if (of.expression().keys().isEmpty()) {
-      always.computeIfAbsent(language, k -> new ArrayList<>()).add(of);
-    }
-    for (String key : of.expression().keys()) {
-      byKey
-          .computeIfAbsent(language, k -> new HashMap<>())
-          .computeIfAbsent(key, k -> new ArrayList<>())
-          .add(of);
-    }
+  Wordings(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    rules.stream()
+        .flatMap(rule -> rule.patterns().keySet().stream())
+        .distinct()
+        .forEach(
+            language ->
+                byLanguage.put(language, new Lazy<>(() -> Expressions.of(language, this.rules))));
   }
 
   /**
@@ -90,8 +109,7 @@ final class Wordings {
   /** Whether a rule asks about a text in any of its languages. */
   boolean isFoundIn(String text) {
     Set<String> tokens = Tokens.of(text);
-    return Stream.concat(always.keySet().stream(), byKey.keySet().stream())
-        .distinct()
+    return byLanguage.keySet().stream()
         .flatMap(language -> possible(language, tokens).stream())
         .anyMatch(of -> find(rules.get(of.rule()), of.expression(), text).isPresent());
   }
@@ -110,23 +128,9 @@ final class Wordings {
     return german ? List.of("de", "en") : List.of("en");
   }
 
-  /** The expressions that a sentence may have, in their order. */
   private Set<Of> possible(String language, Set<String> tokens) {
-    Set<Of> possible = new TreeSet<>();
-    for (Of of : always.getOrDefault(language, List.of())) {
-      if (of.expression().isPossible(tokens)) {
-        possible.add(of);
-      }
-    }
-    Map<String, List<Of>> keys = byKey.getOrDefault(language, Map.of());
-    for (String token : tokens) {
-      for (Of of : keys.getOrDefault(token, List.of())) {
-        if (of.expression().isPossible(tokens)) {
-          possible.add(of);
-        }
-      }
-    }
-    return possible;
+    Lazy<Expressions> expressions = byLanguage.get(language);
+    return expressions == null ? Set.of() : expressions.get().possible(tokens);
   }
 
   private static Optional<int[]> find(Rule rule, Expression expression, String sentence) {

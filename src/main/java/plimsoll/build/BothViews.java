@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import plimsoll.advice.Advice;
 import plimsoll.config.Config;
 import plimsoll.config.Value;
 import plimsoll.content.Audience;
@@ -93,14 +94,13 @@ final class BothViews {
     Projection projection = projection(Audience.INTERNAL);
     Map<String, Draft> byPath = new TreeMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Known.Rules rules = known.rules().of("", new Known.Settings(config, own), Known.Rules::of);
-    problems.addAll(rules.problems());
+    Advice rules = known.advice(config, own, problems);
     List<Retrospective> reviews = understoodByCompany(projection);
     List<Known.Advised> written = new ArrayList<>();
     for (Retrospective review : reviews) {
       Draft draft = byPath.get(review.document().source());
       if (draft != null) {
-        written.add(new Known.Advised(review, draft, rules.advice()));
+        written.add(new Known.Advised(review, draft, rules));
       }
     }
     known.advice().keepOnly(byPath.keySet());

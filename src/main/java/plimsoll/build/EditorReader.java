@@ -54,7 +54,7 @@ public final class EditorReader implements Reading.Reader {
       byPath.put(draft.header().path(), draft);
       texts.put(draft.header().path(), draft.text());
     }
-    Advice advice = Advice.with(config, ConfigLoader.advice(content, problems), problems);
+    Advice advice = known.advice(config, ConfigLoader.adviceAsWritten(content, problems), problems);
     for (Retrospective review : understood) {
       Draft draft = byPath.get(review.document().source());
       if (draft != null && unsaved.containsKey(draft.header().path())) {

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Arrays;
@@ -34,6 +35,11 @@ public record Failure(ExitCode exitCode, String text) {
       return new Failure(
           ExitCode.INPUT_OUTPUT,
           "plimsoll: not enough memory; give it more with PLIMSOLL_JAVA_OPTIONS=-Xmx2g\n");
+    }
+    if (origin instanceof InvalidPathException) {
+      return new Failure(
+          ExitCode.INPUT_OUTPUT,
+          "plimsoll: a file name cannot be written in this locale; set LC_ALL=C.UTF-8\n");
     }
     return new Failure(
         ExitCode.BUG,

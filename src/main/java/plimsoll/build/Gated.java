@@ -51,7 +51,9 @@ record Gated(
       throws IOException {
     List<Draft> drafts = Drafts.load(config, problems, known.drafts());
     Projections projections =
-        Projections.of(drafts, config, known.drafts().others(), known.projections());
+        request.writes()
+            ? Projections.of(drafts, config, known.drafts().others(), known.projections())
+            : Projections.around(drafts, config, request::looksAt);
     BothViews sides = BothViews.of(projections, known);
     boolean asked = request.advise() || request.views().contains(Audience.INTERNAL);
     List<Problem> advice =
@@ -68,9 +70,13 @@ record Gated(
     Problems all = new Problems();
     all.addAll(problems.sorted());
     all.addAll(projections.of(Audience.CUSTOMER).problems());
-    Proving proving = Proving.of(drafts, config, known);
+    Proving proving =
+        Proving.of(
+            drafts.stream().filter(draft -> request.looksAt(draft.header().path())).toList(),
+            config,
+            known);
     // Whoever looks at some files publishes nothing: what the gate does is proven by a build.
-    if (!request.pages() || all.sorted().stream().anyMatch(Proving::decides)) {
+    if (!request.writes() || all.sorted().stream().anyMatch(Proving::decides)) {
       return new Gated(sides, proving::told, Optional.empty(), Optional.empty(), advice);
     }
     progress.at("proving that customers get nothing internal");

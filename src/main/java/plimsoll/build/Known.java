@@ -96,6 +96,19 @@ record Known(
         Memory.empty());
   }
 
+  /**
+   * How to advise. Rules are read once: to compile their expressions takes longer than to read all
+   * that has changed.
+   *
+   * @param own the site's own rules
+   * @param problems gets what is wrong with them
+   */
+  Advice advice(Config config, Value.Mapping own, Problems problems) {
+    Rules read = rules.of("", new Settings(config, own), Rules::of);
+    problems.addAll(read.problems());
+    return read.advice();
+  }
+
   Memory<Understanding.Read, Retrospective> understood(Audience audience) {
     return understood.getOrDefault(audience, Memory.none());
   }

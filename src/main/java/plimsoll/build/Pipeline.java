@@ -36,7 +36,7 @@ public final class Pipeline implements Builder {
   private static Outcome run(Request request, Progress progress) throws IOException {
     Problems problems = new Problems();
     progress.at("reading");
-    if (!request.pages()) {
+    if (!request.writes()) {
       return read(request, problems, progress);
     }
     // A theme is opened while the sources are read: for a few documents each takes as long.

@@ -1,6 +1,7 @@
 package plimsoll.build;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import plimsoll.content.Audience;
@@ -18,8 +19,8 @@ import plimsoll.content.Audience;
  * @param prove whether to build the customers' site again from changed sources, and to write down
  *     what was proven
  * @param advise whether the writing advice is asked for
- * @param pages whether pages are made; without them nothing is written, and what only the written
- *     pages show is not found
+ * @param files those that are looked at, below the content folder; nothing is written then, and
+ *     what only the written pages show is not found. Empty for a build of all
  */
 public record Request(
     Path content,
@@ -30,13 +31,14 @@ public record Request(
     String today,
     boolean prove,
     boolean advise,
-    boolean pages) {
+    List<String> files) {
   public Request {
     Objects.requireNonNull(content);
     Objects.requireNonNull(theme);
     Objects.requireNonNull(out);
     views = Set.copyOf(views);
     Objects.requireNonNull(today);
+    files = List.copyOf(files);
     if (jobs < 1) {
       throw new IllegalArgumentException("at least one job");
     }
@@ -45,21 +47,32 @@ public record Request(
   /** An ordinary build. */
   public Request(
       Path content, String theme, Path out, Set<Audience> views, int jobs, String today) {
-    this(content, theme, out, views, jobs, today, false, false, true);
+    this(content, theme, out, views, jobs, today, false, false, List.of());
   }
 
   /** The same build with all rounds of the proof. */
   public Request proving() {
-    return new Request(content, theme, out, views, jobs, today, true, advise, pages);
+    return new Request(content, theme, out, views, jobs, today, true, advise, files);
   }
 
   /** The same build with the writing advice. */
   public Request advising() {
-    return new Request(content, theme, out, views, jobs, today, prove, true, pages);
+    return new Request(content, theme, out, views, jobs, today, prove, true, files);
   }
 
-  /** The same without pages: what the sources alone show. */
-  public Request withoutPages() {
-    return new Request(content, theme, out, views, jobs, today, prove, advise, false);
+  /** The same as a look at some files or folders: what the sources alone show of them. */
+  public Request lookingAt(List<String> some) {
+    return new Request(content, theme, out, views, jobs, today, prove, advise, some);
+  }
+
+  /** Whether a file is looked at, by its path below the content folder. */
+  boolean looksAt(String path) {
+    return files.isEmpty()
+        || files.stream().anyMatch(in -> path.equals(in) || path.startsWith(in + "/"));
+  }
+
+  /** Whether pages are made and written. */
+  boolean writes() {
+    return files.isEmpty();
   }
 }

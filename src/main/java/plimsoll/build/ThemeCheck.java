@@ -40,7 +40,7 @@ final class ThemeCheck {
     return Problem.error(
         Code.LEAK,
         Span.at(file, line, 1, 1),
-        "the theme says what the denylist forbids (" + rule + ")",
+        "the theme contains something the denylist forbids (" + rule + ")",
         "take it out of the theme: its words are in every customer page");
   }
 }

@@ -119,7 +119,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
     Baseline known = baseline == null ? Baseline.NONE : Baseline.read(world.at(baseline));
     try (Scratch scratch = Scratch.open()) {
-      Outcome outcome = build(content, scratch);
+      Outcome outcome = build(content, scratch, named);
       List<Problem> said = view.isCustomer() ? outcome.problems() : outcome.withoutAllowed();
       List<Problem> found =
           Stream.concat(said.stream(), outcome.advice().stream()).sorted().toList();
@@ -148,13 +148,13 @@ public final class CheckCommand implements Callable<Integer> {
     return new Baseline(Set.copyOf(fingerprints));
   }
 
-  private Outcome build(Path content, Scratch scratch) throws IOException {
+  private Outcome build(Path content, Scratch scratch, List<String> named) throws IOException {
     Console console = new Console(world, options.source().prefix(), format.ofProblems());
     Request request =
         options.request(world, content, scratch.folder(), view.audiences()).advising();
-    boolean pages = files.isEmpty() || view.isCustomer();
+    boolean some = !named.contains("") && !view.isCustomer() && newBaseline == null;
     try {
-      return builder.build(pages ? request : request.withoutPages(), console.progress());
+      return builder.build(some ? request.lookingAt(named) : request, console.progress());
     } finally {
       console.clear();
     }

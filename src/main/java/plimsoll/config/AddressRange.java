@@ -25,7 +25,7 @@ public final class AddressRange {
     this.bits = bits;
   }
 
-  /** A text as a range; nothing if it is none. No name is looked up. */
+  /** A text as a range; empty if it is not one. No name is looked up. */
   public static Optional<AddressRange> of(String text) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(java.util.Locale.ROOT));
     if (!form.matches()) {

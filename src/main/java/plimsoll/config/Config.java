@@ -120,7 +120,7 @@ public record Config(
    * @param editLink internal only, with {@code {path}}
    * @param thesaurus groups of words that mean the same, for this view's search
    * @param approvalRequired customer only
-   * @param places where each setting that was written down stands, by its name
+   * @param places where each setting that was written down is, by its name
    */
   public record ViewConfig(
       String title,

@@ -153,7 +153,7 @@ public final class ConfigLoader {
    * What a settings file holds; empty if there is none.
    *
    * @throws IOException if it is there and cannot be read: a build without it would publish what it
-   *     forbids, and opening a pipe would wait for ever
+   *     forbids, and opening a pipe would wait forever
    */
   static Optional<byte[]> bytes(Path file) throws IOException {
     BasicFileAttributes attributes;

@@ -32,12 +32,12 @@ public final class Fields {
     return new Fields(map, report);
   }
 
-  /** Where the map stands. */
+  /** Where the map is. */
   public Span span() {
     return map.span();
   }
 
-  /** Where a key stands, else the map. */
+  /** Where a key is, else the map. */
   public Span keySpan(String key) {
     return map.entries().stream()
         .filter(e -> e.key().equals(key))
@@ -147,9 +147,9 @@ public final class Fields {
   }
 
   /**
-   * How problems of a map are told.
+   * How problems of a map are reported.
    *
-   * @param unknown the code for a key that may not stand there
+   * @param unknown the code for a key that may not be there
    * @param value the code for a value that cannot be used
    */
   public record Report(Problems problems, Severity severity, Code unknown, Code value) {

@@ -9,7 +9,7 @@ import plimsoll.problem.Span;
  *
  * @param value the top-level map; with a syntax fault, the entries before it
  * @param faults what is wrong, in the order of the text
- * @param aliases where YAML aliases ({@code *name}) stand: words that were taken from elsewhere
+ * @param aliases where YAML aliases ({@code *name}) are: words that were taken from elsewhere
  */
 public record Parsed(Value.Mapping value, List<Fault> faults, List<Span> aliases) {
   public Parsed {
@@ -33,7 +33,7 @@ public record Parsed(Value.Mapping value, List<Fault> faults, List<Span> aliases
     public enum Kind {
       /** It cannot be read, or is too large or too deep. */
       SYNTAX,
-      /** A key stands twice in a map; the first one counts. */
+      /** A key occurs twice in a map; the first one counts. */
       DUPLICATE,
       /** Words that the format drops, though they look like part of a value. */
       LOST

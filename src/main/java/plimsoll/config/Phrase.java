@@ -3,7 +3,7 @@ package plimsoll.config;
 import java.util.Objects;
 import plimsoll.problem.Span;
 
-/** Words and where they stand. */
+/** Words and their place. */
 public record Phrase(String text, Span span) {
   public Phrase {
     Objects.requireNonNull(text);

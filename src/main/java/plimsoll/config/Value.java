@@ -7,7 +7,7 @@ import plimsoll.problem.Span;
 
 /** A value of YAML or TOML, with its place: what a key means is for its reader to say. */
 public sealed interface Value {
-  /** Where the value stands in its file. */
+  /** Where the value is in its file. */
   Span span();
 
   /**

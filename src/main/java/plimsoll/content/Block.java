@@ -184,7 +184,7 @@ public sealed interface Block {
   }
 
   /**
-   * What stands in braces at the end of an item: {@code {owner="@k" owner-as="Storage team"
+   * What is in braces at the end of an item: {@code {owner="@k" owner-as="Storage team"
    * due=2026-06-02 why="…" ticket=OPS-7}} of an action, {@code {hope=…}} of a hope. An absent field
    * is empty. For customers {@code owner} is the {@code owner-as} words; {@code why} and {@code
    * ticket} are empty.

@@ -39,7 +39,7 @@ public record Document(
     return new Document(type, slug, id, source, publishedSlug, other, body, footnotes);
   }
 
-  /** What a source file is, by the folder that it stands in. */
+  /** What a source file is, by the folder that it is in. */
   public enum Type {
     RETROSPECTIVE,
     /** {@code pages/*.md} */

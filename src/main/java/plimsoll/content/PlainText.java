@@ -10,12 +10,12 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** Whether a character stands right before a word, so that no space is left after it. */
+  /** Whether a character is right before a word, so that no space is left after it. */
   public static boolean isOpening(char c) {
     return OPENING.indexOf(c) >= 0;
   }
 
-  /** Whether a character stands right behind a word, so that no space is left before it. */
+  /** Whether a character is right behind a word, so that no space is left before it. */
   public static boolean isClosing(char c) {
     return CLOSING.indexOf(c) >= 0;
   }

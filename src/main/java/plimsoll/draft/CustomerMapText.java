@@ -165,7 +165,7 @@ final class CustomerMapText {
     return finer ? marked.or(() -> said) : said;
   }
 
-  /** A time whose zone nobody knows is told as its day. */
+  /** A time without a known zone is written as its day. */
   private Optional<String> told(Moment at) {
     boolean placed = !at.zone().isEmpty() || config.zone().isPresent();
     return Optional.of(placed ? at.iso() : at.local().toLocalDate().toString())

@@ -33,7 +33,7 @@ import plimsoll.source.SourceText;
 /**
  * Marks the names that colleagues use in what customers would read: those of the glossary, handles,
  * channels, mail addresses, and links to where only colleagues read. What is forbidden by the
- * settings is not looked for here: the gate says where that stands.
+ * settings is not looked for here: the gate says where that is.
  */
 final class NameMarks {
   /** More people than this in one item, and it tells of work among colleagues. */

@@ -28,8 +28,8 @@ import plimsoll.source.SourceText;
 import plimsoll.text.Resource;
 
 /**
- * Marks the sections that companies usually tell their customers, and keeps back what stands below
- * them and is not told. A heading that has a mark, or stands below one marked as internal, stays as
+ * Marks the sections that companies usually tell their customers, and keeps back what is below them
+ * and is not for customers. A heading that has a mark, or is below one marked as internal, stays as
  * it is.
  */
 final class SectionMarks {
@@ -42,7 +42,7 @@ final class SectionMarks {
 
   private static final Set<Role> NARRATIVES = EnumSet.of(Role.NARRATIVE, Role.HAPPENED);
 
-  /** What is below a section that is told, and is for colleagues all the same. */
+  /** What is below a section for customers, and is for colleagues all the same. */
   private static final Set<Role> KEPT = EnumSet.of(Role.FACTORS, Role.ANALYSIS);
 
   private static final Pattern KEPT_WORDS =
@@ -53,7 +53,10 @@ final class SectionMarks {
   private final SourceText source;
   private final Set<Role> told;
 
-  /** Whether the first section is told whatever it is called, since no other says what happened. */
+  /**
+   * Whether the first section is for customers whatever its title, since no other says what
+   * happened.
+   */
   private boolean firstIsTold;
 
   private final Map<String, Heading> headings = new HashMap<>();
@@ -78,7 +81,7 @@ final class SectionMarks {
     return marks.insertions;
   }
 
-  /** What happened is told where nothing else says it in short. */
+  /** The description is for customers where nothing else says it in short. */
   private static Set<Role> told(Retrospective read) {
     Set<Role> told = EnumSet.copyOf(TOLD);
     if (read.document().meta().kind() == Meta.Kind.SUCCESS) {

@@ -33,7 +33,7 @@ public final class Allowed {
     return allowed;
   }
 
-  /** Where the values stand in a text. */
+  /** Where the values are in a text. */
   Places in(Folded text) {
     List<int[]> places = new ArrayList<>(0);
     values.find(

@@ -7,7 +7,7 @@ import plimsoll.content.Block;
 
 /**
  * Cells of a table as a reader takes them together: one and the next of its row, the head of a
- * column and what stands below it. A password stands beside the word for it.
+ * column and what is below it. A password is beside the word for it.
  */
 record CellPairs(String left, String right) {
   /** How customers read a pair. */

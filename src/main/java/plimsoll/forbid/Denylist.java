@@ -2,6 +2,7 @@ package plimsoll.forbid;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import plimsoll.config.Config;
 import plimsoll.text.Folded;
 
 /**
- * What customers may never read, wherever it stands: forbidden words of the glossary, people,
- * internal hosts, secrets, and characters that turn the direction of text round.
+ * What customers may never read, wherever it is: forbidden words of the glossary, people, internal
+ * hosts, secrets, and characters that turn the direction of text round.
  *
  * <p>A text is looked at as {@link Folded#readings} give it, so that disguises do not help. The
  * work is linear in the length of the text.
@@ -85,8 +86,9 @@ public final class Denylist {
         .map(Config.Term::internal)
         .flatMap(name -> Stream.of(name, NameForms.spelledOut(name)))
         .forEach(name -> forms.add("forbidden-word", name));
+    Set<String> read = read(terms, endings);
     terms.stream()
-        .filter(term -> !term.forbidden() && !isPublic(term, terms, endings))
+        .filter(term -> !term.forbidden() && !read.contains(term.internal()))
         .map(Config.Term::internal)
         .forEach(
             name -> {
@@ -99,21 +101,24 @@ public final class Denylist {
         .forEach(term -> add(wanted, term.internal(), new Check("forbidden-word", WHOLE)));
     addHosts(wanted);
     addSecrets(wanted);
+    Set<String> inside = insideWords();
     wanted.forEach(
         (word, list) -> {
-          words.add(word, edges(word));
+          words.add(
+              word, inside.contains(word) ? WordTrie.Edges.ANYWHERE : WordTrie.Edges.BEGINNING);
           checks.add(list);
         });
   }
 
-  /** Whether customers read a name in the words that stand for it, or for another. */
-  private static boolean isPublic(Config.Term name, List<Config.Term> terms, Endings endings) {
-    Names one = new Names();
-    new NameForms(one, endings).add(REPLACED, name.internal());
-    boolean[] found = {false};
+  /** The names that customers read in the words that stand for them, or for others. */
+  private static Set<String> read(List<Config.Term> terms, Endings endings) {
+    Names all = new Names();
+    NameForms forms = new NameForms(all, endings);
+    terms.forEach(term -> forms.add(term.internal(), term.internal()));
+    Set<String> read = new HashSet<>();
     terms.forEach(
-        term -> one.find(Folded.of(term.customer()), (rule, start, end) -> found[0] = true));
-    return found[0];
+        term -> all.find(Folded.of(term.customer()), (name, start, end) -> read.add(name)));
+    return read;
   }
 
   private void addHosts(Map<String, List<Check>> wanted) {
@@ -135,13 +140,13 @@ public final class Denylist {
     }
   }
 
-  /** Only what stands behind a star, in a host pattern or a shape, may begin inside a word. */
-  private WordTrie.Edges edges(String word) {
-    boolean inside =
-        hosts.pieces().contains(word)
-            || Secrets.known().shapes().stream()
-                .anyMatch(shape -> shape.inside() && shape.word().equals(word));
-    return inside ? WordTrie.Edges.ANYWHERE : WordTrie.Edges.BEGINNING;
+  /** Only what is behind a star, in a host pattern or a shape, may begin inside a word. */
+  private Set<String> insideWords() {
+    Set<String> inside = new HashSet<>(hosts.pieces());
+    Secrets.known().shapes().stream()
+        .filter(Secrets.Shape::inside)
+        .forEach(shape -> inside.add(shape.word()));
+    return inside;
   }
 
   private static void add(Map<String, List<Check>> wanted, String word, Check check) {

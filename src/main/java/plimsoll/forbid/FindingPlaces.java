@@ -10,11 +10,11 @@ import plimsoll.source.SourceText;
 import plimsoll.text.Folded;
 
 /**
- * Where in the source of a block stands what was found in the text that customers would read of it.
+ * Finds the place in the source of a block of what was found in its text for customers.
  *
- * <p>The text is not the source: marks and the glossary lie between. So the place is told exactly
- * only if the source holds no more of the same kind than the text, since some of it might be
- * internal; else, and for what is left over, it is where the block begins.
+ * <p>The text is not the source: marks and the glossary lie between. So the place is exact only if
+ * the source holds no more of the same kind than the text, since some of it might be internal;
+ * else, and for what is left over, it is where the block begins.
  */
 public final class FindingPlaces {
   private final SourceText source;

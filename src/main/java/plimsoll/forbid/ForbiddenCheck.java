@@ -50,7 +50,7 @@ public final class ForbiddenCheck {
   }
 
   /**
-   * Looks over a text as customers would read it. Names of the glossary that are still in it stand
+   * Looks over a text as customers would read it. Names of the glossary that are still in it are
    * where none can be replaced: in code, in an address, across pieces of markup.
    */
   public void words(String text, Span place) {
@@ -67,14 +67,16 @@ public final class ForbiddenCheck {
           Problem.notice(
               Code.ALLOWED,
               place,
-              "customers read what the denylist knows (" + hit.rule() + "), because it is allowed",
+              "customers read something on the denylist ("
+                  + hit.rule()
+                  + "), because it is allowed",
               "if they may not, take it out of allow in site.yaml, or take {.customer} away"));
     } else {
       String message =
           hit.rule().equals(Denylist.REPLACED)
               ? "customers would read an internal name of the glossary: it is replaced in text,"
                   + " as glossary.yaml has it, and not here"
-              : "customers would read what the denylist forbids (" + hit.rule() + ")";
+              : "customers would read something the denylist forbids (" + hit.rule() + ")";
       problems.accept(new Problem(severity, Code.DENYLIST, place, message, hint(hit.rule()), ""));
     }
   }
@@ -98,7 +100,7 @@ public final class ForbiddenCheck {
   }
 
   /**
-   * Looks over what stands outside of Markdown, where no mark can be.
+   * Looks over what is outside Markdown, where no mark can be.
    *
    * @param internal whether it says in another tool's way that something is internal
    */
@@ -173,8 +175,8 @@ public final class ForbiddenCheck {
   }
 
   /**
-   * All texts of a page: first its words in a row, as they stand there, then what stands behind
-   * them in links and pictures. Where words touch across pieces of markup ({@code **re**start}), or
+   * All texts of a page: first its words in a row, as they are there, then what is behind them in
+   * links and pictures. Where words touch across pieces of markup ({@code **re**start}), or
    * footnotes are called, a second reading has a gap there, or the number.
    */
   public static List<List<String>> readings(Document document) {

@@ -12,8 +12,8 @@ import plimsoll.text.LookAlikes;
  * @param rule what a message calls it
  * @param letters its letters and digits, folded
  * @param joints the letters that a part of the name begins with, the first one aside
- * @param before what must stand before it: {@code #} of {@code #falcon}
- * @param after what must stand behind it: {@code ++} of {@code C++}
+ * @param before what must be before it: {@code #} of {@code #falcon}
+ * @param after what must be behind it: {@code ++} of {@code C++}
  * @param style what else it takes
  * @param endings what may follow in the same word; {@code ""} if nothing needs to
  */
@@ -29,13 +29,13 @@ record Form(
   enum Style {
     /** Nothing. */
     ANY,
-    /** As {@link #ANY}; between its parts the punctuation of names of people may stand. */
+    /** As {@link #ANY}; between its parts the punctuation of names of people may be. */
     PERSON,
     /** Capitals where its parts begin, or all in one word: {@code J. Price}, jprice. */
     TITLED,
     /** Capitals where its parts begin, and dots: {@code J.K.} */
     DOTTED,
-    /** It stands beside an at sign. */
+    /** It is beside an at sign. */
     HANDLE
   }
 
@@ -104,7 +104,7 @@ record Form(
             && text.subSequence(place, place + part.length()).toString().equals(part);
   }
 
-  /** Whether what stands between the letters leaves them one name. */
+  /** Whether what is between the letters leaves them one name. */
   private boolean holds(Letters text, int from) {
     int splits = 0;
     boolean split = true;
@@ -151,7 +151,7 @@ record Form(
     return SPLIT.matcher(between).matches() || titled || text.isBroken(from + i);
   }
 
-  /** Whether each letter stands by itself: {@code F a l c o n}. */
+  /** Whether each letter is by itself: {@code F a l c o n}. */
   private boolean isSpaced(Letters text, int from) {
     if (isShort() || text.gap(from + 1) == 0) {
       return false;
@@ -197,7 +197,7 @@ record Form(
         && joints.stream().allMatch(joint -> text.gap(from + joint) == 0);
   }
 
-  /** Whether it is all that stands before or behind an at sign. */
+  /** Whether it is all that is before or behind an at sign. */
   private static boolean isHandle(Folded text, int start, int close) {
     boolean opens = start > 0 && text.charAt(start - 1) == '@';
     boolean goesOn =

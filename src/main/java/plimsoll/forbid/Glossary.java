@@ -8,9 +8,9 @@ import plimsoll.text.Folded;
 /**
  * The words customers read instead of internal names.
  *
- * <p>A name is replaced where it stands as a whole word, in any mixture of cases, wherever {@link
- * Folded} makes it the same; at each place the longest name wins. A name written in small letters
- * whose first letter is a capital in the text gets its replacement with a capital as well.
+ * <p>A name is replaced where it is a whole word, in any mixture of cases, wherever {@link Folded}
+ * makes it the same; at each place the longest name wins. A name written in small letters whose
+ * first letter is a capital in the text gets its replacement with a capital as well.
  */
 public final class Glossary {
   private final WordTrie names = new WordTrie();

@@ -74,8 +74,8 @@ public final class Hosts {
   }
 
   /**
-   * Whether a text names a host of pattern number {@code index} where its literal stands. A name of
-   * one label is a word like any other, so it counts only in an address: behind {@code //} or
+   * Whether a text names a host of pattern number {@code index} where its literal is. A name of one
+   * label is a word like any other, so it counts only in an address: behind {@code //} or
    * {@code @}, or before a port.
    */
   boolean isNamed(int index, CharSequence text, int start, int end) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import plimsoll.text.Folded;
 import plimsoll.text.LookAlikes;
 
-/** The letters and digits of a folded text, and where each of them stands in it. */
+/** The letters and digits of a folded text, and where each of them is in it. */
 final class Letters {
   private final Folded text;
   private final char[] letters;
@@ -32,7 +32,7 @@ final class Letters {
     return new Letters(text, letters, places, count);
   }
 
-  /** Whether a name is made of such characters; others may stand between them. */
+  /** Whether a name is made of such characters; others may be between them. */
   static boolean isLetter(char c) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
@@ -56,17 +56,17 @@ final class Letters {
     return text;
   }
 
-  /** How many characters stand between a letter and the one before it. */
+  /** How many characters are between a letter and the one before it. */
   int gap(int letter) {
     return places[letter] - places[letter - 1] - 1;
   }
 
-  /** What stands between a letter and the one before it. */
+  /** What is between a letter and the one before it. */
   String between(int letter) {
     return text.subSequence(places[letter - 1] + 1, places[letter]).toString();
   }
 
-  /** Whether a line break that shows stands between a letter and the one before it. */
+  /** Whether a line break that shows is between a letter and the one before it. */
   boolean isBroken(int letter) {
     int from = text.sourceAt(places[letter - 1]);
     int to = Math.max(from, text.sourceAt(places[letter]));

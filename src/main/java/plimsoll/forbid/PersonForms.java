@@ -109,7 +109,7 @@ final class PersonForms {
     boolean telling =
         letters.length() >= SHORTEST_ALONE || isUnspaced(letters) && letters.length() > 1;
     if (letters.length() > 2 && letters.chars().allMatch(c -> Letters.isSyllable((char) c))) {
-      // The name of the family comes first, and may stand apart.
+      // The name of the family comes first, and may be apart.
       forms.add(RULE, List.of(letters.substring(0, 1), letters.substring(1)), Form.Style.PERSON);
     }
     if (telling && !ordinary.contains(letters)) {

@@ -12,8 +12,7 @@ import plimsoll.text.Resource;
 
 /**
  * The shapes of secrets: keys and tokens that their issuers made to be recognised, passwords in
- * addresses and connection strings, addresses of private networks. They stand in {@code
- * secrets.tsv}.
+ * addresses and connection strings, addresses of private networks. They are in {@code secrets.tsv}.
  *
  * <p>Each shape begins with a fixed word, at which the text is matched over a bounded length; so
  * scanning is linear. A shape without such a word (forty random characters) is left to the reader
@@ -31,7 +30,7 @@ final class Secrets {
    *
    * @param rule what a message calls it
    * @param word what it begins with, in small letters
-   * @param inside whether that word may stand inside another
+   * @param inside whether that word may be inside another
    * @param rest a regular expression for all of it, {@code word} included, on cased text
    */
   record Shape(String rule, String word, boolean inside, Pattern rest) {}
@@ -49,7 +48,7 @@ final class Secrets {
     }
   }
 
-  /** Adds what stands beside words for secrets, of whatever language. */
+  /** Adds what is beside words for secrets, of whatever language. */
   private void beside(String rule, String kind, String rest) {
     for (String[] row : Resource.rows(Secrets.class, "secret-words.tsv")) {
       for (String written : row[0].equals(kind) ? row[2].split(", ") : new String[0]) {
@@ -82,7 +81,7 @@ final class Secrets {
     return List.copyOf(shapes);
   }
 
-  /** The length of the secret of shape {@code index} at {@code start}, or 0 if it is none. */
+  /** The length of the secret of shape {@code index} at {@code start}, else 0. */
   int lengthAt(int index, Folded text, int start) {
     Shape shape = shapes.get(index);
     if (!shape.inside() && !WordTrie.isEdge(text, start)) {

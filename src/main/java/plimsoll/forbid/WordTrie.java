@@ -5,7 +5,7 @@ import plimsoll.text.LookAlikes;
 
 /**
  * Finds many words in one walk over a folded text. A word is found whole: where it begins or ends
- * with a letter or digit, none may stand beside it, except in scripts that run on without spaces.
+ * with a letter or digit, none may be beside it, except in scripts that run on without spaces.
  *
  * <p>The work at each place is bounded by the longest word, so it grows with the text alone.
  */
@@ -28,7 +28,7 @@ public final class WordTrie {
     WHOLE,
     /** Letters may follow. */
     BEGINNING,
-    /** It may stand inside a word. */
+    /** It may be inside a word. */
     ANYWHERE
   }
 
@@ -58,7 +58,7 @@ public final class WordTrie {
     }
   }
 
-  /** Returns the end of the longest word at {@code start}, or {@code start} if there is none. */
+  /** Returns the end of the longest word at {@code start}, else {@code start}. */
   private int walk(Folded text, int start, boolean longestOnly, Match match) {
     int found = -1;
     int end = start;

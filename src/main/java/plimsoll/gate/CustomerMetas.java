@@ -82,8 +82,20 @@ final class CustomerMetas implements Metas {
     words.addAll(map.tags());
     map.updates().forEach(u -> words.add(u.text()));
     words.add(new Phrase(terms.level(map.severity().text()).name(), map.severity().span()));
-    map.services().forEach(p -> named(p, terms.service(p.text()).map(Meta.Service::name), words));
-    map.factors().forEach(p -> named(p, terms.factor(p.text()).map(Meta.Factor::name), words));
+    map.services()
+        .forEach(
+            p ->
+                named(
+                    p,
+                    terms.services(List.of(p)).stream().map(Meta.Service::name).findFirst(),
+                    words));
+    map.factors()
+        .forEach(
+            p ->
+                named(
+                    p,
+                    terms.factors(List.of(p)).stream().map(Meta.Factor::name).findFirst(),
+                    words));
     words.add(new Phrase(header.language(), Span.of(header.path())));
     // What becomes part of an address stands there as it is written.
     return Stream.concat(

@@ -13,10 +13,13 @@ import plimsoll.problem.Code;
 final class InlineProjection {
   private final Reading reading;
   private final LinkProjection links;
+  private final PictureProjection pictures;
 
   InlineProjection(Reading reading) {
     this.reading = reading;
-    this.links = new LinkProjection(reading, this);
+    Addresses addresses = new Addresses(reading);
+    this.links = new LinkProjection(reading, this, addresses);
+    this.pictures = new PictureProjection(reading, this, links, addresses);
   }
 
   /** The inlines of a block: nothing blank at either end. */
@@ -135,7 +138,7 @@ final class InlineProjection {
 
     @Override
     public Void image(MarkedInline.Image image) {
-      links.image(image, words);
+      pictures.image(image, words);
       return null;
     }
 

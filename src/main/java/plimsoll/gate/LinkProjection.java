@@ -12,8 +12,8 @@ import plimsoll.problem.Code;
 import plimsoll.source.Header;
 
 /**
- * Links and pictures. This is the one place that knows both who may read a target and where the
- * link was written.
+ * Links. This is the one place that knows both who may read a target and where the link was
+ * written.
  */
 final class LinkProjection {
   /** How links to pages by name are written by {@code source.Dialect}. */
@@ -26,10 +26,10 @@ final class LinkProjection {
   private final InlineProjection inlines;
   private final Addresses addresses;
 
-  LinkProjection(Reading reading, InlineProjection inlines) {
+  LinkProjection(Reading reading, InlineProjection inlines, Addresses addresses) {
     this.reading = reading;
     this.inlines = inlines;
-    this.addresses = new Addresses(reading);
+    this.addresses = addresses;
   }
 
   void link(MarkedInline.Link link, Phrasing words) {
@@ -100,7 +100,7 @@ final class LinkProjection {
   }
 
   /** The company may see where a link led that leads nowhere; customers get an error instead. */
-  private void spellOut(String url, String shown, Phrasing words) {
+  void spellOut(String url, String shown, Phrasing words) {
     if (!reading.forCustomers() && !url.isEmpty() && !url.equals(shown)) {
       words.text(" (");
       words.add(new Inline.Code(url));
@@ -215,61 +215,6 @@ final class LinkProjection {
       reading.fault(place, code, "this address cannot be published", hint);
     } else {
       reading.notice(place, Code.DEAD_LINK, "this link has no target", hint);
-    }
-  }
-
-  void image(MarkedInline.Image image, Phrasing words) {
-    Place place = image.place();
-    List<Inline> inner = inlines.inside(image.alt());
-    if (addresses.isWithheld(image.address(), place)) {
-      words.addAll(inner);
-      return;
-    }
-    if (reading.forCustomers() && !image.forCustomers()) {
-      if (!image.reported()) {
-        reading.fault(
-            place,
-            Code.RISKY_UNMARKED,
-            "an image in customer text is not marked",
-            "write {.customer} or {.internal} right after it");
-      }
-      return;
-    }
-    String alt = reading.context.wording(PlainText.of(inner));
-    String url = image.address().url();
-    if (LinkTarget.of(url) instanceof LinkTarget.InContent inside) {
-      Optional<AssetResult.Ready> file = reading.file(inside.written(), place);
-      if (file.isPresent()) {
-        AssetResult.Ready ready = file.get();
-        String title = addresses.title(image.address());
-        words.add(
-            new Inline.Image(alt, ready.asset().name(), title, ready.width(), ready.height()));
-        return;
-      }
-    } else if (reading.forCustomers()) {
-      reading.fault(
-          place,
-          Code.PATH,
-          "a picture must be a file of the content folder",
-          "save the picture beside the document");
-    } else {
-      reading.notice(
-          place, Code.MISSING_ASSET, "this picture is not in the content folder", "save it there");
-    }
-    if (!reading.forCustomers()) {
-      remotePicture(url, alt, words);
-    }
-  }
-
-  /** No page loads anything from elsewhere; the company gets the words and the address. */
-  private void remotePicture(String url, String alt, Phrasing words) {
-    if (LinkTarget.of(url) instanceof LinkTarget.Web web) {
-      String shown = alt.isBlank() ? web.url() : alt;
-      words.add(
-          new Inline.Link(List.of(new Inline.Text(shown)), new Target.External(web.url()), ""));
-    } else {
-      words.text(alt);
-      spellOut(url, alt, words);
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import plimsoll.config.Config;
 import plimsoll.config.Phrase;
@@ -130,52 +130,36 @@ final class SettingsProjection {
     return groups;
   }
 
-  /** What this audience calls a service; nothing if it may not know it. */
-  Optional<Meta.Service> service(String key) {
-    return Optional.ofNullable(services.get(key));
-  }
-
-  /** What this audience calls a factor; nothing if it may not know it. */
-  Optional<Meta.Factor> factor(String key) {
-    return Optional.ofNullable(factors.get(key));
-  }
-
   /** A severity; {@link Meta.Level#NONE} if there is none that this audience may know. */
   Meta.Level level(String key) {
     return levels.getOrDefault(key, Meta.Level.NONE);
   }
 
-  /** The services of this view that some keys name. */
+  /** The services of this view that some keys name; others are nothing to its readers. */
   List<Meta.Service> services(List<Phrase> keys) {
-    Map<String, Meta.Service> bySlug = new LinkedHashMap<>();
-    keys.stream()
-        .map(p -> service(p.text()))
-        .flatMap(Optional::stream)
-        .forEach(s -> bySlug.putIfAbsent(s.slug(), s));
-    return List.copyOf(bySlug.values());
+    return named(services, keys, Meta.Service::slug);
   }
 
   /** The factors of this view that some keys name. */
   List<Meta.Factor> factors(List<Phrase> keys) {
-    Map<String, Meta.Factor> bySlug = new LinkedHashMap<>();
-    keys.stream()
-        .map(p -> factor(p.text()))
-        .flatMap(Optional::stream)
-        .forEach(f -> bySlug.putIfAbsent(f.slug(), f));
-    return List.copyOf(bySlug.values());
+    return named(factors, keys, Meta.Factor::slug);
+  }
+
+  private static <T> List<T> named(
+      Map<String, T> terms, List<Phrase> keys, Function<T, String> slug) {
+    return distinct(
+        keys.stream().map(key -> terms.get(key.text())).filter(Objects::nonNull).toList(), slug);
   }
 
   /** Tags as this audience reads them. */
   List<Meta.Tag> tags(List<Phrase> words) {
-    Map<String, Meta.Tag> bySlug = new LinkedHashMap<>();
-    for (Phrase word : words) {
-      String name = wording.apply(word.text());
-      if (!name.isEmpty()) {
-        Meta.Tag tag = new Meta.Tag(tagSlugs.of(name), name);
-        bySlug.putIfAbsent(tag.slug(), tag);
-      }
-    }
-    return List.copyOf(bySlug.values());
+    return distinct(
+        words.stream()
+            .map(word -> wording.apply(word.text()))
+            .filter(name -> !name.isEmpty())
+            .map(name -> new Meta.Tag(tagSlugs.of(name), name))
+            .toList(),
+        Meta.Tag::slug);
   }
 
   private void customerTerms(Collection<Header> shown) {
@@ -225,7 +209,8 @@ final class SettingsProjection {
     config.severities().forEach(s -> level(s, slug(s.key()), s.name()));
     for (InternalHeader said : shown) {
       SeverityWords.of(said.severity())
-          .ifPresent(words -> levels.putIfAbsent(said.severity(), level(words)));
+          .map(w -> new Meta.Level(slug(SeverityWords.folded(w.written())), w.written(), w.level()))
+          .ifPresent(level -> levels.putIfAbsent(said.severity(), level));
     }
     TreeSet<String> otherServices = new TreeSet<>();
     TreeSet<String> otherFactors = new TreeSet<>();
@@ -236,10 +221,6 @@ final class SettingsProjection {
     otherServices.forEach(
         w -> services.putIfAbsent(w, new Meta.Service(serviceSlugs.of(w), w, "")));
     otherFactors.forEach(w -> factors.putIfAbsent(w, new Meta.Factor(factorSlugs.of(w), w, "")));
-  }
-
-  private static Meta.Level level(SeverityWords.Said said) {
-    return new Meta.Level(slug(SeverityWords.folded(said.written())), said.written(), said.level());
   }
 
   private void level(Config.Severity severity, String slug, String name) {
@@ -261,10 +242,9 @@ final class SettingsProjection {
     return sorted;
   }
 
-  private static <T> List<T> distinct(
-      Collection<T> terms, java.util.function.Function<T, String> slug) {
+  private static <T> List<T> distinct(Collection<T> terms, Function<T, String> slug) {
     Map<String, T> bySlug = new LinkedHashMap<>();
     terms.forEach(term -> bySlug.putIfAbsent(slug.apply(term), term));
-    return new ArrayList<>(bySlug.values());
+    return List.copyOf(bySlug.values());
   }
 }

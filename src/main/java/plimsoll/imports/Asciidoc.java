@@ -17,7 +17,7 @@ final class Asciidoc {
   private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s+(\\S.*)");
   private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w][\\w-]*!?):(?:\\s+(.*))?");
 
-  /** Attributes of a block; words in brackets that are none of these are text. */
+  /** Attributes of a block; other words in brackets are text. */
   private static final Pattern LINE =
       Pattern.compile(
           "\\[(?:\\[[^\\]]*\\]|[.#%][^\\]]*|[^\\]]*[=,][^\\]]*"

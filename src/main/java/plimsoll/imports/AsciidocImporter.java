@@ -25,7 +25,7 @@ final class AsciidocImporter extends Documents {
     }
     for (int line : document.includes()) {
       importing.odd(
-          entry.place().line(line), "another file is included here, and stands as its name");
+          entry.place().line(line), "another file is included here; only its name is kept");
     }
     Beside beside = new Beside(entry, source, this, item, importing);
     item.body().addAll(HtmlBlocks.of(document.body(), beside));

@@ -139,7 +139,7 @@ final class Beside implements HtmlLinks {
     return file(entry, source, address);
   }
 
-  /** A file by an address that stands in another one. */
+  /** A file by an address that is in another one. */
   static Optional<Source.Entry> file(Source.Entry from, Source source, String address) {
     String bare = address.replaceFirst("[?#].*$", "");
     String path = decoded(bare);

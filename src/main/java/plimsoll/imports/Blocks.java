@@ -151,7 +151,7 @@ final class Blocks {
     return List.of(new Block.Verbatim(Foreign.unmarked(shifted(lines, shift)), Audience.INTERNAL));
   }
 
-  /** The lines outside of code. */
+  /** The lines outside code. */
   private static List<String> headings(List<String> lines) {
     List<String> found = new ArrayList<>();
     String fence = "";
@@ -180,7 +180,7 @@ final class Blocks {
     return out.toString().stripTrailing();
   }
 
-  /** The fence that is open after a line; empty outside of code. */
+  /** The fence that is open after a line; empty outside code. */
   static String fence(String line, String open) {
     Matcher fence = FENCE.matcher(line);
     if (!fence.matches()) {

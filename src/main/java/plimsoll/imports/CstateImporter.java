@@ -187,7 +187,7 @@ final class CstateImporter extends Documents {
       Meta.Milestone end = i == 0 ? Meta.Milestone.STARTED : Meta.Milestone.RESOLVED;
       if (!update[0].isEmpty() && !when.isKnown()) {
         importing.odd(
-            item.place(), "the time of an update is in no calendar, and stands in its text");
+            item.place(), "the time of an update is not a valid date; it stays in the text");
         update[2] = update[2] + " (" + update[0] + ")";
       } else if (update[0].isEmpty() && (i == 0 || i == updates.size() - 1)) {
         when = item.times().getOrDefault(end, When.UNKNOWN);

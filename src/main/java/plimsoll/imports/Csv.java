@@ -9,7 +9,7 @@ import java.util.List;
 final class Csv {
   private Csv() {}
 
-  /** The rows; lines without a value are none. */
+  /** The rows; lines without a value are skipped. */
   static List<List<String>> rows(String text) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();

@@ -10,7 +10,7 @@ import plimsoll.problem.Code;
 
 /**
  * Formats of one document a file: a file, a folder or an archive of them. A document that cannot be
- * read is told and does not hold up the others.
+ * read is reported and does not hold up the others.
  */
 abstract class Documents implements Importer {
   private static final Set<String> NOT_DOCUMENTS =

@@ -24,7 +24,7 @@ final class HtmlInlines {
     this.links = links;
   }
 
-  /** Nodes that stand in one paragraph; empty if nothing is to be seen. */
+  /** Nodes that are in one paragraph; empty if nothing is to be seen. */
   List<Inline> of(List<Node> nodes) {
     List<Inline> out = new ArrayList<>();
     nodes.forEach(node -> add(node, out));
@@ -90,7 +90,7 @@ final class HtmlInlines {
     }
   }
 
-  /** White space at the ends stands outside, where Markdown wants it. */
+  /** White space at the ends is outside, where Markdown wants it. */
   private void styled(Inline.Style style, Element element, List<Inline> out) {
     List<Inline> inside = new ArrayList<>();
     children(element, inside);

@@ -175,7 +175,7 @@ final class JiraMarkup {
     }
   }
 
-  /** The cells of a row; a bar in a link is none. */
+  /** The cells of a row; a bar in a link separates nothing. */
   private static List<String[]> cells(String line) {
     List<String[]> cells = new ArrayList<>();
     int brackets = 0;

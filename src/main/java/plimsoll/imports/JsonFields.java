@@ -16,7 +16,7 @@ import java.util.Optional;
 final class JsonFields {
   private JsonFields() {}
 
-  /** Takes all values of a path; nulls are none. */
+  /** Takes all values of a path; nulls are skipped. */
   static List<JsonNode> take(JsonNode node, String path) {
     List<JsonNode> found = new ArrayList<>();
     take(node, path.split("\\."), 0, found, true);

@@ -288,7 +288,7 @@ final class JsonImporter implements Importer {
       }
     }
 
-    /** What is left; times that are told already are not told again. */
+    /** What is left; times that are already written are not repeated. */
     private void facts() {
       facts(json);
       JsonFields.look(json, "attributes").forEach(this::facts);

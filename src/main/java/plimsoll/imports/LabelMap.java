@@ -58,7 +58,7 @@ public final class LabelMap {
    *
    * @param rules each {@code WORD=severity:KEY}, {@code WORD=service:KEY}, {@code WORD=tag:WORD} or
    *     {@code WORD=} to leave it out
-   * @throws IllegalArgumentException naming the first rule that is none
+   * @throws IllegalArgumentException naming the first invalid rule
    */
   public static LabelMap of(List<String> rules) {
     Map<String, Meaning> said = new LinkedHashMap<>();

@@ -73,7 +73,7 @@ record Matter(Map<String, Object> values, String body, boolean broken, int lines
     return map((Value.Mapping) value);
   }
 
-  /** A value as one text; empty if there is none or it is no text. */
+  /** A value as one text; empty if it is missing or not text. */
   String text(String key) {
     return values.getOrDefault(key, "") instanceof String text ? text : "";
   }

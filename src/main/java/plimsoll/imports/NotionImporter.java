@@ -18,8 +18,8 @@ import plimsoll.content.Block;
 import plimsoll.content.Inline;
 
 /**
- * Notion's export as Markdown and CSV: names end with an id, properties stand as lines below the
- * title, and a database in a page is a link to a table beside it.
+ * Notion's export as Markdown and CSV: names end with an id, properties are lines below the title,
+ * and a database in a page is a link to a table beside it.
  */
 final class NotionImporter extends Documents {
   private static final Pattern ID = Pattern.compile("[ _-]?[0-9a-f]{32}(?=$|/|\\.|_all)");

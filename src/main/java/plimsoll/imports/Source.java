@@ -112,7 +112,7 @@ public final class Source implements Closeable {
     }
   }
 
-  /** The files, by their paths; what is refused is told. */
+  /** The files, by their paths; what is refused is reported. */
   Map<String, Entry> entries(Importing importing) throws IOException {
     if (listed) {
       return entries;

@@ -54,7 +54,7 @@ final class Actions {
     }
   }
 
-  /** The comment stands above the paragraph that it is about. */
+  /** The comment is above its paragraph. */
   private void suppress(String rule, Diagnostic problem) {
     int line = problem.getRange().getStart().getLine();
     while (line > lines.frontMatterEnd() + 1 && !lines.at(line - 1).isBlank()) {

@@ -26,7 +26,7 @@ public final class LspService {
    *
    * @param content the content folder, a whole path
    * @param out carries the protocol and nothing else
-   * @param bugs told of what should not happen
+   * @param bugs gets what should not happen
    * @return the exit code that the protocol asks for
    */
   public static int run(

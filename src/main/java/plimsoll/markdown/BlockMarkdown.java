@@ -13,7 +13,7 @@ final class BlockMarkdown implements Block.Visitor<List<String>> {
   private final Style style;
   private final boolean marked;
 
-  /** Who reads what stands around the block that is being written. */
+  /** Who reads what is around the block that is being written. */
   private Audience outer = Audience.INTERNAL;
 
   /** Whether the block before is a list of the same kind, which this one must not go on. */
@@ -48,7 +48,7 @@ final class BlockMarkdown implements Block.Visitor<List<String>> {
     return lines;
   }
 
-  /** What customers do not get of a section that they do stands in a container. */
+  /** What customers do not get of a section that they do is in a container. */
   private List<String> contained(Block block) {
     boolean hidden = marked && outer == Audience.CUSTOMER && block.reach() == Audience.INTERNAL;
     if (!hidden || block instanceof Block.Code || block instanceof Block.Quote) {

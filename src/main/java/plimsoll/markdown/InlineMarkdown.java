@@ -11,7 +11,7 @@ public final class InlineMarkdown implements Inline.Visitor<Void> {
   private static final Pattern AUTOLINK = Pattern.compile("https?://[^\\s<>]+");
   private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
-  /** Where inlines stand: what may break there, and what has to be marked. */
+  /** Where inlines are: what may break there, and what has to be marked. */
   enum Place {
     PARAGRAPH,
     /** On one line. */

@@ -136,7 +136,7 @@ public final class Markdown {
     lines.addAll(more);
   }
 
-  /** A footnote stands in the last section that its readers read. */
+  /** A footnote is in the last section that its readers read. */
   private void footnotes() {
     for (int i = 0; i < document.footnotes().size(); i++) {
       List<Block> footnote = document.footnotes().get(i);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import plimsoll.text.Folded;
 import plimsoll.vocabulary.Caption;
+import plimsoll.vocabulary.LabelKey;
 
 /**
  * The columns and rows of a table that customers do not get, because they say who does an action,
@@ -29,7 +30,8 @@ record ActionColumns(
       EnumSet.of(Caption.OWNER, Caption.DUE, Caption.STATE, Caption.TICKET);
   private static final Pattern NO_NAME =
       Pattern.compile("(?i)[0-9][0-9., %]{0,8}|yes|no|ja|nein|oui|non|s[ií]|não|x|[✓✔✗✘✅❌–—-]|是|否");
-  private static final Set<Caption> WITHHELD =
+  private static final Pattern CLOCK = Pattern.compile("(?<!\\d)\\d{1,2}[:：h]\\d\\d(?!\\d)");
+  static final Set<Caption> WITHHELD =
       EnumSet.of(Caption.OWNER, Caption.TICKET, Caption.WHY, Caption.PRIORITY);
 
   /** A cell: its words, and whether they are a ticket or a link. */
@@ -43,7 +45,11 @@ record ActionColumns(
    * @param among whether the table lies among actions
    */
   static ActionColumns of(List<List<Cell>> rows, boolean among) {
-    List<Caption> header = rows.get(0).stream().map(c -> caption(c.text())).toList();
+    List<Cell> captions = rows.get(0);
+    List<Caption> header =
+        IntStream.range(0, captions.size())
+            .mapToObj(i -> caption(captions.get(i).text(), rows, i, among))
+            .toList();
     List<Caption> first =
         rows.stream()
             .map(r -> r.isEmpty() ? Caption.OTHER : Caption.exactly(r.get(0).text()))
@@ -75,10 +81,32 @@ record ActionColumns(
         .anyMatch(i -> shown.get(i) && (columns.isEmpty() || header.get(i) != Caption.NUMBER));
   }
 
+  /**
+   * What a caption says. A column of times makes a timeline of the table, however it is called;
+   * {@code time} is a team in Portuguese.
+   */
+  private static Caption caption(String text, List<List<Cell>> rows, int column, boolean among) {
+    Caption caption = caption(text);
+    List<String> filled = filled(rows, column);
+    boolean times = !filled.isEmpty() && filled.stream().allMatch(t -> CLOCK.matcher(t).find());
+    boolean when = caption == Caption.WHEN || caption == Caption.OTHER;
+    return LabelKey.of(text).equals("time") && (times || !among) || when && times && !among
+        ? Caption.TIME
+        : caption;
+  }
+
   /** A letter of another alphabet is read as the one that it looks like, if that makes a word. */
   private static Caption caption(String text) {
     Caption caption = Caption.of(text);
     return caption == Caption.OTHER ? Caption.of(Folded.of(text).toString()) : caption;
+  }
+
+  private static List<String> filled(List<List<Cell>> rows, int column) {
+    return rows.stream()
+        .skip(1)
+        .filter(r -> column < r.size() && !r.get(column).text().isBlank())
+        .map(r -> r.get(column).text().strip())
+        .toList();
   }
 
   private static boolean reads(List<Caption> header, boolean among) {
@@ -112,12 +140,7 @@ record ActionColumns(
 
   /** A column of numbers counts owners, and one of ticks says what they may do; none is named. */
   private static boolean isCounted(List<List<Cell>> rows, int column) {
-    List<String> filled =
-        rows.stream()
-            .skip(1)
-            .filter(r -> column < r.size() && !r.get(column).text().isBlank())
-            .map(r -> r.get(column).text().strip())
-            .toList();
+    List<String> filled = filled(rows, column);
     return !filled.isEmpty() && filled.stream().allMatch(text -> NO_NAME.matcher(text).matches());
   }
 

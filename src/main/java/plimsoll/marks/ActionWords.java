@@ -1,5 +1,6 @@
 package plimsoll.marks;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.util.ast.Node;
@@ -22,9 +23,11 @@ final class ActionWords {
       EnumSet.of(SpokenFields.Kind.OWNER, SpokenFields.Kind.TICKET, SpokenFields.Kind.ADDRESS);
 
   private final Marking marking;
+  private final Faults faults;
 
-  ActionWords(Marking marking) {
+  ActionWords(Marking marking, Faults faults) {
     this.marking = marking;
+    this.faults = faults;
   }
 
   /**
@@ -52,6 +55,37 @@ final class ActionWords {
         if (piece.from() >= behind && leaveOut(piece, gone)) {
           behind = piece.to();
         }
+      }
+      if (!action) {
+        faults.withheld(block);
+      }
+    }
+    if (action) {
+      refuseHandles(words, gone);
+    }
+  }
+
+  /** Somebody who is named in the middle of an action: only its author knows who may read that. */
+  private void refuseHandles(NodeText words, BitSet gone) {
+    for (int at : SpokenFields.handles(words.text())) {
+      List<NodeText.Piece> around =
+          words.pieces().stream().filter(p -> p.from() <= at && at < p.to()).toList();
+      boolean marked =
+          around.stream()
+              .anyMatch(
+                  p ->
+                      p.node() instanceof MarkedWords
+                          || p.node() instanceof Code
+                          || marking.inlineMark(p.node()).isPresent());
+      if (!gone.get(at) && !marked && !around.isEmpty()) {
+        NodeText.Piece piece = around.get(around.size() - 1);
+        int start = piece.node().getStartOffset() + at - piece.from();
+        faults.at(
+            start,
+            start + 1,
+            plimsoll.problem.Code.RISKY_UNMARKED,
+            "an action for customers names somebody by a handle that has no mark",
+            "write [@name]{.internal as=\"…\"}, or [@name]{.customer} if it may be read");
       }
     }
   }
@@ -98,7 +132,9 @@ final class ActionWords {
 
   private static List<SpokenFields.Field> fields(
       String text, List<SpokenFields.Link> links, boolean action, boolean perhaps) {
-    List<SpokenFields.Field> fields = new ArrayList<>(SpokenFields.of(text, links, action));
+    List<SpokenFields.Field> fields =
+        new ArrayList<>(
+            action ? SpokenFields.withPeople(text, links) : SpokenFields.of(text, links, false));
     if (perhaps && !action) {
       SpokenFields.of(text, links, true).stream()
           .filter(field -> DOER_OR_TICKET.contains(field.kind()))

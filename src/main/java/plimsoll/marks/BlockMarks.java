@@ -26,6 +26,7 @@ import plimsoll.source.Attributes;
 import plimsoll.source.Brace;
 import plimsoll.source.Container;
 import plimsoll.source.StrayClose;
+import plimsoll.vocabulary.Caption;
 import plimsoll.vocabulary.SectionHeadings;
 
 /**
@@ -56,7 +57,7 @@ final class BlockMarks {
     this.code = new CodeMarks(marking, faults);
     this.inlines = new InlineMarks(marking, faults, markdown);
     this.sections = new ActionSections(titles);
-    this.words = new ActionWords(marking);
+    this.words = new ActionWords(marking, faults);
     this.tables = new TableMarks(marking, faults, inlines, words);
   }
 
@@ -78,6 +79,7 @@ final class BlockMarks {
   }
 
   private void section(Heading heading, Deque<OpenSection> open) {
+    boolean read = !open.isEmpty() && open.peek().reach() == Reach.CUSTOMER;
     while (!open.isEmpty() && open.peek().level() >= heading.getLevel()) {
       open.pop();
     }
@@ -99,6 +101,15 @@ final class BlockMarks {
           "take the mark away, or move the section out");
       reach = Reach.INTERNAL;
     }
+    if (read && reach == Reach.INTERNAL && mark.isEmpty() && HeadingMarks.isSentence(heading)) {
+      faults.notice(
+          heading,
+          "the line below makes this a heading, so customers get neither it nor what follows",
+          "if it is text, leave a blank line before the line of dashes");
+    }
+    if (mark.isEmpty() && reach != Reach.INTERNAL && isField(heading)) {
+      reach = Reach.INTERNAL;
+    }
     open.push(new OpenSection(heading.getLevel(), mark.isPresent(), reach));
     marking.setReach(heading, reach);
     inlines.read(heading, reach);
@@ -108,6 +119,13 @@ final class BlockMarks {
     } else {
       sections.internal(heading.getLevel());
     }
+  }
+
+  /** Whether a heading among actions is a field of one, which only the company reads. */
+  private boolean isField(Heading heading) {
+    return sections.isActions()
+        && ActionColumns.WITHHELD.contains(
+            Caption.exactly(NodeText.of(heading, marking).text().strip()));
   }
 
   private boolean isAction() {

@@ -17,6 +17,7 @@ public final class Faults {
   private final SourceText source;
   private final Severity severity;
   private final List<Problem> found = new ArrayList<>();
+  private final List<Span> withheld = new ArrayList<>();
 
   /** For one draft. */
   public Faults(SourceText source, Severity severity) {
@@ -61,8 +62,36 @@ public final class Faults {
     found.add(new Problem(severity, code, source.span(start, end), message, hint, line));
   }
 
+  /**
+   * Words that customers do not get although neither a mark nor a section of actions says so: one
+   * notice for all of them.
+   */
+  void withheld(Node node) {
+    withheld.add(source.span(node.getStartOffset(), node.getEndOffset()));
+  }
+
+  /** Something that is right as it is written, but may not be meant. */
+  void notice(Node node, String message, String hint) {
+    Span span = source.span(node.getStartOffset(), node.getEndOffset());
+    found.add(new Problem(Severity.NOTICE, Code.WITHHELD, span, message, hint, ""));
+  }
+
   /** What was found so far. */
   public List<Problem> found() {
-    return List.copyOf(found);
+    List<Problem> all = new ArrayList<>(found);
+    if (!withheld.isEmpty()) {
+      all.add(
+          new Problem(
+              Severity.NOTICE,
+              Code.WITHHELD,
+              withheld.get(0),
+              "customers do not get this owner, ticket or reason, although it is not in a section"
+                  + " of actions"
+                  + (withheld.size() > 1 ? " (places like this: " + withheld.size() + ")" : ""),
+              "to publish it, write [words]{.customer}, or {.customer} at the end of the column's"
+                  + " header",
+              ""));
+    }
+    return List.copyOf(all);
   }
 }

@@ -9,7 +9,7 @@ import java.util.BitSet;
 final class Gaps {
   private static final String OPENERS = "([{【（";
   private static final String CLOSERS = ")]}】）";
-  private static final String BETWEEN = ",;:，、；：|–—―·•/&+→-";
+  private static final String BETWEEN = ",;:，、；：|–—―·•/&+→⇒➔~>=-";
   private static final String STOPS = ".。!?！？";
 
   /** More commas in a row than this are no punctuation. */
@@ -166,7 +166,7 @@ final class Gaps {
   /** A hyphen in a word stands between letters. */
   private boolean isBetween(int at) {
     char c = text.charAt(at);
-    boolean hyphen = c == '-' || c == '/' || c == '+' || c == '&';
+    boolean hyphen = "-/+&~>=".indexOf(c) >= 0;
     boolean letter =
         at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && !gone.get(at - 1)
             || at + 1 < text.length()

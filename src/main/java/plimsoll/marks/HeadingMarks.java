@@ -12,6 +12,8 @@ import plimsoll.text.Folded;
 
 /** The marks of a section, which stand at the end of its heading. */
 final class HeadingMarks {
+  private static final String SENTENCE_ENDS = ".,;。、；";
+
   private final Marking marking;
   private final Faults faults;
 
@@ -47,6 +49,15 @@ final class HeadingMarks {
         && attributes.values().isEmpty()
         && !slip
         && classes.stream().allMatch(InlineMarks::isAudience);
+  }
+
+  /** Whether a heading, by the line of dashes below it, reads like text. */
+  static boolean isSentence(Heading heading) {
+    String words = heading.getText().toString().strip();
+    return heading.isSetextHeading()
+        && !words.isEmpty()
+        && (words.indexOf('\n') >= 0
+            || SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0);
   }
 
   Optional<Reach> reach(List<Brace> marks) {

@@ -55,7 +55,7 @@ final class NodeText {
     return pieces;
   }
 
-  /** The stretches that the author has written for customers in place of internal words. */
+  /** The stretches that the author has written or marked for customers. */
   List<Piece> worded() {
     return worded;
   }
@@ -74,6 +74,9 @@ final class NodeText {
       worded.add(new Piece(node, from, text.length()));
     } else {
       write(node, from);
+      if (node instanceof MarkedWords words && words.attributes().has("customer")) {
+        worded.add(new Piece(node, from, text.length()));
+      }
     }
     pieces.set(index, new Piece(node, from, text.length()));
   }

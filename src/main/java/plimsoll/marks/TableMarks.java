@@ -67,6 +67,9 @@ final class TableMarks {
       found.columns().stream()
           .filter(i -> !published.get(i))
           .forEach(i -> columns.set(i, Reach.INTERNAL));
+      if (!among && found.columns().stream().anyMatch(i -> !published.get(i))) {
+        faults.withheld(table);
+      }
       List<TableRow> rows = rows(table);
       found.rows().stream()
           .map(rows::get)

@@ -17,6 +17,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ public final class McpService {
   /** So many retrospectives, the newest, are listed as resources; all can be read. */
   private static final int MOST_LISTED = 100;
 
+  /** How often to look for changes while nobody asks. */
+  private static final long WATCH_MILLIS = 2_000;
+
   private static final String WITHHELD =
       "There is nothing to read: the content has errors, so that customers get no site."
           + " \"plimsoll check --view customer\" lists them.";
@@ -47,6 +51,8 @@ public final class McpService {
   private final Supplier<Optional<Library>> libraries;
   private final Consumer<Throwable> bugs;
   private Optional<Library> listed = Optional.empty();
+  private List<McpSchema.Resource> resources = List.of();
+  private boolean begun;
 
   private McpService(Supplier<Optional<Library>> libraries, Consumer<Throwable> bugs) {
     this.libraries = libraries;
@@ -58,7 +64,7 @@ public final class McpService {
    *
    * @param out carries the protocol and nothing else
    * @param libraries the view as it is now; none while it is withheld. Asked before every answer
-   * @param bugs told of what should not happen, so that clients are not
+   * @param bugs gets what should not happen, so that clients are not
    * @throws IOException if the client cannot be read from or written to
    */
   public static void run(
@@ -71,7 +77,28 @@ public final class McpService {
     McpService service = new McpService(libraries, bugs);
     StandardStreams streams = new StandardStreams(service.mapper, in, out);
     McpSyncServer server = service.server(streams, version);
-    streams.run(() -> service.list(server), bugs);
+    Thread watching = new Thread(() -> service.watch(server, streams), "watching");
+    watching.setDaemon(true);
+    watching.start();
+    try {
+      streams.run(() -> service.list(server, streams), bugs);
+    } finally {
+      watching.interrupt();
+    }
+  }
+
+  /** Tells the client of another list before it asks. */
+  private void watch(McpSyncServer server, StandardStreams streams) {
+    try {
+      while (true) {
+        Thread.sleep(WATCH_MILLIS);
+        list(server, streams);
+      }
+    } catch (InterruptedException | UncheckedIOException e) {
+      // The client is gone.
+    } catch (RuntimeException e) {
+      bugs.accept(e);
+    }
   }
 
   private McpSyncServer server(StandardStreams streams, String version) {
@@ -86,7 +113,7 @@ public final class McpService {
         .capabilities(
             McpSchema.ServerCapabilities.builder()
                 .tools(false)
-                .resources(false, false)
+                .resources(false, true)
                 .prompts(false)
                 .build())
         .tools(described.tools().stream().map(this::tool).toList())
@@ -208,26 +235,41 @@ public final class McpService {
   }
 
   /** Lists the newest retrospectives, if there is another library than before. */
-  private void list(McpSyncServer server) {
+  private void list(McpSyncServer server, StandardStreams streams) {
     Optional<Library> now = libraries.get();
-    if (now.equals(listed)) {
-      return;
-    }
-    listed = now;
-    server.listResources().forEach(resource -> server.removeResource(resource.uri()));
-    now.stream()
-        .flatMap(library -> library.site().entries().stream())
-        .limit(MOST_LISTED)
-        .forEach(entry -> server.addResource(resource(entry)));
+    streams.alone(
+        () -> {
+          boolean first = !begun;
+          begun = true;
+          if (!now.equals(listed)) {
+            listed = now;
+            List<McpSchema.Resource> next = now.map(McpService::newest).orElse(List.of());
+            if (!next.equals(resources)) {
+              resources.forEach(resource -> server.removeResource(resource.uri()));
+              next.forEach(resource -> server.addResource(readable(resource)));
+              resources = next;
+              if (!first) {
+                streams.tell(McpSchema.METHOD_NOTIFICATION_RESOURCES_LIST_CHANGED);
+              }
+            }
+          }
+        });
   }
 
-  private SyncResourceSpecification resource(Entry entry) {
-    return new SyncResourceSpecification(
-        McpSchema.Resource.builder(Library.SCHEME + Library.id(entry), Library.id(entry))
-            .title(entry.meta().title())
-            .description(entry.summary())
-            .mimeType(MARKDOWN)
-            .build(),
-        (exchange, request) -> read(request.uri()));
+  private static List<McpSchema.Resource> newest(Library library) {
+    return library.site().entries().stream()
+        .limit(MOST_LISTED)
+        .map(
+            entry ->
+                McpSchema.Resource.builder(Library.SCHEME + Library.id(entry), Library.id(entry))
+                    .title(entry.meta().title())
+                    .description(entry.summary())
+                    .mimeType(MARKDOWN)
+                    .build())
+        .toList();
+  }
+
+  private SyncResourceSpecification readable(McpSchema.Resource resource) {
+    return new SyncResourceSpecification(resource, (exchange, request) -> read(request.uri()));
   }
 }

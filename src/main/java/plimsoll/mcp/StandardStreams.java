@@ -33,6 +33,7 @@ final class StandardStreams implements McpServerTransportProvider {
   private final InputStream in;
   private final OutputStream out;
   private McpServerSession.@Nullable Factory factory;
+  private volatile boolean ready;
 
   StandardStreams(McpJsonMapper mapper, InputStream in, OutputStream out) {
     this.mapper = mapper;
@@ -44,7 +45,7 @@ final class StandardStreams implements McpServerTransportProvider {
    * Answers until the input ends.
    *
    * @param before what to do before a request is answered
-   * @param bugs told of what should not happen
+   * @param bugs gets what should not happen
    * @throws IOException if the client cannot be read from or written to
    */
   void run(Runnable before, Consumer<Throwable> bugs) throws IOException {
@@ -67,7 +68,6 @@ final class StandardStreams implements McpServerTransportProvider {
     private final McpServerSession session;
     private final Consumer<Throwable> bugs;
     private boolean begun;
-    private boolean ready;
 
     Conversation(McpServerSession session, Consumer<Throwable> bugs) {
       this.session = session;
@@ -113,7 +113,7 @@ final class StandardStreams implements McpServerTransportProvider {
         if (!beginning && !ping) {
           before.run();
         }
-        session.handle(request).block();
+        alone(() -> session.handle(request).block());
       } catch (RuntimeException e) {
         failed(e);
         refuse(request, INTERNAL_ERROR, "The server failed; its error output says where.");
@@ -150,6 +150,18 @@ final class StandardStreams implements McpServerTransportProvider {
     }
   }
 
+  /** Does something while nothing is answered. */
+  synchronized void alone(Runnable work) {
+    work.run();
+  }
+
+  /** Tells the client something that it did not ask for, if it is ready to hear it. */
+  void tell(String method) {
+    if (ready) {
+      send(new McpSchema.JSONRPCNotification(method, null));
+    }
+  }
+
   private synchronized void write(String line) {
     try {
       out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -164,6 +176,7 @@ final class StandardStreams implements McpServerTransportProvider {
     factory = sessions;
   }
 
+  /** The SDK would tell of every single resource that comes or goes; see {@link #tell}. */
   @Override
   public Mono<Void> notifyClients(String method, Object parameters) {
     return Mono.empty();

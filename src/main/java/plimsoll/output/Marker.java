@@ -35,7 +35,7 @@ final class Marker implements AutoCloseable {
   static Marker lock(Path out) throws IOException {
     Path file = out.resolve(NAME);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !marks(out)) {
-      // To open a pipe would wait for ever.
+      // To open a pipe would wait forever.
       throw new FileSystemException(
           file.toString(), null, "this has to be a file of Plimsoll's own; remove it");
     }

@@ -5,7 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Failures within a view: of its files only the folder is told, since names are authors' words. */
+/**
+ * Failures within a view: only the folder of a file is named, since file names are authors' words.
+ */
 final class Nameless {
   private Nameless() {}
 

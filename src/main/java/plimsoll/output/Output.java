@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plimsoll.work.InParallel;
@@ -20,9 +21,10 @@ import plimsoll.work.InParallel;
 /**
  * The folder that holds the views, written aside and swapped in.
  *
- * <p>Invariant: at every moment {@code <out>/<view>} is either the last view that was published,
- * whole, or (for the instant between two renames) absent with the last one beside it, and then the
- * next {@link #open} puts it back. A folder that Plimsoll did not write is never touched.
+ * <p>Invariant: at every moment {@code <out>/<view>} is the last view that was published, whole.
+ * Where the system cannot exchange two folders it is absent for the instant between two renames,
+ * with the last one beside it, and the next {@link #open} puts it back. A folder that Plimsoll did
+ * not write is never touched.
  *
  * <p>While it is open no other build can open the same folder.
  */
@@ -35,11 +37,13 @@ public final class Output implements AutoCloseable {
 
   private final Path out;
   private final Marker marker;
+  private final BiPredicate<Path, Path> exchange;
   private final Set<Path> unchanged = ConcurrentHashMap.newKeySet();
 
-  private Output(Path out, Marker marker) {
+  private Output(Path out, Marker marker, BiPredicate<Path, Path> exchange) {
     this.out = out;
     this.marker = marker;
+    this.exchange = exchange;
   }
 
   /**
@@ -50,6 +54,16 @@ public final class Output implements AutoCloseable {
    *     write, or another build has it open
    */
   public static Output open(Path out, Set<String> views) throws IOException {
+    return open(out, views, Exchange::of);
+  }
+
+  /**
+   * The same.
+   *
+   * @param exchange exchanges two folders if it can
+   */
+  static Output open(Path out, Set<String> views, BiPredicate<Path, Path> exchange)
+      throws IOException {
     if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(out)) {
       throw refused(out, "the output has to be a folder");
     }
@@ -60,7 +74,7 @@ public final class Output implements AutoCloseable {
       refuseWhatIsNotOurs(out, out.resolve(view));
     }
     Files.createDirectories(out);
-    Output output = new Output(out.toRealPath(), Marker.lock(out));
+    Output output = new Output(out.toRealPath(), Marker.lock(out), exchange);
     try {
       for (String view : views) {
         output.recover(view);
@@ -198,6 +212,10 @@ public final class Output implements AutoCloseable {
     Path previous = previous(view);
     Path target = target(view);
     refuseWhatIsNotOurs(out, target);
+    if (Files.exists(target) && exchange.test(staged, target)) {
+      Trees.delete(staged); // what was published is there now
+      return true;
+    }
     if (Files.exists(target)) {
       Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -41,6 +41,7 @@ public enum Code {
   DENYLIST,
   REFUSED,
   ALLOWED,
+  WITHHELD,
   // Approval.
   NOT_APPROVED,
   // What was read, guessed or left out.

@@ -16,8 +16,8 @@ public final class Printer {
   /**
    * A printer.
    *
-   * @param prefix what stands before every file's path, ending in {@code /} or empty: it makes the
-   *     path one that an editor finds from where the user stands
+   * @param prefix what is before every file's path, ending in {@code /} or empty: it makes the path
+   *     one that an editor finds from where the user is
    * @param color whether to colour for a terminal
    */
   public Printer(String prefix, boolean color) {

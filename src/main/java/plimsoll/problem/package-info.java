@@ -1,5 +1,5 @@
 /**
- * What users are told: a problem is a value with a place, a reason and a way out.
+ * Messages to users: a problem is a value with a place, a reason and a fix.
  *
  * <p>This package knows nothing of Markdown, audiences or sites; every other package may use it.
  */

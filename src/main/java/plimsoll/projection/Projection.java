@@ -34,7 +34,7 @@ public final class Projection {
     return problems;
   }
 
-  /** Where a block of a document of the view stands in the source. */
+  /** Where a block of a document of the view is in the source. */
   public Optional<Span> place(Document document, Block block) {
     return Optional.ofNullable(places.getOrDefault(document, Map.of()).get(block)).map(Place::span);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
@@ -54,6 +55,19 @@ public final class Projections {
    */
   public static Projections of(List<Draft> drafts, Config config) throws IOException {
     return of(drafts, config, Map.of(), Known.nothing());
+  }
+
+  /**
+   * Reads some files, and the files that they depend on. Of the others only the header is known, so
+   * that nothing may be said of them.
+   *
+   * @param some whether the file of a path below the content folder is read
+   * @throws IOException if the content folder is not there
+   */
+  public static Projections around(List<Draft> drafts, Config config, Predicate<String> some)
+      throws IOException {
+    return new Projector(drafts, config, Map.of(), Projector.Known.nothing())
+        .projectAround(draft -> some.test(draft.header().path()));
   }
 
   /**

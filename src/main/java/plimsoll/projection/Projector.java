@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.approval.Approval;
@@ -20,7 +21,6 @@ import plimsoll.content.Document;
 import plimsoll.gate.AssetResult;
 import plimsoll.gate.BadAnchors;
 import plimsoll.gate.Gate;
-import plimsoll.gate.GatedHeader;
 import plimsoll.gate.GatedPage;
 import plimsoll.gate.View;
 import plimsoll.marks.Faults;
@@ -74,31 +74,6 @@ final class Projector {
             Gate.of(config, Audience.INTERNAL, all, all));
   }
 
-  /**
-   * All that a draft is read with.
-   *
-   * @param linkable what links may lead to
-   * @param said its header as each reads it who gets it
-   */
-  private record Read(
-      Draft draft, Config config, List<Object> linkable, List<Optional<GatedHeader>> said) {
-    Header header() {
-      return draft.header();
-    }
-
-    GatedHeader customers() {
-      return said.get(0).orElseThrow();
-    }
-
-    GatedHeader ready() {
-      return said.get(1).orElseThrow();
-    }
-
-    Optional<GatedHeader> company() {
-      return said.get(2);
-    }
-  }
-
   /** A pair that names headings which are not there. */
   private record Doubtful(Pair pair, BadAnchors customers, BadAnchors company) {}
 
@@ -108,11 +83,11 @@ final class Projector {
    * @param like what was made of other texts of the same files
    */
   record Known(
-      Memory<Read, Pair> pairs,
+      Memory<Pair.Read, Pair> pairs,
       Memory<Doubtful, Pair> again,
       Memory<List<Object>, List<Object>> linkable,
       NamedFiles.Known files,
-      Memory<Read, Pair> like) {
+      Memory<Pair.Read, Pair> like) {
     static Known nothing() {
       return new Known(
           Memory.none(), Memory.none(), Memory.none(), NamedFiles.Known.nothing(), Memory.none());
@@ -145,39 +120,6 @@ final class Projector {
     }
   }
 
-  /**
-   * A draft as both audiences read it.
-   *
-   * @param wording what customers would read if all pages that are ready were approved
-   * @param others how other files were, if it names any
-   */
-  private record Pair(
-      Read read,
-      Optional<GatedPage> company,
-      Optional<GatedPage> customers,
-      Optional<Wording> wording,
-      List<Problem> problems,
-      Optional<Map<String, String>> others) {
-    Draft draft() {
-      return read.draft();
-    }
-
-    /** The same, with another pair's document and wording where they are equal to its own. */
-    Pair with(Pair other) {
-      Optional<Document> equal =
-          customers.map(GatedPage::document).equals(other.customers.map(GatedPage::document))
-              ? other.customers.map(GatedPage::document)
-              : Optional.empty();
-      return new Pair(
-          read,
-          company,
-          equal.isEmpty() ? customers : customers.map(page -> page.with(equal.get())),
-          wording.equals(other.wording) ? other.wording : wording,
-          problems,
-          others);
-    }
-  }
-
   /** Complete, final and meant for customers; approval is another matter. */
   private static boolean isReady(Header header) {
     return header.forCustomers()
@@ -192,7 +134,29 @@ final class Projector {
 
   Projections project() {
     List<Problem> problems = new ArrayList<>();
-    List<Pair> pairs = pairs(problems, true);
+    return projections(linked(pairs(drafts, true), problems), problems);
+  }
+
+  /** Reads those drafts alone, and what they name of others: headings, and hopes by their ids. */
+  Projections projectAround(Predicate<Draft> some) {
+    List<Pair> pairs = new ArrayList<>(pairs(drafts.stream().filter(some).toList(), true));
+    Set<String> linked = new HashSet<>();
+    Set<String> hopes = new HashSet<>();
+    for (Pair pair : pairs) {
+      Stream.concat(pair.company().stream(), pair.customers().stream())
+          .forEach(page -> page.links().forEach(link -> linked.add(link.path())));
+      pair.company().ifPresent(page -> hopes.addAll(page.document().meta().hopes()));
+    }
+    Predicate<Draft> named =
+        draft ->
+            linked.contains(draft.header().path())
+                || hopes.stream().anyMatch(draft.text()::contains);
+    pairs.addAll(pairs(drafts.stream().filter(some.negate().and(named)).toList(), true));
+    List<Problem> problems = new ArrayList<>();
+    return projections(linked(pairs, problems), problems);
+  }
+
+  private Projections projections(List<Pair> pairs, List<Problem> problems) {
     CustomerSide customers = customers(pairs, problems);
     return new Projections(customers, projection(pairs, Audience.INTERNAL, problems));
   }
@@ -200,10 +164,10 @@ final class Projector {
   /** What customers get alone: files that are not for them are not even parsed. */
   CustomerSide projectForCustomers() {
     List<Problem> problems = new ArrayList<>();
-    return customers(pairs(problems, false), problems);
+    return customers(linked(pairs(drafts, false), problems), problems);
   }
 
-  private List<Pair> pairs(List<Problem> problems, boolean forCompany) {
+  private List<Pair> pairs(List<Draft> drafts, boolean forCompany) {
     List<Object> linkable =
         known
             .linkable()
@@ -214,18 +178,21 @@ final class Projector {
                     gates.ready().knowledge(),
                     gates.company().knowledge()),
                 same -> same);
-    List<Pair> pairs =
-        InParallel.map(
-            drafts,
-            draft ->
-                known
-                    .pairs()
-                    .of(
-                        draft.header().path(),
-                        read(draft, linkable, forCompany),
-                        read -> likeTheOther(pair(read, gates)),
-                        pair -> pair.others().map(others::equals).orElse(true)));
-    known.pairs().keepOnly(drafts.stream().map(draft -> draft.header().path()).toList());
+    known.pairs().keepOnly(this.drafts.stream().map(draft -> draft.header().path()).toList());
+    return InParallel.map(
+        drafts,
+        draft ->
+            known
+                .pairs()
+                .of(
+                    draft.header().path(),
+                    read(draft, linkable, forCompany),
+                    read -> likeTheOther(pair(read, gates)),
+                    pair -> pair.others().map(others::equals).orElse(true)));
+  }
+
+  /** The same with links that lead to headings where there are some. */
+  private List<Pair> linked(List<Pair> pairs, List<Problem> problems) {
     HeadingLinks customers =
         HeadingLinks.of(pairs.stream().flatMap(pair -> pair.customers().stream()).toList(), true);
     HeadingLinks company =
@@ -257,11 +224,11 @@ final class Projector {
     return known.like().last(pair.draft().header().path()).map(pair::with).orElse(pair);
   }
 
-  private Read read(Draft draft, List<Object> linkable, boolean forCompany) {
+  private Pair.Read read(Draft draft, List<Object> linkable, boolean forCompany) {
     Header header = draft.header();
     Optional<Header> customers = Optional.of(header).filter(Projector::mayBeForCustomers);
     Gate gate = isPublished(header) ? gates.customers() : gates.ready();
-    return new Read(
+    return new Pair.Read(
         draft,
         config,
         linkable,
@@ -271,7 +238,7 @@ final class Projector {
             forCompany ? Optional.of(gates.company().header(header)) : Optional.empty()));
   }
 
-  private Pair pair(Read read, Gates gates) {
+  private Pair pair(Pair.Read read, Gates gates) {
     Draft draft = read.draft();
     Header header = draft.header();
     if (read.company().isEmpty() && !mayBeForCustomers(header)) {

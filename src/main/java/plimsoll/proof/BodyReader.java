@@ -47,7 +47,7 @@ final class BodyReader {
   /**
    * What was found, for each line.
    *
-   * @param prose the lines in which marks of words can stand
+   * @param prose the lines in which marks of words can be
    * @param columns of rows that customers read, the cells that they do not
    * @param parts what could be taken away
    */
@@ -66,7 +66,7 @@ final class BodyReader {
     return container != null ? container : headings.use();
   }
 
-  /** Everything from here on cannot be told. */
+  /** From here on nothing is certain. */
   private int lost(int from) {
     Arrays.fill(uses, from, lines.length, Use.UNSURE);
     prose.clear(from, lines.length);

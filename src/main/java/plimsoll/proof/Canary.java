@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A made-up word that says which line of which file it stands in. It is written in Hangul
- * syllables: they are letters to every parser, nothing folds them, and no Latin text has them. The
- * last syllable counts the words of the line, so that no two canaries are equal.
+ * A made-up word that says which line of which file it is in. It is written in Hangul syllables:
+ * they are letters to every parser, nothing folds them, and no Latin text has them. The last
+ * syllable counts the words of the line, so that no two canaries are equal.
  */
 final class Canary {
   private static final char MARK = '\uD7A3';

@@ -3,7 +3,7 @@ package plimsoll.proof;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of a row; a pipe with a backslash is none. */
+/** The cells of a row; an escaped pipe separates nothing. */
 final class Cells {
   private Cells() {}
 

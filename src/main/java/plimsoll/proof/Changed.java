@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param internal the lines, from 1, of which nothing is for customers
  * @param exchanged how many words were exchanged
  * @param left how many words customers do not read and that stay all the same
- * @param leftAt the lines, from 1, where they stand
+ * @param leftAt the lines, from 1, where they are
  */
 record Changed(String text, BitSet internal, int exchanged, int left, List<Integer> leftAt) {
   /** Longer ones are not parsed, or not by everybody. */

@@ -46,7 +46,7 @@ final class Exchange {
     this.file = file;
   }
 
-  /** What follows stands in that line, which counts from 0. */
+  /** What follows is in that line, which counts from 0. */
   void at(int next) {
     line = next;
     number = 0;

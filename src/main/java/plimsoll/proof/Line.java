@@ -47,7 +47,7 @@ record Line(String text, int indent, String rest) {
     return isNear() && RULE.matcher(rest).matches();
   }
 
-  /** Which level of heading an underline makes of the paragraph above; 0 if it is none. */
+  /** Which level of heading an underline makes of the paragraph above; 0 if it is not one. */
   int underline() {
     return isNear() && UNDERLINE.matcher(rest).matches() ? rest.charAt(0) == '=' ? 1 : 2 : 0;
   }

@@ -37,7 +37,7 @@ final class Parts {
         || line.rest().indexOf('|') >= 0;
   }
 
-  /** What stands between blank lines. */
+  /** What is between blank lines. */
   void alone(int from, int to, Line[] lines) {
     boolean before = from == 0 || lines[from - 1].isBlank();
     boolean after = to == lines.length || lines[to].isBlank();
@@ -102,7 +102,7 @@ final class Parts {
     return true;
   }
 
-  /** Where the first heading stands; -1 if there is none, or if it may be none. */
+  /** Where the first heading is; -1 if there is none, or if it may not be one. */
   int firstHeading() {
     return heads.isEmpty() || heads.get(0).use() == Use.UNSURE ? -1 : heads.get(0).line();
   }

@@ -24,8 +24,11 @@ final class SettingsReader {
   private static final Pattern REMARK = Pattern.compile("[ \\t]*#.*");
   private static final Pattern ACTS =
       Pattern.compile("internal|people|internal-hosts|terms|services");
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?<=internal: )[^,}]+|(?<=[ :]).*//.*|@[\\w-]+|\\*?\\.[\\w.-]+");
+  private static final String NAMES = "(?<=internal: )[^,}]+|@[\\w-]+|\\*?\\.[\\w.-]+";
+  private static final Pattern HIDDEN = Pattern.compile(NAMES);
+
+  /** Where no address follows, to look for one at each blank would take the square of the line. */
+  private static final Pattern HIDDEN_WITH_ADDRESS = Pattern.compile("(?<=[ :]).*//.*|" + NAMES);
 
   private SettingsReader() {}
 
@@ -90,7 +93,7 @@ final class SettingsReader {
     }
     String rest = line.substring(from);
     if (ACTS.matcher(key).matches()) {
-      Matcher hidden = HIDDEN.matcher(rest);
+      Matcher hidden = (rest.contains("//") ? HIDDEN_WITH_ADDRESS : HIDDEN).matcher(rest);
       while (hidden.find()) {
         exchange.leave(hidden.group());
       }

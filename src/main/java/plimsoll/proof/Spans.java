@@ -39,7 +39,7 @@ final class Spans {
     return remarks(text, exchange);
   }
 
-  /** The words may stand in code, or their bracket may be none. */
+  /** The words may be in code, or their bracket may be text. */
   private static String left(String line, Exchange exchange) {
     exchange.leave(line.substring(Math.max(0, line.indexOf('[')), line.indexOf("]{.internal")));
     return line;

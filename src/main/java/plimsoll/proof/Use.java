@@ -9,7 +9,7 @@ enum Use {
   /** This reader cannot tell: they stay, and count as left. */
   UNSURE;
 
-  /** What a part is for that stands in a part for {@code this} and says {@code inner} of itself. */
+  /** What a part is for that is in a part for {@code this} and says {@code inner} of itself. */
   Use narrowed(Use inner) {
     return this == INTERNAL ? INTERNAL : inner == INTERNAL ? INTERNAL : this;
   }

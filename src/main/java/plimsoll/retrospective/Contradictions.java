@@ -3,12 +3,10 @@ package plimsoll.retrospective;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import plimsoll.content.Meta;
 import plimsoll.problem.Code;
 
@@ -46,21 +44,19 @@ final class Contradictions {
    * most others it would be among them.
    */
   private static boolean years(List<Told> dated, List<LocalDate> days, Doubts doubts) {
-    Map<Integer, Long> counts =
-        days.stream()
-            .collect(
-                Collectors.groupingBy(LocalDate::getYear, TreeMap::new, Collectors.counting()));
-    long most = Collections.max(counts.values());
-    int usual =
-        days.stream()
-            .map(LocalDate::getYear)
-            .filter(year -> counts.getOrDefault(year, 0L) == most)
-            .findFirst()
-            .orElseThrow();
-    List<LocalDate> others = days.stream().filter(day -> day.getYear() == usual).toList();
+    Map<Integer, List<LocalDate>> byYear = new TreeMap<>();
+    days.forEach(day -> byYear.computeIfAbsent(day.getYear(), y -> new ArrayList<>()).add(day));
+    int usual = days.get(0).getYear();
+    for (Map.Entry<Integer, List<LocalDate>> year : byYear.entrySet()) {
+      usual =
+          year.getValue().size() > byYear.getOrDefault(usual, List.of()).size()
+              ? year.getKey()
+              : usual;
+    }
     boolean found = false;
     for (int i = 0; i < days.size(); i++) {
       LocalDate day = days.get(i);
+      List<LocalDate> others = byYear.getOrDefault(usual, List.of());
       if (day.getYear() != usual
           && dated.get(i).time().day().year() > 0
           && !isNear(day, others)

@@ -7,7 +7,7 @@ import plimsoll.problem.Span;
 /**
  * Something on a page that may not be meant for customers, or not be ready.
  *
- * @param place where it stands in the source; the beginning of the file if nobody can say
+ * @param place where it is in the source; the beginning of the file if nobody can say
  * @param word the words as customers would read them; empty if it is about no words
  */
 public record Concern(Kind kind, Span place, String word) implements Comparable<Concern> {

@@ -39,7 +39,7 @@ public final class SecondLook {
   private final LocalDate today;
   private final People people;
 
-  /** On how many pages for customers each word stands. */
+  /** On how many pages for customers each word is. */
   private final Map<String, Integer> publicWords = new HashMap<>();
 
   /** The words of each internal page. */
@@ -222,7 +222,7 @@ public final class SecondLook {
       }
     }
 
-    /** Entries are made from blocks; what has a place is the section they stand in. */
+    /** Entries are made from blocks; what has a place is the section they are in. */
     private Span timeline(Retrospective review) {
       return review.sections().stream()
           .flatMap(SecondLook::withSubsections)

@@ -60,7 +60,7 @@ final class TellingWords {
 
   private TellingWords() {}
 
-  /** Says what is in a text; what stands in a web address is the address's own. */
+  /** Says what is in a text; what is in a web address is the address's own. */
   static void in(String text, BiConsumer<Concern.Kind, String> found) {
     String said = URL.matcher(text).replaceAll(" ");
     for (Map.Entry<Concern.Kind, Pattern> entry : PATTERNS.entrySet()) {

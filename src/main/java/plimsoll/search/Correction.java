@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A word that stands nowhere is taken for a slip of the finger.
+ * A word that occurs nowhere is treated as a typo.
  *
- * @param word a word that stands somewhere, as it is written there
+ * @param word a word that occurs somewhere, as it is written there
  * @param distance how many letters are wrong, missing, too many or swapped
  * @param power the power of two at or below the number of pages that have it
  */

@@ -227,7 +227,7 @@ final class Counting {
     }
   }
 
-  /** A run that the end of a sentence cuts: it is read as the words that stand in each. */
+  /** A run that the end of a sentence cuts: it is read as the words that are in each. */
   private void noteCut(int start, int end) {
     for (int from = start; from < end; from = notes.endOf(from)) {
       int cut = Math.min(end, notes.endOf(from));

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * enough to find a stem that the index has.
  */
 final class Endings {
-  /** What stands behind a stem, so that it is no word and sorts beside it. */
+  /** What is behind a stem, so that it is no word and sorts beside it. */
   static final String MARK = "~";
 
   private static final int SHORTEST_WORD = 4;

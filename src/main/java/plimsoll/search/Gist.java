@@ -110,7 +110,7 @@ final class Gist {
     return sum / (length(sentence) + 10.0);
   }
 
-  /** What a sentence told when it was last asked; of two that tell as much the first is better. */
+  /** What a sentence said when it was last asked; of two that say as much, the first is better. */
   private record Telling(int sentence, double value) implements Comparable<Telling> {
     @Override
     public int compareTo(Telling other) {

@@ -23,6 +23,9 @@ public record Helped(String text, boolean outcome) {
 
   private static final int LONGEST = 240;
 
+  /** "Resolved." says nothing that the end of the timeline does not. */
+  private static final int ONE_WORD = 10;
+
   /** So many entries before the mitigation are looked at: what was done earlier did not do it. */
   private static final int MOST_BEFORE = 8;
 
@@ -32,7 +35,10 @@ public record Helped(String text, boolean outcome) {
     int last = end(retrospective, entries);
     List<String> before = backFrom(entries, last);
     List<String> response = sentences(retrospective.sections());
-    return first(before, Deeds::isAct)
+    List<String> own = last < 0 ? List.of() : sentences(entries.get(last));
+    return first(own, Deeds::isAct)
+        .or(() -> first(own, Deeds::isChange))
+        .or(() -> first(before, Deeds::isAct))
         .or(() -> first(response, Deeds::isAct))
         .or(() -> first(before, Deeds::isChange))
         .or(() -> first(after(entries, last), Deeds::isAct))
@@ -105,6 +111,7 @@ public record Helped(String text, boolean outcome) {
         .skip(Math.max(0, last))
         .flatMap(entry -> sentences(entry).stream())
         .filter(text -> Deeds.isOutcome(text) && !Deeds.isNoHelp(text))
+        .filter(text -> text.indexOf(' ') >= 0 || text.length() > ONE_WORD)
         .findFirst();
   }
 

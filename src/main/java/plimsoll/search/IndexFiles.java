@@ -23,14 +23,14 @@ import plimsoll.output.OutFile;
 import plimsoll.work.InParallel;
 
 /**
- * The index as files. The manifest has one address for ever; all else lies in a folder that is
- * named by its content, so that no cache can mix two builds.
+ * The index as files. The manifest always has one address; all else is in a folder that is named by
+ * its content, so that no cache can mix two builds.
  */
 final class IndexFiles {
   /** The form of the files; the script refuses another one. */
   private static final int VERSION = 3;
 
-  /** Room for a page's excerpt and what else is told of it; mostly enough. */
+  /** Room for a page's excerpt and its other fields; usually enough. */
   private static final int FRAGMENT = 4_000;
 
   /** The folder of whole texts. */

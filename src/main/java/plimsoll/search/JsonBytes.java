@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * JSON of texts, written straight to bytes. Nearly all that the index has in JSON is running text,
- * and of that nearly all stands in it as it is: what must be escaped is found among bytes.
+ * and of that nearly all is in it as it is: what must be escaped is found among bytes.
  */
 final class JsonBytes {
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);

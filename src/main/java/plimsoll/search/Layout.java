@@ -92,9 +92,7 @@ record Layout(
     return shard + 1 < starts.length ? starts[shard + 1] : postings.terms().size();
   }
 
-  /**
-   * The weight that can be told without the shard; it decides which words of a long paste count.
-   */
+  /** The weight that is known without the shard; it decides which words of a long paste count. */
   int estimate(String term) {
     int floor = common.values().stream().mapToInt(Integer::intValue).min().orElse(1) - 1;
     return postings.weight(1 << Math.max(0, common.getOrDefault(term, floor)));

@@ -34,7 +34,7 @@ final class Neighbours {
     this.allowed = allowed;
     this.byPage = byPage;
     int terms = postings.terms().size();
-    // What stands in one page only can be shared by none, and would drown the rest.
+    // A word of one page only cannot be shared, and would drown the rest.
     this.weights =
         IntStream.range(0, terms)
             .map(postings::frequency)
@@ -46,7 +46,7 @@ final class Neighbours {
     this.lengths = byPage.stream().mapToDouble(this::length).toArray();
   }
 
-  /** Which pages may stand beside which. */
+  /** Which pages may be beside which. */
   interface Pairs {
     boolean allowed(int page, int other);
   }

@@ -3,7 +3,7 @@ package plimsoll.search;
 import java.util.regex.Pattern;
 
 /**
- * What stands in every log line and says nothing about the failure: times, ids, hosts, addresses.
+ * What is in every log line and says nothing about the failure: times, ids, hosts, addresses.
  *
  * <p>The patterns are written in the part of the language that Java and JavaScript share; the
  * script holds the same ones.

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param aside what was set aside, as it was written, by kind
  * @param lines the lines of a paste that the tokens of the best rank come from
  * @param best the rank of what says most
- * @param pairs the terms of a paste that stand side by side, by the rank of the second
+ * @param pairs the terms of a paste that are side by side, by the rank of the second
  * @param blank whether nothing at all is asked
  * @param open whether the last token may be the beginning of a word
  */
@@ -41,7 +41,7 @@ record Query(
   /** So many times the words of a paste are looked up, until enough of them are in the index. */
   private static final int ROUNDS = 3;
 
-  /** All of a word that is typed counts, whatever it stands beside. */
+  /** All of a word that is typed counts, whatever it is beside. */
   private static final int WHOLE = 100;
 
   /** As many where all terms lie in so few shards that looking for more costs no request. */
@@ -139,7 +139,7 @@ record Query(
     return new Sought(term.text(), term.token(), 0, 0, WHOLE, word);
   }
 
-  /** The same words, wherever they stand. */
+  /** The same words, wherever they are. */
   Query withoutPhrases() {
     return new Query(tokens, List.of(), quoted, aside, lines, best, pairs, open, blank);
   }

@@ -173,7 +173,7 @@ final class Ranking {
   }
 
   /**
-   * Whether a page shares no more with a paste than words that stand here and there: no rare
+   * Whether a page shares no more with a paste than words that are here and there: no rare
    * identifier of the lines that say most, no rare words side by side, nor two common pairs.
    */
   private boolean isByChance(int page) {
@@ -385,7 +385,7 @@ final class Ranking {
     return bonus;
   }
 
-  /** The terms that stand side by side in what a page is shown with. */
+  /** The terms that are side by side in what a page is shown with. */
   private Set<String> pairs(int page) {
     Set<String> pairs = new HashSet<>();
     String last = "";

@@ -95,7 +95,7 @@ record Reasons(String author, String both, String words, String comma) {
     return c > FIRST_KANA && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
-  /** Whether a word stands by itself somewhere, in more than a template that pages are made of. */
+  /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
   private static boolean isWhole(String word, Findable page, Templates templates) {
     return isWhole(word, page.title())
         || page.texts().stream().anyMatch(t -> isWhole(word, t) && !templates.has(t));

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param total how many pages match in all
  * @param aside what was set aside as noise, by {@code times}, {@code ids}, {@code addresses},
  *     {@code hosts} and {@code numbers}
- * @param corrected words that stand nowhere, and what was looked for instead
+ * @param corrected words that occur nowhere, and what was searched instead
  * @param expanded words that were asked for, and others that mean the same and were looked for too
  * @param lines the lines of a paste that were used, those that say what failed
  * @param weak whether even the best page has less than half of what is asked

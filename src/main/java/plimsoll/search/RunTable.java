@@ -3,7 +3,7 @@ package plimsoll.search;
 import java.util.Arrays;
 
 /**
- * What runs of characters come to, looked up where they stand in a text, without making a string of
+ * What runs of characters come to, looked up where they are in a text, without making a string of
  * each. Every thread has its own: all is in a few arrays of numbers, so that a run which is known
  * costs a look or two at memory, and no other thread need be waited for.
  */
@@ -101,7 +101,7 @@ final class RunTable {
     return (int) pieces[piece] >>> FLAGS;
   }
 
-  /** Whether the index holds it wherever it stands. */
+  /** Whether the index holds it wherever it is. */
   boolean isIndexed(int piece) {
     return (pieces[piece] & COUNTED) != 0;
   }
@@ -138,7 +138,7 @@ final class RunTable {
     return hash;
   }
 
-  /** Where the run that is asked for stands in the table, or would stand. */
+  /** Where the run that is asked for is in the table, or would be. */
   private int place(char[] text, int from, int to) {
     int mask = table.length - 1;
     int place = place(askedLow, askedHigh, mask);

@@ -30,7 +30,7 @@ record Token(String text, int start, int end, Kind kind) {
     ADDRESS('a'),
     /** A time of day: never indexed. */
     TIME('t'),
-    /** A number of one or two digits: indexed only where it stands in a title. */
+    /** A number of one or two digits: indexed only where it is in a title. */
     NUMBER('n');
 
     private final char letter;
@@ -43,7 +43,7 @@ record Token(String text, int start, int end, Kind kind) {
       return letter;
     }
 
-    /** Whether the index holds tokens of this kind wherever they stand. */
+    /** Whether the index holds tokens of this kind wherever they are. */
     boolean indexed() {
       return this != TIME && this != NUMBER;
     }

@@ -50,12 +50,12 @@ final class Triage {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SET_PHRASES =
       Pattern.compile(
-          "exception in thread \"[^\"\\n]*\"|caused by:|nested exception is"
-              + "|traceback \\(most recent call last\\):?"
-              + "|during handling of the above exception[^\\n]*"
-              + "|\\[?(?:error|warn|warning|info|debug|fatal|critical|severe)\\]?(?=[ \\t:])"
-              + "|stack backtrace:|you are receiving this email because|"
-              + "thread '[^'\\n]*' panicked at|\\[firing(?::[0-9]+)?\\]",
+          "exception in thread \"[^\"\\n"
+              + "]*\"|caused by:|nested exception is|traceback \\(most recent call last\\):?|during"
+              + " handling of the above exception[^\\n"
+              + "]*|(?<![a-z0-9_])\\[?(?:error|warn|warning|info|debug|fatal|critical|severe)\\]?(?=["
+              + " \\t:])|stack backtrace:|you are receiving this email because|thread '[^'\\n"
+              + "]*' panicked at|\\[firing(?::[0-9]+)?\\]",
           Pattern.CASE_INSENSITIVE);
 
   /** Words of every sentence. Typed, they count like any other. */

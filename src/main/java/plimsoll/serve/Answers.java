@@ -96,7 +96,7 @@ final class Answers implements HttpHandler {
     }
   }
 
-  /** A site that does not know its place names files as if the page stood at its root. */
+  /** A site that does not know its place names files as if the page were at its root. */
   private void notFound(HttpExchange exchange, Optional<Mounts.Target> asked) throws IOException {
     Optional<Mounts.Target> page =
         asked

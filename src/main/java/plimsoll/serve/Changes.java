@@ -11,7 +11,7 @@ final class Changes implements AutoCloseable {
   private Report report = NONE;
   private boolean closed;
 
-  /** A build as it stood at one moment. */
+  /** A build as it was at one moment. */
   record Build(long version, Report report) {
     /** The same, for a page that could not be made. */
     Build failed(String words) {

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Is told of changes by the operating system. */
+/** Gets changes from the operating system. */
 final class EventWatch implements Watch {
   /** File systems that no other machine writes to: the system tells of every change. */
   private static final Set<String> LOCAL =

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The times and sizes of all files below some folders. Asking again is slower than being told, but
- * it works on every file system, and for folders that are made later.
+ * The times and sizes of all files below some folders. Asking again is slower than a notification,
+ * but it works on every file system, and for folders that are made later.
  */
 public record Snapshot(Map<Path, Stamp> files) {
 

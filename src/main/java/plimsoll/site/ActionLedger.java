@@ -17,7 +17,7 @@ import plimsoll.retrospective.Action;
 /**
  * Everything that somebody said they would do, across all retrospectives of a view.
  *
- * @param asOf the day that due dates were compared with; customers are told the dates and left to
+ * @param asOf the day that due dates were compared with; customers get the dates and are left to
  *     compare them themselves, so that for them nothing is overdue
  * @param items the open ones first, then done, then dropped; the company reads the most overdue at
  *     the top, customers the newest

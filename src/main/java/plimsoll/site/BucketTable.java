@@ -39,7 +39,7 @@ final class BucketTable {
    * the numbers of the quotes in each.
    *
    * @param reviews for every quote the number of its review, counted from 1; those of one review
-   *     stand together
+   *     are together
    * @param keys for every quote its keys
    */
   static Stream<int[]> shared(int[] reviews, long[][] keys) {

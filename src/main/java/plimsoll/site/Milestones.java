@@ -54,7 +54,7 @@ public record Milestones(
     return between(started, resolved).filter(length -> !length.isZero());
   }
 
-  /** A duration is only told where both ends say their time, and both or neither their zone. */
+  /** A duration is shown only where both ends give a time, and both or neither give a zone. */
   private static Optional<Duration> between(List<Moment> from, List<Moment> to) {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();

@@ -123,7 +123,7 @@ public sealed interface Overview extends Page {
     }
   }
 
-  /** What authors are told. */
+  /** Notices for authors. */
   record Notices(List<Problem> notices) implements Overview {
     /** Where it is. */
     public static final SiteUrl URL = SiteUrl.folder("notices");

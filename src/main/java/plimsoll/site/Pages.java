@@ -141,7 +141,7 @@ final class Pages {
     return terms;
   }
 
-  /** Former addresses, unless a page stands there now. */
+  /** Former addresses, unless a page has one now. */
   private static List<Page> redirects(List<Document> documents, List<Page> pages) {
     Set<SiteUrl> taken = new HashSet<>();
     pages.forEach(page -> taken.add(page.url()));

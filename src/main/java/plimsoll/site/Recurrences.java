@@ -146,7 +146,7 @@ public record Recurrences(List<Group> actions, List<Group> sentences) {
     return reviews;
   }
 
-  /** How many reviews quotes come from; those of one review stand together. */
+  /** How many reviews quotes come from; those of one review come together. */
   private static int reviewsOf(List<Quote> quotes) {
     return quotes.isEmpty() ? 0 : reviews(quotes)[quotes.size() - 1];
   }

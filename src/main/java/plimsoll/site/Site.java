@@ -81,7 +81,7 @@ public final class Site {
    * The site of a view.
    *
    * @param understood the view's retrospectives
-   * @param notices what authors of an internal site are told; empty for customers
+   * @param notices notices for authors, on an internal site; empty for customers
    */
   public static Site of(View view, List<Retrospective> understood, List<Problem> notices) {
     return of(view, understood, notices, Today.UNSAID);
@@ -156,7 +156,7 @@ public final class Site {
     return assets;
   }
 
-  /** What authors are told; empty for customers. */
+  /** Notices for authors; empty for customers. */
   public List<Problem> notices() {
     return notices;
   }
@@ -181,7 +181,7 @@ public final class Site {
     return Optional.of(internal.child(Published.FOLDER)).filter(this::has);
   }
 
-  /** Whether a page stands at an address. */
+  /** Whether a page has this address. */
   public boolean has(SiteUrl url) {
     return addresses.contains(url);
   }

@@ -30,8 +30,8 @@ final class Summary {
   private Summary() {}
 
   /**
-   * The author's summary, else the beginning of the summary or of anything. Customers are told what
-   * the message says to them; a list of the company's never speaks to customers.
+   * The author's summary, else the beginning of the summary or of anything. Customers get what the
+   * message says to them; a list of the company's never speaks to customers.
    */
   static String of(Retrospective retrospective, Audience audience) {
     String said = retrospective.document().meta().summary();

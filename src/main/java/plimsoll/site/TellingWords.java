@@ -109,7 +109,7 @@ final class TellingWords {
     return true;
   }
 
-  /** Where a word ends, or -1 if it is none of ASCII alone. */
+  /** Where a word ends, or -1 if it is not ASCII only. */
   private int readWord(int from) {
     int hash = 0;
     int before = 0;

@@ -8,7 +8,7 @@ import plimsoll.content.Block;
 import plimsoll.content.Document;
 import plimsoll.content.Inline;
 
-/** Visits what stands inside blocks. */
+/** Visits what is inside blocks. */
 final class Walk {
   private Walk() {}
 

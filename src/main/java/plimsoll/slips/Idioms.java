@@ -36,6 +36,13 @@ final class Idioms {
               LINE + "(?:!!!|\\?\\?\\?\\+?)\\s?\\p{L}+\\s?[\"']" + WORDS + "[\"']\\s?$"),
           // // internal, -- internal: …, #internal
           Pattern.compile(LINE + "(?://|--+|#|@|\\*{3,})\\s?" + WORDS + "\\s?(?::.*|[-*]{2,})?$"),
+          // ifdef::internal[], :internal:, a lock and the word
+          Pattern.compile("\\b(?:ifn?def|ifeval|tag)::" + WORDS + "\\["),
+          Pattern.compile("(?<![\\p{L}\\p{N}:]):" + WORDS + ":(?![\\p{L}\\p{N}:])"),
+          Pattern.compile(
+              "[🔒🔐🔏🤫🙈🚫⛔🛑]\\uFE0F?\\s?[*_]{0,3}" + WORDS + "[*_]{0,3}\\s?(?::|-|$)"),
+          // (not for customers: …); one word may count what is internal, (private: 12)
+          Pattern.compile("\\(\\s?(\\p{L}+[ -][\\p{L} -]{1,40}?)\\s?:[^)]{0,400}\\)"),
           // .. internal::
           Pattern.compile(LINE + "\\.\\.\\s?" + WORDS + "\\s?::.*$"),
           // {{< internal >}}, {{% internal %}}
@@ -64,12 +71,16 @@ final class Idioms {
       Pattern.compile(
           "(?:[(\\[【〔]\\s?" + WORDS + "\\s?[)\\]】〕]|\\s[-|/:.]\\s?" + WORDS + ")[x\\s|]*$");
 
+  private static final Pattern BANNER =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}:{}<>%]*(?:draft[^\\p{L}]+)?" + WORDS + "[^\\p{L}\\p{N}:{}<>%]*");
+
   private static final Pattern WHOLE = Pattern.compile("^[#|\\s]*+" + WORDS + "[x\\s|]*$");
 
   /** The comments of other tools, whatever they say. */
   private static final Pattern COMMENT =
       Pattern.compile(
-          "[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
+          "^[\\s>]*#\\+begin_comment|[{]#[\\s-](?![^#{}]{0,400}[}])|[{][{]-?\\s?!|[{]%[-+]?\\s?comment\\b|<%#|<%--|<#--|[{][{]?-?\\s?/\\*|[{][{]--|[{]>>|"
               + "(?<!\\S)@\\*\\s");
 
   /** What CriticMarkup takes out: {--words--}, {~~words~>others~~}. */
@@ -101,13 +112,17 @@ final class Idioms {
       Pattern.compile(
           LINE + "(?:[*_]{2,3}" + IN_CAPITALS + ":?[*_]{2,3}|" + IN_CAPITALS + "\\s?(?::|-|$))");
 
+  /** A note that somebody has not acted on yet. */
+  private static final Pattern NOTE =
+      Pattern.compile("\\b(?:FIXME|XXX)\\s?[:(@]|\\bTODO(?:\\s?:|\\(@?[\\p{L}\\p{N}._-]{1,30}\\))");
+
   private static final String COMMENT_HINT =
-      "write <!-- … -->, or take it away; put what is meant as text between backticks";
+      "write <!-- … -->, or remove it; put text that should stay as it is between backticks";
   private static final String SAYS_INTERNAL =
       "this says internal in a way that Plimsoll does not read; customers would see it and what"
           + " follows";
   private static final String INTERNAL_HINT =
-      "put :::internal and ::: around what is internal, each alone on its line, or reword it";
+      "put :::internal and ::: around internal text, each alone on its line, or reword it";
 
   private final Faults faults;
 
@@ -118,7 +133,28 @@ final class Idioms {
   /** Reports the idioms in what customers would read. */
   static void report(List<List<MarkedText.Line>> prose, Faults faults) {
     Idioms idioms = new Idioms(faults);
-    prose.forEach(lines -> lines.forEach(idioms::line));
+    prose.forEach(
+        lines -> {
+          boolean one = lines.stream().filter(line -> !line.text().isBlank()).count() == 1;
+          if (!one || !idioms.isBanner(lines.get(0))) {
+            lines.forEach(idioms::line);
+          }
+        });
+  }
+
+  /** A paragraph that says nothing but that something is internal: what follows, it seems. */
+  private boolean isBanner(MarkedText.Line line) {
+    Folded folded = Folded.of(line.text());
+    Matcher banner = BANNER.matcher(folded);
+    boolean says =
+        line.kind() == MarkedText.Kind.PARAGRAPH
+            && line.outside()
+            && banner.matches()
+            && InternalWords.says(banner.group(1));
+    if (says) {
+      says(banner).ifPresent(found -> at(line, folded, found));
+    }
+    return says;
   }
 
   private void line(MarkedText.Line line) {
@@ -134,7 +170,7 @@ final class Idioms {
   /** An idiom, with its place in the folded text. */
   private record Found(Matcher place, String message, String hint) {}
 
-  /** Whether words that no mark can stand in say that something is internal, or hide a comment. */
+  /** Whether words outside the reach of marks say that something is internal, or hide a comment. */
   static boolean isIn(String words) {
     return words
         .lines()
@@ -162,7 +198,8 @@ final class Idioms {
           new Found(
               taken,
               "this takes words out in another tool; here customers would read them",
-              "delete the words and their signs; put what is meant as text between backticks"));
+              "delete the words and their signs; put text that should stay as it is between"
+                  + " backticks"));
     }
     Matcher link = WIKI_LINK.matcher(folded);
     if (link.find()) {
@@ -220,6 +257,14 @@ final class Idioms {
     Matcher capitals = CAPITALS.matcher(folded.cased());
     if (capitals.find()) {
       return says(capitals);
+    }
+    Matcher note = NOTE.matcher(folded.cased());
+    if (note.find()) {
+      return Optional.of(
+          new Found(
+              note,
+              "this is a note to authors; customers would read it",
+              "do what it says, take it away, or write <!-- … --> around it"));
     }
     Matcher lead = LEAD.matcher(folded);
     if (lead.find() && lead.group(1).indexOf(' ') > 0 && InternalWords.says(lead.group(1))) {

@@ -11,14 +11,14 @@ import plimsoll.text.Folded;
 import plimsoll.vocabulary.SectionHeadings;
 
 /**
- * Finds lines that read like headings and are none, so that what was to be a section of its own is
- * published as text of the section before.
+ * Finds lines that look like headings and are not, so that what was meant as a section is published
+ * as text of the section before.
  */
 final class NearHeadings {
-  /** Signs of a heading, whatever stands between them and its words. */
+  /** Signs of a heading, whatever is between them and its words. */
   private static final Pattern HASHES =
       Pattern.compile(
-          "^([\\s\\p{Z}\\p{Cf}>]*+)((?:\\\\?[#\uff03\ufe5f\u266f\u2317\u22d5])++)([\\s\\p{Z}\\p{Cf}\u115f\u2800\u3164]*+)(.*)$");
+          "^([\\s\\p{Z}\\p{Cc}\\p{Cf}>]*+)((?:\\\\?[#\uff03\ufe5f\u266f\u2317\u22d5]|&(?:#35|#x23|num);)++)([\\s\\p{Z}\\p{Cf}\u115f\u2800\u3164]*+)(.*)$");
 
   /** A line of Jira, Confluence or Textile. */
   private static final Pattern LETTER = Pattern.compile("^[ \\t>]*+h[1-6]\\.\\s+\\p{L}.*");
@@ -35,8 +35,8 @@ final class NearHeadings {
               + " \\\\]*$");
 
   private static final String MARK_IT =
-      "begin the line with \"## \" and end it with {.customer} or {.internal}; if it is no heading,"
-          + " ";
+      "begin the line with \"## \" and end it with {.customer} or {.internal}; if it is not a"
+          + " heading, ";
 
   private final Faults faults;
   private final SectionHeadings headings;
@@ -46,7 +46,7 @@ final class NearHeadings {
     this.headings = headings;
   }
 
-  /** Reports what nearly is a heading in a section for customers. */
+  /** Reports what resembles a heading in a section for customers. */
   static void report(List<List<MarkedText.Line>> prose, SectionHeadings headings, Faults faults) {
     NearHeadings near = new NearHeadings(faults, headings);
     prose.forEach(near::block);
@@ -64,7 +64,7 @@ final class NearHeadings {
           new Reason(
               "this heading is part of a list item, so it does not start a section",
               "begin its line at the margin and end it with {.customer} or {.internal}; if it is no"
-                  + " heading, take the \"#\" away"));
+                  + " heading, remove the \"#\""));
     }
     if (opening.kind() != MarkedText.Kind.PARAGRAPH) {
       return;
@@ -116,7 +116,7 @@ final class NearHeadings {
     if (!hashes.matches() || hashes.group(4).codePoints().noneMatch(Character::isLetter)) {
       return false;
     }
-    String signs = hashes.group(2).replace("\\", "");
+    String signs = hashes.group(2).replace("\\", "").replaceAll("&[#\\w]+;", "#");
     String blank = hashes.group(3);
     boolean oddBlank = (hashes.group(1) + blank).codePoints().anyMatch(c -> " \t>".indexOf(c) < 0);
     boolean wide = signs.codePoints().anyMatch(c -> c != '#');

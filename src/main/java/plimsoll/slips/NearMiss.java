@@ -22,7 +22,7 @@ import plimsoll.text.Folded;
  * which stretches are marks already and which are code.
  */
 public final class NearMiss {
-  /** Braces that begin as the fields of an action do, and are none. */
+  /** Braces that begin like the fields of an action, and are not. */
   private static final Pattern FIELDS =
       Pattern.compile("([{])\\s{0,5}([\\p{L}-]{1,20})\\s{0,5}[=:]");
 
@@ -34,7 +34,7 @@ public final class NearMiss {
   private static final String COLON_LIKE = "：ː׃܃᛬⁚ꓽ։꞉∶˸";
   private static final String PERCENT = "%%";
 
-  /** The first word, or what another tool is told to begin or end with it. */
+  /** The first word, or the command that another tool begins or ends with it. */
   private static final Pattern COMMENT =
       Pattern.compile(
           "[^\\p{L}\\p{N}]*+(?:(?:begin|start|end|stop|open|close)[^\\p{L}\\p{N}]{0,5}(?:of )?)?+"
@@ -77,8 +77,8 @@ public final class NearMiss {
         faults.add(
             plimsoll.problem.Code.UNKNOWN_MARK,
             comment.span(),
-            "a comment is not a mark: it is shown to nobody, and what follows it is not internal",
-            "write :::internal and ::: around what is internal, or begin the comment with another"
+            "a comment is not a mark: nobody sees it, and the text after it is not internal",
+            "write :::internal and ::: around internal text, or begin the comment with another"
                 + " word");
       }
     }
@@ -177,7 +177,7 @@ public final class NearMiss {
   /** What was meant, and how it is written if it was meant as text. */
   private static String hint(String shown) {
     return MarkLike.meant(shown).map(mark -> "did you mean {." + mark + "}? ").orElse(HINT + "; ")
-        + "put what is meant as text between backticks";
+        + "put text that should stay as it is between backticks";
   }
 
   /** Whether a mark of words begins here; since it was not read as one, its braces are open. */
@@ -231,7 +231,7 @@ public final class NearMiss {
           at,
           end + PERCENT.length(),
           "this is a comment in another tool; here it is text",
-          "write <!-- … -->, or take it away; put what is meant as text between backticks");
+          "write <!-- … -->, or remove it; put text that should stay as it is between backticks");
       at = percent(percents, end + PERCENT.length());
     }
   }
@@ -257,7 +257,7 @@ public final class NearMiss {
       if (known.get(container.start(1))) {
         continue;
       }
-      // What closes a container that is none is part of the same slip.
+      // The end of a misspelt container is part of the same slip.
       boolean closes = container.group(2) == null;
       if (!(closes && (open || container.start() > unclosed))) {
         container(container.start(1), container.end());
@@ -283,7 +283,7 @@ public final class NearMiss {
         && (end == text.length() || Character.isWhitespace(text.charAt(end)));
   }
 
-  /** A name that nearly is a container's shows nothing internal, so it is named. */
+  /** A name that resembles a container's shows nothing internal, so the message names it. */
   private void container(int start, int end) {
     told.set(start, end);
     String line = text.substring(start, end);

@@ -8,7 +8,10 @@ import plimsoll.marks.Reach;
 import plimsoll.source.Body;
 import plimsoll.vocabulary.SectionHeadings;
 
-/** Looks a draft over for slips: first what everybody is told, then what only customers' files. */
+/**
+ * Looks a draft over for slips: first what is reported for every file, then what is reported only
+ * for customer files.
+ */
 public final class Slips implements MarkedBlock.Visitor<Void> {
   private final Duplicates duplicates = new Duplicates();
   private final Faults faults;
@@ -34,7 +37,7 @@ public final class Slips implements MarkedBlock.Visitor<Void> {
     }
   }
 
-  /** Whether words outside of the Markdown say that something is internal, as other tools do. */
+  /** Whether words outside the Markdown say that something is internal, as other tools do. */
   public static boolean saysInternal(String words) {
     return Idioms.isIn(words);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what stands between two braces. One pass, no backtracking. */
+/** Reads what is between two braces. One pass, no backtracking. */
 final class AttributeReader {
   /** Quotes that word processors make delimit nothing, and would be published with the words. */
   private static final String NOT_BARE =

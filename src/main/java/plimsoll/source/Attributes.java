@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in a pair of braces: {@code {.internal as="a database"}}.
+ * What is in a pair of braces: {@code {.internal as="a database"}}.
  *
  * @param classes the words with a dot
  * @param values the {@code key=value} pairs

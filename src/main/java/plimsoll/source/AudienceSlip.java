@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import plimsoll.problem.Suggestion;
 
 /**
- * Finds {@code audience: customer}, or what nearly is, where nothing would read it: its author
- * believes the file published, and must be told that it is not.
+ * Finds {@code audience: customer}, or what resembles it, where nothing would read it: its author
+ * believes the file is published, and must learn that it is not.
  */
 final class AudienceSlip {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");

@@ -21,7 +21,7 @@ public final class Body {
     return new Body(result.source(), result.tree(), result.comments());
   }
 
-  /** A text that could not be parsed: it is shown as it stands. */
+  /** A text that could not be parsed: it is shown as it is. */
   static Body verbatim(SourceText source) {
     return new Body(source, null, List.of());
   }
@@ -31,7 +31,7 @@ public final class Body {
     return source;
   }
 
-  /** The Markdown's tree; none if the text is to be shown as it stands. */
+  /** The Markdown's tree; none if the text is to be shown as it is. */
   public Optional<Document> tree() {
     return Optional.ofNullable(tree);
   }

@@ -2,6 +2,8 @@ package plimsoll.source;
 
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import plimsoll.content.Audience;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -29,7 +31,7 @@ final class BodyParser {
 
   private BodyParser() {}
 
-  /** Parses the text of a draft, or takes it as it stands and says why. */
+  /** Parses the text of a draft, or takes it as it is and says why. */
   static Body parse(Draft draft, Problems problems) {
     Header header = draft.header();
     SourceText written = SourceText.of(header.path(), draft.text(), header.bodyOffset());
@@ -91,7 +93,8 @@ final class BodyParser {
    *
    * @param longLine a line of too many characters
    * @param indented the line that is one too many of those that are quoted or indented
-   * @param markers a line that begins with more quotation and list markers than anybody writes
+   * @param markers a line that begins with more quotation and list markers than anybody writes, or
+   *     an item inside as many others
    */
   private record Excess(int longLine, int indented, int markers) {
     boolean isAny() {
@@ -104,6 +107,7 @@ final class BodyParser {
       int markers = -1;
       int quoted = 0;
       int start = 0;
+      Deque<Integer> items = new ArrayDeque<>();
       while (start < text.length()) {
         int end = text.indexOf('\n', start);
         end = end < 0 ? text.length() : end;
@@ -111,10 +115,32 @@ final class BodyParser {
         char first = text.charAt(start);
         quoted += first == ' ' || first == '\t' || first == '>' ? 1 : 0;
         indented = indented < 0 && quoted > MOST_INDENTED ? start : indented;
-        markers = markers < 0 && markers(text, start, end) > DEEPEST ? start : markers;
+        int inside = Math.max(markers(text, start, end), inside(text, start, end, items));
+        markers = markers < 0 && inside > DEEPEST ? start : markers;
         start = end + 1;
       }
       return new Excess(longLine, indented, markers);
+    }
+
+    /**
+     * How many list items a line's item is inside of, by their indents: the parser would ask each
+     * of them about each line.
+     *
+     * @param items the columns of those that are open, the innermost first
+     */
+    private static int inside(String text, int start, int end, Deque<Integer> items) {
+      int at = start;
+      while (at < end && text.charAt(at) == ' ') {
+        at++;
+      }
+      int column = at - start;
+      if (at + 1 < end && "-*+".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ') {
+        while (!items.isEmpty() && items.peek() > column - 2) {
+          items.pop();
+        }
+        items.push(column);
+      }
+      return items.size();
     }
 
     private static int markers(String text, int start, int end) {
@@ -128,7 +154,7 @@ final class BodyParser {
     }
   }
 
-  /** A node that stands deeper than any reader could follow; null if there is none. */
+  /** A node that is deeper than any reader could follow; null if there is none. */
   private static @org.jspecify.annotations.Nullable Node deeperThan(Document tree) {
     int depth = 0;
     Node node = tree;

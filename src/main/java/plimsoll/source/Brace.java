@@ -4,7 +4,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Objects;
 
-/** Attributes in braces where they stand; what they mark is for the gate to say. */
+/** Attributes in braces where they are; what they mark is for the gate to say. */
 public final class Brace extends Node {
   private final Attributes attributes;
 
@@ -13,7 +13,7 @@ public final class Brace extends Node {
     this.attributes = Objects.requireNonNull(attributes);
   }
 
-  /** What stands between the braces. */
+  /** What is between the braces. */
   public Attributes attributes() {
     return attributes;
   }

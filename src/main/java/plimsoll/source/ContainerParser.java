@@ -73,7 +73,7 @@ final class ContainerParser extends AbstractBlockParser {
     return state.getIndent() < CODE_INDENT && text(state).equals(":::");
   }
 
-  /** Whether the line would go into fenced code that stands in this container. */
+  /** Whether the line would go into fenced code that is in this container. */
   private boolean isInFence(ParserState state) {
     BlockParser deepest = state.getActiveBlockParser();
     if (!(deepest instanceof FencedCodeBlockParser)) {

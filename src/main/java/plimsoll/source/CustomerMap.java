@@ -14,7 +14,7 @@ import plimsoll.problem.Span;
  * The {@code customer:} map: the only metadata that customers may read. What is absent is empty; it
  * is never filled from elsewhere.
  *
- * @param span where the map stands, else the file's beginning
+ * @param span where the map is, else the file's beginning
  * @param severity a key of {@code site.yaml}, or empty
  * @param status what to print
  * @param services keys of services that have customer words

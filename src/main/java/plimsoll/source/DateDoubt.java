@@ -2,7 +2,7 @@ package plimsoll.source;
 
 import java.util.Optional;
 
-/** What authors are told about times that say less than they seem to. */
+/** Problems about times that say less than they seem to. */
 final class DateDoubt {
   static final String HINT = "write the offset: 2026-03-02T01:02+01:00, or Z for UTC";
 

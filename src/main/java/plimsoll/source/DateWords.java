@@ -51,7 +51,7 @@ final class DateWords {
 
   private DateWords() {}
 
-  /** The first real day of the calendar in a text; {@code 3/4/2022} is none. */
+  /** The first real day of the calendar in a text; {@code 3/4/2022} is not one. */
   static Optional<Moment> find(String text) {
     return find(text, DayOrder.UNKNOWN);
   }

@@ -36,7 +36,7 @@ final class Dates {
   /** A date that was read; with a gap or an overlap the offset is the one before the change. */
   record Reading(Moment moment, Doubt doubt) {}
 
-  /** Reads a date; empty if it is none. */
+  /** Reads a date; empty if it is not one. */
   static Optional<Reading> read(String text, Optional<ZoneId> site) {
     Matcher matcher = ISO.matcher(text.strip());
     if (!matcher.matches()) {

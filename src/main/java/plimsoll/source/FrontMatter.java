@@ -27,7 +27,7 @@ record FrontMatter(Parsed parsed, State state, int bodyOffset, int bodyLine, int
   private static final Pattern TOML_LINE =
       Pattern.compile("(\\[.*\\]|[\"']?[\\p{L}_][\\p{L}\\p{N}_.-]*[\"']?\\s*=.*)", Pattern.DOTALL);
 
-  /** What stands at the start of the file. */
+  /** What is at the start of the file. */
   enum State {
     /** Text. */
     ABSENT,

@@ -15,10 +15,10 @@ import plimsoll.problem.Span;
  * customer}.
  *
  * @param path below the content folder, with {@code /}
- * @param type what the file is, by the folder that it stands in
+ * @param type what the file is, by the folder that it is in
  * @param id how the command line and approvals name it
  * @param idGiven whether the file itself gives its id; else it is made from the file's name
- * @param idSpan where the id stands, else the file's beginning
+ * @param idSpan where the id is, else the file's beginning
  * @param slug its name in internal URLs, made from the id
  * @param language as the file says, else the site's; what both views may know
  * @param titleLine the line of the heading that {@code said.title()} was taken from; 0 if none

@@ -82,7 +82,7 @@ final class LanguageGuess {
         : line.replaceAll("`[^`]*`", " ").replaceAll("\\S+://\\S+", " ");
   }
 
-  /** Counts words that stand between blanks and punctuation; parts of identifiers are none. */
+  /** Counts words that are between blanks and punctuation; parts of identifiers do not count. */
   private static void count(String text, Map<String, Integer> words) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {

@@ -34,7 +34,7 @@ final class MarkInlineParser extends CommonmarkInlineParser {
   private Brackets brackets;
   private Destinations destinations;
 
-  /** For what may end a tag, where it stands last in the paragraph. */
+  /** For what may end a tag, where it is last in the paragraph. */
   private final Map<String, Integer> lastEnds = new HashMap<>();
 
   MarkInlineParser(

@@ -15,12 +15,12 @@ public final class MarkedWords extends Node {
     this.attributes = Objects.requireNonNull(attributes);
   }
 
-  /** What stands between the brackets. */
+  /** What is between the brackets. */
   public BasedSequence words() {
     return words;
   }
 
-  /** What stands between the braces. */
+  /** What is between the braces. */
   public Attributes attributes() {
     return attributes;
   }

@@ -27,7 +27,7 @@ final class SourceFiles {
   private static final Set<String> NOT_DOCUMENTS =
       Set.of("readme", "contributing", "changelog", "license", "source");
 
-  /** The content's own files at its top, which are told of by whoever reads them. */
+  /** The content's own files at its top, which their readers report. */
   private static final Set<String> SETTINGS =
       Set.of("site.yaml", "glossary.yaml", "approvals.yaml");
 

@@ -8,11 +8,11 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with what stands in the way of its words taken out: percent, entity, backslash and CSS
- * escapes are undone, inline tags and emphasis vanish, other tags are a space. Escapes within
- * escapes are undone three deep.
+ * A text with what is in the way of its words taken out: percent, entity, backslash and CSS escapes
+ * are undone, inline tags and emphasis vanish, other tags are a space. Escapes within escapes are
+ * undone three deep.
  *
- * <p>Where its characters stand in the source is asked for rarely, and is found out only then.
+ * <p>Where its characters are in the source is asked for rarely, and is found out only then.
  */
 final class Decoded {
   private static final int ROUNDS = 3;
@@ -117,7 +117,7 @@ final class Decoded {
       this.at = placed ? new int[size + 16] : from;
     }
 
-    /** What stands between two places where something may be hidden is copied at once. */
+    /** What is between two places where something may be hidden is copied at once. */
     void run() {
       int i = 0;
       while (i < size) {
@@ -149,7 +149,7 @@ final class Decoded {
       length += count;
     }
 
-    /** The place behind what stands at {@code i} and is undone; {@code i} if nothing is. */
+    /** The place behind what is at {@code i} and is undone; {@code i} if nothing is. */
     private int undo(char c, int i) {
       return switch (c) {
         case '%' -> percent(i);

@@ -69,8 +69,8 @@ public final class Folded implements CharSequence {
   }
 
   /**
-   * Where the character at {@code index} stands in the source; its length for the end. Places are
-   * asked for rarely, and are made only then.
+   * Where the character at {@code index} is in the source; its length for the end. Places are asked
+   * for rarely, and are made only then.
    */
   public int sourceAt(int index) {
     if (index == length) {

@@ -85,7 +85,7 @@ public final class LookAlikes {
   }
 
   /**
-   * Whether the character is an accent on a letter. The marks of kana are none: they make another
+   * Whether the character is an accent on a letter. Those of kana are not: they make another
    * letter.
    */
   static boolean isAccent(int c) {

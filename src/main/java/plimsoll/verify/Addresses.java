@@ -26,7 +26,7 @@ record Addresses(Set<String> files, String own) {
   /** It leads to a place within a page of the site. */
   record Place(String path, String anchor) implements Answer {}
 
-  /** Where a link leads that stands in, or counts from, the file {@code from}. */
+  /** Where a link leads that is in, or counts from, the file {@code from}. */
   Answer resolve(String from, String href) {
     String link = href.strip();
     if (hasScheme(link)) {
@@ -114,7 +114,7 @@ record Addresses(Set<String> files, String own) {
     return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
   }
 
-  /** Percent escapes undone; one that is none stays as it is. */
+  /** Percent escapes undone; an invalid one stays as it is. */
   private static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;

@@ -10,7 +10,7 @@ import plimsoll.problem.Span;
 
 /** Findings as problems: path, rule and length, never the words. */
 final class Findings {
-  /** So many problems say all there is to say; a theme's mistake stands on every page. */
+  /** So many problems say all there is to say; a theme's mistake is on every page. */
   private static final int MOST = 100;
 
   private static final String HIDDEN = "…";

@@ -8,12 +8,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in a folder, sorted, with {@code /}.
  *
  * @param files plain files
- * @param odd what is neither file nor folder, or cannot be opened
+ * @param odd what is neither file nor folder, cannot be opened, or is a folder that holds nothing
  */
 record Listing(List<String> files, List<String> odd) {
   Listing {
@@ -35,6 +37,18 @@ record Listing(List<String> files, List<String> odd) {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             (attributes.isRegularFile() ? files : odd).add(name(folder, file));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path at, @Nullable IOException e) {
+            try (Stream<Path> within = Files.list(at)) {
+              if (within.findAny().isEmpty() && !at.equals(folder)) {
+                odd.add(name(folder, at));
+              }
+            } catch (IOException unreadable) {
+              odd.add(name(folder, at));
+            }
             return FileVisitResult.CONTINUE;
           }
 

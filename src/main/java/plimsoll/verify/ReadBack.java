@@ -176,7 +176,7 @@ public final class ReadBack {
     }
   }
 
-  /** Lists of words stand in an order of their own: neighbours there say nothing. */
+  /** Lists of words have an order of their own: neighbours there say nothing. */
   private static void search(String path, byte[] bytes, Told told) throws IOException {
     byte[] raw;
     Inflater inflater = new Inflater(true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.vocabulary.FieldParts.Part;
 import plimsoll.vocabulary.SpokenFields.Field;
@@ -22,6 +23,10 @@ final class FieldEnds {
 
   private static final Pattern DAY =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}");
+  private static final Pattern PRIORITY =
+      Pattern.compile(
+          "(?i)(?:P[0-5]|(?:very )?(?:high|medium|low|critical|urgent|top)(?: prio(?:rity)?)?)"
+              + "(?=[\\])]?\\s?[:：]|\\s[-–—]\\s|[\\])])");
   private static final int LONGEST_BY = 24;
   private static final int MOST_STEPS = 2_000;
   private static final int LONGEST_PART = 80;
@@ -43,7 +48,7 @@ final class FieldEnds {
   }
 
   /**
-   * @param known fields that were found before; what stands beside them may be an end as well
+   * @param known fields that were found before; what is beside them may be an end as well
    * @param people whether given names and teams are somebody
    */
   static List<Field> of(String text, List<Link> links, List<Field> known, boolean people) {
@@ -80,9 +85,9 @@ final class FieldEnds {
         int verb = verb(to);
         found.add(new Field(Kind.OWNER, from, verb, word, false));
         at = skip(verb, CLOSERS);
-      } else if (word.matches("P[0-5]") && bordered(to, ":：")) {
-        add(Kind.PRIORITY, from, to);
-        at = to;
+      } else if (priority(from) > from) {
+        at = priority(from);
+        add(Kind.PRIORITY, from, at);
       } else if (isState(word, to)) {
         at = to;
       } else {
@@ -95,23 +100,32 @@ final class FieldEnds {
     }
   }
 
-  /** {@code Mara: …}, {@code Ops team: …}; behind it, or 0 if nobody is named so. */
+  /** {@code Mara: …}, {@code Ops team – …}, {@code Mara to …}; behind it, or 0 for nobody. */
   private int somebody() {
     int from = symbols(0);
-    int colon = from;
-    while (colon < text.length()
-        && colon - from <= LONGEST_NAME
-        && ":：\n".indexOf(text.charAt(colon)) < 0) {
-      colon++;
+    for (int at = from; at < text.length() && at - from <= LONGEST_NAME; at++) {
+      boolean colon = ":：".indexOf(text.charAt(at)) >= 0 || FieldLabels.isDash(text, at);
+      int behind = colon ? at : verb(at);
+      if (behind > at || colon) {
+        String words = text.substring(from, at);
+        boolean will = text.startsWith(" will ", at);
+        if (will ? Names.isPerson(words) : Names.isSomebody(words)) {
+          found.add(new Field(Kind.OWNER, from, behind, words.strip(), false));
+          return skip(behind, " :：");
+        }
+        return 0;
+      }
+      if (text.charAt(at) == '\n') {
+        return 0;
+      }
     }
-    boolean named =
-        colon < text.length()
-            && ":：".indexOf(text.charAt(colon)) >= 0
-            && Names.isSomebody(text.substring(from, colon));
-    if (named) {
-      add(Kind.OWNER, from, colon);
-    }
-    return named ? skip(colon, " :：") : 0;
+    return 0;
+  }
+
+  /** Behind {@code P1:}, {@code High priority –}, {@code (high)}. */
+  private int priority(int from) {
+    Matcher priority = PRIORITY.matcher(text).region(from, text.length());
+    return priority.lookingAt() ? priority.end() : from;
   }
 
   /** Behind boxes, ticks, brackets and whatever else is no word. */
@@ -217,6 +231,12 @@ final class FieldEnds {
       found.add(new Field(ticket ? Kind.TICKET : Kind.ADDRESS, from, end, value, false));
       return ticket ? from : end;
     }
+    if (link != null && link.address().startsWith("mailto:")) {
+      int lead = FieldAsides.lead(text, link.from());
+      String words = text.substring(link.from(), end);
+      found.add(new Field(Kind.OWNER, lead, end, words, false));
+      return lead;
+    }
     int from = end;
     while (from > 0 && end - from < 200 && " \n\t,，、;；([【（&".indexOf(text.charAt(from - 1)) < 0) {
       from--;
@@ -224,7 +244,7 @@ final class FieldEnds {
     return word(from, end);
   }
 
-  /** {@code …, owner Ana, due 1 May}: what stands behind a comma; a name beside another field. */
+  /** {@code …, owner Ana, due 1 May}: what is behind a comma; a name beside another field. */
   private int part(int end) {
     int from = end;
     while (from > 0 && end - from < LONGEST_PART && !isCut(from - 1)) {
@@ -296,7 +316,7 @@ final class FieldEnds {
             : Character.isDigit(text.charAt(next)));
   }
 
-  /** Whether other fields stand behind {@code end}. */
+  /** Whether other fields are behind {@code end}. */
   private boolean isBeside(int end) {
     return text.substring(end).codePoints().anyMatch(Character::isLetterOrDigit);
   }
@@ -308,8 +328,9 @@ final class FieldEnds {
   private int word(int from, int end) {
     String word = text.substring(from, end);
     if (Names.isHandle(word) && from > 0 && word.startsWith("@")) {
-      add(Kind.OWNER, from, end);
-      return from;
+      int lead = FieldAsides.lead(text, from);
+      found.add(new Field(Kind.OWNER, lead, end, word, false));
+      return lead;
     }
     int said = see(from);
     boolean ticket =
@@ -335,7 +356,7 @@ final class FieldEnds {
     return word.startsWith("@") && Names.isHandle(word);
   }
 
-  /** Whether it is no word of a sentence; a long number is none in any place. */
+  /** Whether it is no word of a sentence; a long number never is. */
   private boolean isSetOff(int from, int said, String word) {
     boolean number = word.startsWith("#") || word.startsWith("!");
     long digits = word.chars().filter(Character::isDigit).count();
@@ -345,7 +366,7 @@ final class FieldEnds {
         || (number ? words && digits >= 2 : digits >= 3);
   }
 
-  /** Before {@code tracked in} and the like, if they stand there. */
+  /** Before {@code tracked in} and the like, if they are there. */
   private int see(int from) {
     int end = from;
     while (end > 0 && " :(".indexOf(text.charAt(end - 1)) >= 0) {
@@ -410,14 +431,7 @@ final class FieldEnds {
   /** Whether the words of a link say nothing but the ticket. */
   private boolean isTicket(Link link) {
     String words = text.substring(link.from(), link.to()).strip();
-    boolean name = List.of(words.split("\\s+")).stream().allMatch(TicketKeys::isTicket);
-    Caption caption = Caption.exactly(words);
-    return name
-        || TicketKeys.isAddress(words)
-        || TicketKeys.isAddress(link.address())
-            && (caption == Caption.TICKET
-                || caption == Caption.ISSUE
-                || words.length() <= 3
-                || words.matches("(?i)(?:issue|pr|ticket|bug) ?#?\\d+"));
+    return TicketKeys.isLink(words, link.address())
+        || TicketKeys.isAddress(link.address()) && words.length() <= 3;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import plimsoll.text.Folded;
 
 /** Finds words that say which field of an action follows: {@code Owner:}, {@code assigned to}. */
 final class FieldLabels {
@@ -33,7 +34,7 @@ final class FieldLabels {
    * A label.
    *
    * @param valueFrom where what it says of the field begins
-   * @param setOff whether it begins a line, a sentence or what stands behind a bracket or a comma
+   * @param setOff whether it begins a line, a sentence or what is behind a bracket or a comma
    * @param strong whether the words are for nothing else
    * @param colon whether a colon follows it
    */
@@ -85,13 +86,22 @@ final class FieldLabels {
       if (kind == null && LabelKey.hasAside(words)) {
         kind = ALL.get(LabelKey.withoutAside(words));
       }
+      String seen = kind == null ? seen(words) : words;
+      kind = kind == null ? ALL.get(LabelKey.words(seen)) : kind;
       boolean setOff = isSetOff(text, start);
       if (kind != null && (setOff || !onlySetOff)) {
-        boolean strong = STRONG.containsKey(LabelKey.words(words));
+        boolean strong = STRONG.containsKey(LabelKey.words(seen));
         found.add(new Label(kind, start, valueFrom, setOff, strong, !onlySetOff));
         return;
       }
     }
+  }
+
+  /**
+   * A label as the eye reads it: letters of another alphabet and what has no width hide nothing.
+   */
+  private static String seen(String words) {
+    return words.chars().allMatch(c -> c < 0x80) ? words : Folded.of(words).toString();
   }
 
   private void given(String small, String phrase) {
@@ -106,7 +116,7 @@ final class FieldLabels {
   /** Whether a word begins here. */
   private boolean begins(int at) {
     if (!Character.isLetter(text.charAt(at))) {
-      return false;
+      return Character.isHighSurrogate(text.charAt(at));
     }
     char before = at > 0 ? text.charAt(at - 1) : ' ';
     boolean inner = Character.isLetterOrDigit(before) || "-_/@#.'’".indexOf(before) >= 0;
@@ -114,9 +124,15 @@ final class FieldLabels {
   }
 
   static boolean isDash(String text, int at) {
-    return "-–—―|·•".indexOf(text.charAt(at)) >= 0
-        && at > 0
-        && Character.isWhitespace(text.charAt(at - 1))
+    char c = text.charAt(at);
+    boolean pair =
+        at > 1
+            && (c == '>' || c == '/')
+            && (c == '/' ? "/" : "-=").indexOf(text.charAt(at - 1)) >= 0;
+    int before = pair ? at - 2 : at - 1;
+    return (pair || "-–—―|·•~→⇒➔✅☑✔".indexOf(c) >= 0)
+        && before >= 0
+        && Character.isWhitespace(text.charAt(before))
         && at + 1 < text.length()
         && Character.isWhitespace(text.charAt(at + 1));
   }

@@ -40,6 +40,8 @@ final class FieldParts {
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,，、&+/]+(?:(?:and|und|et|y|e|と|和)\\s+)?");
 
+  private static final Pattern SEE = Pattern.compile("^(?iu:" + words("see") + ")[\\s:]+");
+
   private FieldParts() {}
 
   /** A part of a text that separators cut. */
@@ -103,7 +105,11 @@ final class FieldParts {
     if (STATES.contains(LabelKey.words(part)) || isDatedState(part)) {
       return Optional.of(SpokenFields.Kind.STATE);
     }
-    return labelled(part);
+    String seen = SEE.matcher(part).replaceFirst("");
+    return seen.length() < part.length()
+            && List.of(BETWEEN.split(seen)).stream().allMatch(TicketKeys::isTicket)
+        ? Optional.of(SpokenFields.Kind.TICKET)
+        : labelled(part);
   }
 
   /** {@code done 2026-03-02}. */

@@ -13,7 +13,7 @@ final class FieldValue {
     this.kind = kind;
   }
 
-  /** The end, without blanks and separators that stand before it; at most {@code limit}. */
+  /** The end, without blanks and separators that are before it; at most {@code limit}. */
   int end(int from, int limit) {
     int at = from;
     while (at < limit && !ends(at, limit)) {

@@ -14,7 +14,7 @@ public final class LabelKey {
 
   private LabelKey() {}
 
-  /** Letters and digits in small letters, a single space where something else stood. */
+  /** Letters and digits in small letters, a single space where something else was. */
   public static String of(String text) {
     String cut = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
     return withoutNumber(words(cut));
@@ -50,7 +50,7 @@ public final class LabelKey {
         c += 'a' - 'A';
       }
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-        // The space stands where something was left out, so that there is room for it.
+        // The space is where something was left out, so that there is room for it.
         if (gap && length > 0) {
           out[length++] = ' ';
         }
@@ -65,7 +65,7 @@ public final class LabelKey {
     return new String(out, 0, length);
   }
 
-  /** The same, without what stands in parentheses. */
+  /** The same, without what is in parentheses. */
   public static String withoutAside(String text) {
     String cut = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
     StringBuilder out = new StringBuilder(cut.length());
@@ -88,7 +88,7 @@ public final class LabelKey {
     return of(out.toString());
   }
 
-  /** Whether anything stands in parentheses, or may. */
+  /** Whether anything is in parentheses, or may. */
   public static boolean hasAside(String text) {
     for (int i = 0; i < text.length(); i++) {
       if ("([（【{「)]）】}」".indexOf(text.charAt(i)) >= 0) {
@@ -98,7 +98,7 @@ public final class LabelKey {
     return false;
   }
 
-  /** Whether {@code phrase} stands in {@code folded} as whole words. */
+  /** Whether {@code phrase} is in {@code folded} as whole words. */
   public static boolean startsWith(String folded, String phrase) {
     return folded.startsWith(phrase)
         && (folded.length() == phrase.length() || folded.charAt(phrase.length()) == ' ');

@@ -18,6 +18,15 @@ final class Names {
       Set.of(
           "de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "and", "und", "et", "y",
           "e", "en", "&", "+", "/");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("[\\p{Ll}][\\p{L}\\p{N}]{1,20}(?:[._-][\\p{L}\\p{N}]{1,20}){0,2}");
+
+  /** What owns files, resources or nothing, and is nobody. */
+  private static final Set<String> ROLES = WordLists.of("fields.tsv").keys("role");
+
+  /** Before these words a team is spoken of to readers, and not named as an owner. */
+  private static final Set<String> ARTICLES = WordLists.of("fields.tsv").keys("article");
+
   private static final int MOST_WORDS = 5;
   private static final Set<String> GIVEN =
       Resource.lines(Names.class, "givennames.txt").stream()
@@ -47,8 +56,8 @@ final class Names {
   }
 
   /**
-   * Whether words are somebody wherever they stand: a given name, perhaps with a family name; a
-   * team by its last word; several of them.
+   * Whether words are somebody wherever they are: a given name, perhaps with a family name; a team
+   * by its last word; several of them.
    */
   static boolean isSomebody(String words) {
     String bare = words.strip();
@@ -57,18 +66,27 @@ final class Names {
         && Stream.of(BETWEEN.split(bare)).allMatch(Names::isOne);
   }
 
+  /** Whether words are a given name, perhaps with a family name. */
+  static boolean isPerson(String words) {
+    String[] parts = words.strip().split("\\s+");
+    return parts.length <= 3
+        && GIVEN.contains(LabelKey.words(parts[0]))
+        && !parts[0].endsWith(".")
+        && isLike(words);
+  }
+
   private static boolean isOne(String words) {
     String[] parts = words.split("\\s+");
-    boolean given = GIVEN.contains(LabelKey.words(parts[0])) && !parts[0].endsWith(".");
     boolean team =
         parts.length > 1
+            && !ARTICLES.contains(LabelKey.words(parts[0]))
             && (TEAMS.contains(LabelKey.words(parts[0]))
                 || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
     boolean unit = UNITS.contains(LabelKey.words(words)) && !Character.isLowerCase(words.charAt(0));
     return parts.length <= 3
         && (team
             || unit
-            || given && isLike(words)
+            || isPerson(words)
             || isEasternTeam(words)
             || isEasternAlone(words));
   }
@@ -96,6 +114,11 @@ final class Names {
         && Stream.of(1, 2, 3)
             .filter(end -> end <= word.length())
             .anyMatch(end -> FAMILIES.contains(word.substring(0, end)));
+  }
+
+  /** Whether a word can be the name that somebody has on a computer: {@code mzell}. */
+  static boolean isAccount(String word) {
+    return ACCOUNT.matcher(word).matches() && !ROLES.contains(LabelKey.words(word));
   }
 
   /** A few words with capitals, a team, a handle, a short word of a script without capitals. */

@@ -24,11 +24,13 @@ public final class SectionHeadings {
   private static final Pattern SEPARATORS = Pattern.compile("[:：/／&＆|·+]|\\s[-–—]\\s|[–—]");
   private static final Pattern ALSO = Pattern.compile(" (?:and|und|et|y|e|then) |及び|および|とその|与|和");
 
-  /** The role of a heading that is none of ours. */
+  /** The role of a heading that we do not know. */
   public static final String OTHER = "";
 
   private static final int LONGEST_KEPT = 60;
   private static final int MOST_KEPT = 2_000;
+
+  private static final SectionHeadings BUILT_IN = builtIn();
 
   private final Map<String, String> byPhrase;
   private final Map<String, String> found = new ConcurrentHashMap<>();
@@ -47,14 +49,23 @@ public final class SectionHeadings {
    * @param own by the word for a role that {@code site.yaml} uses: {@code went-well}
    */
   public static SectionHeadings with(Map<String, List<String>> own) {
-    Map<String, String> byPhrase = new HashMap<>();
-    SYNONYMS.forEach(
-        (role, phrases) ->
-            phrases.lines().forEach(phrase -> byPhrase.putIfAbsent(LabelKey.of(phrase), role)));
+    if (own.isEmpty()) {
+      return BUILT_IN;
+    }
+    Map<String, String> byPhrase = new HashMap<>(BUILT_IN.byPhrase);
     for (String role : SYNONYMS.keySet()) {
       own.getOrDefault(role.toLowerCase(Locale.ROOT).replace('_', '-'), List.of())
           .forEach(phrase -> byPhrase.put(LabelKey.of(phrase), role));
     }
+    byPhrase.remove("");
+    return new SectionHeadings(Map.copyOf(byPhrase));
+  }
+
+  private static SectionHeadings builtIn() {
+    Map<String, String> byPhrase = new HashMap<>();
+    SYNONYMS.forEach(
+        (role, phrases) ->
+            phrases.lines().forEach(phrase -> byPhrase.putIfAbsent(LabelKey.of(phrase), role)));
     byPhrase.remove("");
     return new SectionHeadings(Map.copyOf(byPhrase));
   }

@@ -24,7 +24,7 @@ public final class SeverityWords {
           "(?:(?:sev|severity|priority|prio|level|tier|p|s|l)[\\s._:-]{0,2})?([0-5])(?!\\d|[.,]\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  /** What may stand between a severity and what explains it. */
+  /** What may separate a severity from its explanation. */
   private static final Pattern END = Pattern.compile("\\s*(?:[(（\\[,;，；|/–—=:：.]|-\\s|$)");
 
   private static final Pattern CHOICE = Pattern.compile("\\s*[/|,]\\s*");
@@ -47,12 +47,12 @@ public final class SeverityWords {
     return levels;
   }
 
-  /** Whether a text, folded by {@link LabelKey}, is what stands before a severity. */
+  /** Whether a text, folded by {@link LabelKey}, is what is before a severity. */
   public static boolean isLabel(String key) {
     return LABELS.contains(key);
   }
 
-  /** The severity that a text begins with and says alone: a choice of several is none. */
+  /** The severity that a text begins with and says alone: a choice of several is not one. */
   public static Optional<Said> of(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plimsoll.vocabulary.FieldLabels.Label;
 import plimsoll.vocabulary.FieldParts.Part;
 
@@ -24,15 +26,28 @@ public final class SpokenFields {
     PRIORITY,
     DUE,
     STATE,
+    /** Somebody is named, but not as the owner: {@code (thanks @ana)}. */
+    PERSON,
     /** A link to a ticket whose words are something to read: the address alone is the field. */
     ADDRESS
   }
 
-  /** What only the company is told. */
+  /** What only the internal view shows. */
   static final Set<Kind> WITHHELD =
-      EnumSet.of(Kind.OWNER, Kind.TICKET, Kind.WHY, Kind.PRIORITY, Kind.ADDRESS);
+      EnumSet.of(Kind.OWNER, Kind.TICKET, Kind.WHY, Kind.PRIORITY, Kind.PERSON, Kind.ADDRESS);
 
   private static final int LONGEST_GROUP = 200;
+  private static final Set<String> BYLINES = WordLists.of("fields.tsv").keys("byline");
+
+  /** Behind the word for a ticket it is one, whatever the tracker's keys look like. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{0,20}[-#/]\\d{1,7}");
+
+  /** The time that an entry begins with. */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "^[\\s(\\[*]*\\d[\\d:.,/TZ~–-]*(?:\\s\\d[\\d:.]*)?(?:\\s?(?:UTC|GMT|[AaPp]\\.?[Mm]\\.?|[A-Z]{2,4}))?"
+              + "[)\\]*]*\\s*[-–—:|,]?\\s*(?=@)");
 
   private final String text;
   private final List<Link> links;
@@ -86,6 +101,11 @@ public final class SpokenFields {
     return of(text, links, true, true);
   }
 
+  /** Where a text names somebody by a handle, {@code @ana}. */
+  public static List<Integer> handles(String text) {
+    return FieldAsides.handles(text);
+  }
+
   private static List<Field> of(String text, List<Link> links, boolean action, boolean people) {
     SpokenFields fields = new SpokenFields(text, links, people);
     boolean two =
@@ -101,6 +121,7 @@ public final class SpokenFields {
     if (action || two) {
       fields.groups();
       fields.dashed();
+      fields.found.addAll(FieldAsides.of(text, links));
       fields.found.addAll(FieldEnds.of(text, links, fields.found, people));
     } else {
       fields.handles();
@@ -128,7 +149,7 @@ public final class SpokenFields {
     }
   }
 
-  /** Where {@code This is assigned to …} begins, if nothing else stands in the sentence. */
+  /** Where {@code This is assigned to …} begins, if nothing else is in the sentence. */
   static int clause(String text, int from) {
     int start = from;
     while (start > 0 && from - start < 40 && ".!?。\n".indexOf(text.charAt(start - 1)) < 0) {
@@ -144,13 +165,21 @@ public final class SpokenFields {
     boolean named = Names.isLike(value) || isTickets(value);
     boolean fits =
         switch (label.kind()) {
-          case TICKET -> isTickets(value) || value.isEmpty() || hasTicket(value, to);
+          case TICKET ->
+              isTickets(value)
+                  || value.isEmpty()
+                  || hasTicket(value, to)
+                  || label.strong() && NUMBERED.matcher(value).matches();
           case PRIORITY -> value.split("\\s+").length <= 3;
           case OWNER -> named || value.split("\\s+").length < 5 || !startsLow(value);
           default -> true;
         };
     if (!fits) {
       return false;
+    }
+    boolean ends = text.substring(to).codePoints().noneMatch(Character::isLetterOrDigit);
+    if (!label.colon() && label.strong() && ends && Names.isAccount(value)) {
+      return true;
     }
     if (!label.colon() && !label.setOff()) {
       boolean sentence = clause(text, label.from()) < label.from();
@@ -170,7 +199,10 @@ public final class SpokenFields {
 
   /** In a text that nothing says is an action. */
   private boolean isCertain(Label label, String value, int to) {
-    boolean person = label.kind() == Kind.OWNER && Names.isLike(value);
+    boolean person =
+        label.kind() == Kind.OWNER
+                && (Names.isLike(value) || label.colon() && Names.isAccount(value))
+            || label.kind() == Kind.PERSON && label.colon() && Names.isLike(value);
     boolean ticket = label.kind() == Kind.TICKET && isTickets(value);
     int behind = to;
     while (behind < text.length() && " .。".indexOf(text.charAt(behind)) >= 0) {
@@ -195,12 +227,20 @@ public final class SpokenFields {
 
   /** {@code @ana: …}, {@code … (@ana)}: somebody, whatever the text is about. */
   private void handles() {
-    int from = text.length() - text.stripLeading().length();
+    Matcher clock = CLOCK.matcher(text);
+    boolean entry = clock.find();
+    int from = entry ? clock.end() : text.length() - text.stripLeading().length();
     int colon = text.indexOf(':', from);
     if (colon > 0 && colon - from < LONGEST_GROUP) {
       String words = text.substring(from, colon).strip();
+      int end = text.indexOf('\n', colon) < 0 ? text.length() : text.indexOf('\n', colon);
+      String value = text.substring(colon + 1, end);
+      boolean byline = BYLINES.contains(LabelKey.words(words));
       if (words.startsWith("@") && Names.isHandle(words)) {
-        found.add(new Field(Kind.OWNER, from, colon, words, false));
+        found.add(new Field(Kind.OWNER, from, entry ? colon + 1 : colon, words, false));
+      } else if (byline
+          && FieldParts.kindOf(value.strip()).filter(Kind.OWNER::equals).isPresent()) {
+        found.add(new Field(Kind.PERSON, from, end, value.strip(), true));
       }
     }
     int open = text.indexOf("(@");
@@ -215,25 +255,25 @@ public final class SpokenFields {
     }
   }
 
-  /** {@code (@ana)}, {@code [OPS-12]}, {@code (Ana, OPS-12)}: what stands in brackets. */
+  /** {@code (@ana)}, {@code [OPS-12]}, {@code (Ana, OPS-12)}: what is in brackets. */
   private void groups() {
     for (int close = 0; close < text.length(); close++) {
-      if (")]】）".indexOf(text.charAt(close)) < 0) {
+      if (")]}】）".indexOf(text.charAt(close)) < 0) {
         continue;
       }
       int open = close - 1;
       while (open >= 0
           && close - open < LONGEST_GROUP
-          && "([【（)]】）".indexOf(text.charAt(open)) < 0) {
+          && "([{【（)]}】）".indexOf(text.charAt(open)) < 0) {
         open--;
       }
-      if (open >= 0 && "([【（".indexOf(text.charAt(open)) >= 0) {
+      if (open >= 0 && "([{【（".indexOf(text.charAt(open)) >= 0) {
         parts(FieldParts.of(text, open + 1, close));
       }
     }
   }
 
-  /** {@code … — Ana, due 2026-05-01}: what stands behind the last dash. */
+  /** {@code … — Ana, due 2026-05-01}: what is behind the last dash. */
   private void dashed() {
     for (int at = text.length() - 2; at > 0 && text.length() - at < LONGEST_GROUP; at--) {
       if (FieldLabels.isDash(text, at) || text.startsWith("--", at) && at + 3 < text.length()) {
@@ -252,6 +292,12 @@ public final class SpokenFields {
     List<Part> unknown = new ArrayList<>();
     for (Part part : parts) {
       String words = text.substring(part.from(), part.to());
+      int colon = words.indexOf(':');
+      if (colon > 0 && TicketKeys.isTicket(words.substring(0, colon))) {
+        String ticket = words.substring(0, colon);
+        found.add(new Field(Kind.TICKET, part.from(), part.from() + colon, ticket, false));
+        continue;
+      }
       boolean said =
           found.stream()
               .anyMatch(f -> f.labelled() && f.from() < part.to() && f.to() > part.from());
@@ -261,7 +307,7 @@ public final class SpokenFields {
           links.stream()
               .filter(l -> l.from() <= part.from() && l.to() >= part.to())
               .map(Link::address)
-              .filter(TicketKeys::isAddress)
+              .filter(a -> TicketKeys.isAddress(a) || TicketKeys.isLink(words, a))
               .findFirst();
       Optional<Kind> kind = address.isPresent() ? Optional.of(Kind.TICKET) : own;
       if (kind.isPresent() && !said) {

@@ -17,6 +17,13 @@ public final class TicketKeys {
   private static final Pattern KEY = Pattern.compile("([A-Z][A-Z0-9_]{1,9})-[0-9]{1,7}");
   private static final Pattern NUMBER =
       Pattern.compile("(?:[\\w.-]{1,60}/)?[\\w.-]{0,60}[#!][0-9]{1,7}");
+  private static final Set<String> TICKET = LISTS.keys("ticket");
+  private static final Pattern ARTICLE = Pattern.compile("^(?:the|our|this|internal|tracking) ");
+  private static final Pattern NUMBERED = Pattern.compile("(?:issue|pr|ticket|bug) ?\\d+");
+
+  /** What a link is called that says no more than the end of its address: {@code T123}. */
+  private static final Pattern NAMED = Pattern.compile("(?=.*\\d)[\\w-]{2,20}");
+
   private static final int LONGEST = 130;
 
   private TicketKeys() {}
@@ -31,6 +38,19 @@ public final class TicketKeys {
     return key.matches()
         ? letters && !STANDARDS.contains(key.group(1))
         : NUMBER.matcher(word).matches();
+  }
+
+  /** Whether the words of a link, wherever it leads, say nothing but that it is a ticket. */
+  static boolean isLink(String words, String address) {
+    if (!address.startsWith("http") || words.length() > LONGEST) {
+      return false;
+    }
+    String bare = ARTICLE.matcher(LabelKey.words(words)).replaceFirst("");
+    return TICKET.contains(bare)
+        || NUMBERED.matcher(bare).matches()
+        || isAddress(words)
+        || NAMED.matcher(words.strip()).matches() && address.endsWith("/" + words.strip())
+        || List.of(words.strip().split("\\s+")).stream().allMatch(TicketKeys::isTicket);
   }
 
   /** Whether an address leads to an issue of a tracker. */

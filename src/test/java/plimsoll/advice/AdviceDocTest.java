@@ -35,8 +35,8 @@ class AdviceDocTest {
       out.append("\n### ").append(rule.id()).append(' ').append(rule.name().replace('_', ' '));
       out.append("\n\n").append(rule.reason()).append(" Severity: ").append(severity(rule));
       out.append(".\n\n> ").append(rule.question()).append("\n\n");
-      examples(out, "Instead of", rule.bad());
-      examples(out, "perhaps", rule.good());
+      examples(out, "Asks about", rule.bad());
+      examples(out, "Better", rule.good());
       if (!rule.patterns().isEmpty()) {
         List<String> languages =
             rule.patterns().keySet().stream()

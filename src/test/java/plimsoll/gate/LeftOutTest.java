@@ -149,4 +149,49 @@ final class LeftOutTest {
     assertFalse(new BadAnchors(Map.of("a.md", Set.of("gone")), Map.of()).isEmpty());
     assertFalse(new BadAnchors(Map.of(), Map.of("b.md", Map.of("old", "new"))).isEmpty());
   }
+
+  @Test
+  void anAddressOnAnInternalHostIsReportedAndNotShownEither() {
+    Gated gated =
+        Gated.files(
+            folder,
+            Map.of(
+                "site.yaml",
+                "internal-hosts: [corp.example]\n",
+                "case.md",
+                Gated.CUSTOMER + "\n## A {.customer}\n\nSee https://wiki.corp.example/x now.\n"));
+    assertEquals("link-internal", gated.codes());
+    assertEquals("## A\nSee now.", gated.customer());
+  }
+
+  @Test
+  void ofAPictureWhoseAddressIsInternalTheWordsStay() {
+    Gated gated =
+        Gated.file(
+            folder,
+            "## A {.customer}\n\n"
+                + "See ![the graph][g]{.customer}.\n\n"
+                + "## B {.internal}\n\n"
+                + "[g]: graph.png\n");
+    assertEquals("ref-cross", gated.codes());
+    assertEquals("## A\nSee the graph.", gated.customer());
+  }
+
+  @Test
+  void anAttachmentThatIsVouchedForIsALink() {
+    String vouched =
+        "  assets: [{file: notes.txt, sha256: "
+            + "444e0fffbd825e9610ff5b199485707a0c895339ae80c15cc8a8aee41b106fda}]\n---\n";
+    String head = Gated.CUSTOMER.replaceFirst("---\\n$", vouched);
+    Gated gated =
+        Gated.files(
+            folder,
+            Map.of(
+                "notes.txt",
+                "notes\n",
+                "case.md",
+                head + "\n## A {.customer}\n\nSee [the notes](notes.txt){.customer}.\n"));
+    assertEquals("", gated.codes());
+    assertEquals("## A\nSee [the notes](file).", gated.customer());
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plimsoll.Pipes;
 
@@ -289,6 +294,81 @@ class OutputTest {
     }
     publish("customer", page("index.html", "second"));
     assertEquals("second", files("customer").get("index.html"));
+  }
+
+  @Test
+  void thereIsASiteAtEveryMoment() throws Exception {
+    Path one = Files.createDirectories(folder.resolve("one"));
+    assumeTrue(
+        Exchange.of(one, Files.createDirectories(folder.resolve("two"))),
+        "this file system cannot exchange two folders");
+    publish("customer", page("index.html", "0"));
+    AtomicBoolean ended = new AtomicBoolean();
+    CompletableFuture<Integer> missing =
+        CompletableFuture.supplyAsync(
+            () -> {
+              int times = 0;
+              while (!ended.get()) {
+                times += Files.exists(view("customer").resolve("index.html")) ? 0 : 1;
+              }
+              return times;
+            });
+    try (Output output = open()) {
+      for (int i = 1; i <= 500; i++) {
+        output.publish(output.stage("customer", Stream.of(page("index.html", "" + i))));
+      }
+    }
+    ended.set(true);
+    assertEquals(0, missing.get());
+    assertEquals("500", files("customer").get("index.html"));
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false, old", "false, true, new", "true, false, old", "true, true, new"})
+  void whoeverIsKilledAroundTheSwapLeavesAWholeSiteInPlace(
+      boolean deep, boolean after, String expected) throws IOException {
+    publish("customer", page(deep ? "a/b.html" : "index.html", "old"));
+    BiPredicate<Path, Path> killed =
+        (staged, target) -> {
+          if (after) {
+            assumeTrue(Exchange.of(staged, target), "this file system cannot exchange two folders");
+          }
+          throw new IllegalStateException("killed");
+        };
+    try (Output output = Output.open(out(), VIEWS, killed)) {
+      Path staged =
+          output.stage("customer", Stream.of(page(deep ? "a/b.html" : "index.html", "new")));
+      assertThrows(IllegalStateException.class, () -> output.publish(staged));
+    }
+    assertEquals(List.of(expected), List.copyOf(files("customer").values()));
+
+    open().close();
+
+    assertEquals(List.of(expected), List.copyOf(files("customer").values()));
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @Test
+  void whereFoldersCannotBeExchangedTheSwapIsTwoRenames() throws IOException {
+    for (String text : List.of("one", "two")) {
+      try (Output output = Output.open(out(), VIEWS, (staged, target) -> false)) {
+        output.publish(output.stage("customer", Stream.of(page("index.html", text))));
+      }
+      assertEquals(text, files("customer").get("index.html"));
+    }
+    assertEquals(List.of(".plimsoll", "customer"), names());
+  }
+
+  @Test
+  void foldersWithAnyNameAreExchanged() throws IOException {
+    Path one = Files.createDirectories(folder.resolve("eins ü 文 '\""));
+    Path two = Files.createDirectories(folder.resolve("zwei"));
+    Files.writeString(one.resolve("x"), "1");
+    assumeTrue(Exchange.of(one, two), "this file system cannot exchange two folders");
+    assertTrue(Files.exists(two.resolve("x")));
+    assertFalse(Exchange.of(one, folder.resolve("not there")));
+    assertTrue(Files.exists(one));
   }
 
   @Test

@@ -23,13 +23,33 @@ import plimsoll.render.html.Dates;
 import plimsoll.render.html.UiText;
 import plimsoll.render.theme.FlatYaml;
 import plimsoll.render.theme.Theme;
+import plimsoll.text.Resource;
 
 /** The interface speaks three languages, each wholly. */
 class UiTextTest {
   private static final Path I18N = Path.of("themes/harbour/i18n");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+  /** In English the advice comes from its rules. */
+  private static final Pattern ADVICE = Pattern.compile("advice-|element-|list-separator");
+
   private static final Pattern ASKED =
       Pattern.compile("words\\.(?:get|fill)\\(\\s*\"([a-z-]+)\"|words(?:\\.|\\[\")([a-z-]+)");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "ja"})
+  void everyRuleOfTheAdviceAsksInEachLanguage(String language) throws Exception {
+    Map<String, String> words = FlatYaml.read(Files.readString(I18N.resolve(language + ".yaml")));
+    List<String> missing =
+        Pattern.compile("id: (BL[0-9]{3})")
+            .matcher(Resource.text(Resource.class, "/plimsoll/advice/rules.yaml"))
+            .results()
+            .map(id -> "advice-" + id.group(1))
+            .flatMap(key -> Stream.of(key, key + "-why"))
+            .filter(key -> !words.containsKey(key))
+            .toList();
+    assertEquals(List.of(), missing);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "ja"})
@@ -62,7 +82,7 @@ class UiTextTest {
     "en, 0, 0 retrospectives",
     "en, 1234, '1,234 retrospectives'",
     "zh, 1, 1 篇复盘",
-    "ja, 1234, '1,234 件のふりかえり'",
+    "ja, 1234, '1,234 件の振り返り'",
     "en-GB, 2, 2 retrospectives",
     "fi, 1, 1 retrospective",
   })
@@ -93,6 +113,9 @@ class UiTextTest {
     FlatYaml.read(Files.readString(I18N.resolve(language + ".yaml")))
         .forEach(
             (key, word) -> {
+              if (ADVICE.matcher(key).lookingAt()) {
+                return;
+              }
               SortedSet<String> own =
                   found.computeIfAbsent(
                       key.replaceFirst("\\.(one|few|many|other)$", ""), k -> new TreeSet<>());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plimsoll.render.html.Html;
 
-/** The words above a drawn timeline, in rows so that none stands on another. */
+/** The words above a drawn timeline, in rows so that none covers another. */
 final class Labels {
   private static final double ROW = 18;
   private static final int MOST_ROWS = 5;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,13 +90,11 @@ final class TimeScale {
 
   /** The place of a time between the first and the last. */
   double at(Instant time) {
-    int i = 1;
-    while (i < times.size() - 1 && times.get(i).isBefore(time)) {
-      i++;
-    }
     if (times.size() == 1) {
       return places[0];
     }
+    int found = Collections.binarySearch(times, time);
+    int i = Math.min(Math.max(1, found < 0 ? -found - 1 : found), times.size() - 1);
     double whole = Duration.between(times.get(i - 1), times.get(i)).toMillis();
     double part = Duration.between(times.get(i - 1), time).toMillis();
     return places[i - 1] + (places[i] - places[i - 1]) * (whole == 0 ? 0 : part / whole);

@@ -216,7 +216,7 @@ public final class TimelineDrawing {
     out.append('\n');
   }
 
-  /** Whether a label there would stand on the length of a silence. */
+  /** Whether a label there would be on the length of a silence. */
   private boolean besideSilence(double x, double width) {
     for (Silence silence : silences) {
       boolean inside = x > silence.from() && x < silence.to();

@@ -115,7 +115,7 @@ public record Feed(
         .orElse(NEVER);
   }
 
-  /** Whole where the site knows where it stands, else from the feed's own folder. */
+  /** Whole where the site knows where it is, else from the feed's own folder. */
   String address(SiteUrl url) {
     String base = site.settings().baseUrl();
     return base.isEmpty() ? url.from(atom) : url.below(base);

@@ -29,7 +29,7 @@ public final class JsonLd {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Inside a script element nothing is escaped by HTML's rules, so no "<" may stand there.
+    // Inside a script element nothing is escaped by HTML's rules, so no "<" may be there.
     String safe =
         out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     return Html.markup(Printable.of(safe));

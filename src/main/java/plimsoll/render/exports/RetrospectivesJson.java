@@ -27,7 +27,7 @@ import plimsoll.text.Resource;
 
 /**
  * All retrospectives for programs: what was understood of each, newest first. The published schema
- * stands beside it.
+ * is beside it.
  */
 public final class RetrospectivesJson {
   private final Site site;
@@ -176,7 +176,7 @@ public final class RetrospectivesJson {
     Json.stringOrNull(json, name, moment.stream().map(Moment::iso).findFirst().orElse(""));
   }
 
-  /** Whole if the site knows where it stands, else from the folder that this file is in. */
+  /** Whole if the site knows where it is, else from the folder that this file is in. */
   private String address(SiteUrl url) {
     return url.below(site.settings().baseUrl());
   }

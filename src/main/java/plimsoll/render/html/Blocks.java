@@ -5,7 +5,7 @@ import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
 
-/** Blocks to HTML. Headings in them are one level below the section they stand in. */
+/** Blocks to HTML. Headings in them are one level below the section they are in. */
 public final class Blocks implements Block.Visitor<Void> {
   private final StringBuilder out;
   private final Passage passage;
@@ -37,7 +37,7 @@ public final class Blocks implements Block.Visitor<Void> {
     return Html.markup(out);
   }
 
-  /** Runs of blocks that customers do not get stand in one marked group. */
+  /** Runs of blocks that customers do not get are in one marked group. */
   private void write(List<Block> blocks) {
     boolean inside = false;
     for (Block block : blocks) {

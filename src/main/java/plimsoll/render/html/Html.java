@@ -73,7 +73,7 @@ public final class Html extends SafeString {
     }
   }
 
-  /** Whether a character is ASCII and stands in HTML as it is. */
+  /** Whether a character is ASCII and needs no escape in HTML. */
   private static boolean isPlain(char c) {
     return c < PLAIN.length && PLAIN[c];
   }

@@ -11,7 +11,7 @@ import plimsoll.site.Term;
 /**
  * The addresses that one page writes.
  *
- * @param here the page that the links stand on
+ * @param here the page that the links are on
  * @param base what links start with instead of being relative: the site's address in feeds, and its
  *     place on its host on the 404 page, which is sent for addresses of any depth; else empty
  * @param text the page that the words on it come from: where links within a text lead
@@ -46,7 +46,7 @@ public record Links(Site site, SiteUrl here, String base, SiteUrl text, boolean 
     return base.isEmpty() ? url.from(here) : url.below(base);
   }
 
-  /** What stands before the address of anything below the site's root. */
+  /** What is before the address of anything below the site's root. */
   public String root() {
     return base.isEmpty() ? here.toRoot() : base;
   }

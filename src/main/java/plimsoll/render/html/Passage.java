@@ -8,7 +8,7 @@ import plimsoll.content.Audience;
 import plimsoll.content.Block;
 
 /**
- * What the writers of a document's HTML know of the page it stands on.
+ * What the writers of a document's HTML know of the page it is on.
  *
  * <p>It counts the calls of footnotes, so one belongs to the making of one page.
  */

@@ -76,7 +76,7 @@ final class Card {
 
   /** The same in words. */
   public String severityName() {
-    return meta.severity().name();
+    return FacetView.severity(meta.severity().slug(), meta.severity().name(), words);
   }
 
   /** The severity's rank, 0 the worst to 3; -1 if none is said. */

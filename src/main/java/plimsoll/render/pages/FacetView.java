@@ -1,6 +1,8 @@
 package plimsoll.render.pages;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
 import plimsoll.site.Facet;
@@ -13,6 +15,7 @@ import plimsoll.site.Term;
  * @param more where all terms are, or empty if these are all
  */
 record FacetView(String slug, String name, List<Choice> choices, String more) {
+  private static final Set<String> OURS = Set.of("Critical", "Major", "Minor");
   private static final int SHOWN = 12;
 
   /** A term to choose. */
@@ -46,6 +49,16 @@ record FacetView(String slug, String name, List<Choice> choices, String more) {
 
   /** How a term is called: the kinds are words of the interface. */
   static String name(Term term, UiText words) {
-    return term.facet() == Facet.KIND ? words.get("kinds-" + term.slug()) : term.name();
+    return switch (term.facet()) {
+      case KIND -> words.get("kinds-" + term.slug());
+      case SEVERITY -> severity(term.slug(), term.name(), words);
+      default -> term.name();
+    };
+  }
+
+  /** How a severity is called: the interface names those of a site that names none. */
+  static String severity(String slug, String name, UiText words) {
+    boolean unnamed = OURS.contains(name) && slug.equals(name.toLowerCase(Locale.ROOT));
+    return unnamed ? words.get("severity-" + slug, name) : name;
   }
 }

@@ -56,7 +56,7 @@ record Frame(
   record NavGroup(String name, List<Link> links) {}
 
   /**
-   * Where pages stand as seen by what is on each of them.
+   * Where pages are as seen by what is on each of them.
    *
    * @param site tells the pages of one site from those of another
    */

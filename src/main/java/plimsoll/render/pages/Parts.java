@@ -19,7 +19,7 @@ import plimsoll.retrospective.Section;
 
 /**
  * The sections of a retrospective in the document's own order. What the timeline and the actions
- * tell stands in their place, once.
+ * tell replaces them, once.
  */
 final class Parts {
   private final Retrospective retrospective;
@@ -96,12 +96,12 @@ final class Parts {
         inner.parts(below, inside));
   }
 
-  /** What stands before the first block that is told in another form: an introduction. */
+  /** The introduction: what comes before the first block that is shown in another form. */
   private List<Block> before(Section section) {
     return section.blocks().stream().takeWhile(block -> !retold.contains(block)).toList();
   }
 
-  /** What the author called the columns of a table that is told in another form. */
+  /** What the author called the columns of a table that is shown in another form. */
   private List<String> captions(Section section) {
     List<String> captions = new ArrayList<>();
     for (Block block : section.blocks()) {

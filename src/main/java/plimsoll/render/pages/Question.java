@@ -5,23 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plimsoll.problem.Problem;
+import plimsoll.render.html.UiText;
 import plimsoll.site.Site;
 
 /**
  * What the writing advice asks on a retrospective's page, for whoever revises it.
  *
  * @param rule its name
+ * @param lang of the question; empty if nobody knows
  * @param text the question
  * @param lines of the source that it is about
  */
-record Question(String rule, String text, List<Integer> lines) {
+record Question(String rule, String lang, String text, List<Integer> lines) {
   /** The questions on a file, in the order of their first line; none on a customer page. */
-  static List<Question> of(Site site, String source) {
+  static List<Question> of(Site site, String source, UiText words) {
     Map<String, Question> byRule = new LinkedHashMap<>();
     for (Problem problem : site.questions(source)) {
-      Question question =
-          byRule.computeIfAbsent(
-              problem.id(), rule -> new Question(rule, text(problem), new ArrayList<>()));
+      Question question = byRule.computeIfAbsent(problem.id(), rule -> of(problem, words));
       if (!question.lines.contains(problem.span().line())) {
         question.lines.add(problem.span().line());
       }
@@ -29,10 +29,14 @@ record Question(String rule, String text, List<Integer> lines) {
     return List.copyOf(byRule.values());
   }
 
-  /** A fault of a suppression is no question; it has a message and a way out. */
-  private static String text(Problem problem) {
-    return problem.hint().endsWith("?")
-        ? problem.hint()
-        : problem.message() + ": " + problem.hint();
+  /** A faulty suppression asks nothing: it has a message and a fix. */
+  private static Question of(Problem problem, UiText words) {
+    AdviceText text = AdviceText.of(problem, words);
+    boolean asks = problem.hint().endsWith("?");
+    return new Question(
+        problem.id(),
+        text.lang(),
+        asks ? text.question() : text.message() + ": " + text.question(),
+        new ArrayList<>());
   }
 }

@@ -147,7 +147,9 @@ record ReviewPage(
         Note.of(document.footnotes(), passage),
         similar,
         around,
-        around.internalPage().isEmpty() ? Question.of(links.site(), document.source()) : List.of(),
+        around.internalPage().isEmpty()
+            ? Question.of(links.site(), document.source(), words)
+            : List.of(),
         around.internalPage().isEmpty() ? JsonLd.of(entry, links.site()) : Html.EMPTY);
   }
 

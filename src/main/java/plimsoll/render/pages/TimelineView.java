@@ -64,7 +64,7 @@ record TimelineView(
    * @param until the end of a range; one or none
    * @param asWritten the time in its author's words, where they say more than the time that is
    *     printed: a weekday, "maybe", the name of a zone; else empty
-   * @param mark the turning point's slug; empty if it is none
+   * @param mark the turning point's slug; empty for other entries
    * @param gap the silence after it, in words, the longest in a whole sentence; empty if there is
    *     none worth a mention
    */
@@ -171,7 +171,7 @@ record TimelineView(
   /**
    * The silence in which understanding was being repaired: the longest between the first sign of
    * trouble and the first relief. Before the one nobody was puzzled, after the other nobody is, and
-   * whoever is puzzled for more than a day sleeps. None, if there is none between.
+   * whoever is puzzled for more than a day sleeps. Empty if there is no gap.
    */
   private static Optional<Timeline.Gap> repair(Timeline timeline) {
     List<Timeline.Entry> entries = timeline.entries();

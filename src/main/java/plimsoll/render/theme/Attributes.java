@@ -48,7 +48,9 @@ final class Attributes implements AttributeResolver {
     return method == null ? null : new ResolvedAttribute(call(method, instance, file, line));
   }
 
-  /** The method that an attribute of a record of this package is; null if it is none. */
+  /**
+   * The method behind an attribute of a record of this package; null if there is no such method.
+   */
   private @Nullable Method component(Class<?> type, Object name) {
     return components.get(type).get(name);
   }

@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.render.html.Utf8Writer;
 
 /**
- * The tag <code>{% once key %} … {% endonce %}</code>: what stands in it is made for the first page
+ * The tag <code>{% once key %} … {% endonce %}</code>: what is in it is made for the first page
  * with this key, and is the same on all others that have it.
  *
- * <p>Pebble's own {@code cache} would do, but it leaves what stands in it unescaped.
+ * <p>Pebble's own {@code cache} would do, but it leaves what is in it unescaped.
  */
 final class CachedTag implements TokenParser {
   @Override
@@ -43,7 +43,7 @@ final class CachedTag implements TokenParser {
     return new OnceNode(token.getLineNumber(), key, body);
   }
 
-  /** What stands in the tag, and what it was for each key so far. */
+  /** What is in the tag, and what it was for each key so far. */
   private static final class OnceNode extends AbstractRenderableNode {
     private final Expression<?> key;
     private final BodyNode body;

@@ -67,7 +67,7 @@ public final class Templates {
 
   /**
    * Whether a template asks for what cannot be: a division by zero, a loop over a number, itself
-   * for ever. What goes wrong in our own code is a bug, though a template called it.
+   * forever. What goes wrong in our own code is a bug, though a template called it.
    */
   private static boolean isOfTheTheme(Throwable thrown) {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
@@ -125,7 +125,8 @@ public final class Templates {
                           null,
                           isWritten(name)
                               ? "no template called " + name
-                              : "a template is named by what a page says, and there is none")));
+                              : "a template takes the name of another from a page, and no template"
+                                  + " has that name")));
     }
 
     /** Whether a template names it in so many words; another name may be what a page would say. */

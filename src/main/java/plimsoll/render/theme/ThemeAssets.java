@@ -15,7 +15,7 @@ import plimsoll.site.SiteUrl;
 
 /**
  * A theme's files in a site: below one folder named by their hash, so that browsers may keep them
- * for ever; the style sheets of every page as one.
+ * forever; the style sheets of every page as one.
  */
 public final class ThemeAssets {
   private static final String ASSETS = "assets/";
@@ -23,10 +23,12 @@ public final class ThemeAssets {
 
   private final Theme theme;
   private final String folder;
+  private final Audience audience;
   private final SortedMap<String, byte[]> files;
 
-  private ThemeAssets(Theme theme, SortedMap<String, byte[]> files) {
+  private ThemeAssets(Theme theme, Audience audience, SortedMap<String, byte[]> files) {
     this.theme = theme;
+    this.audience = audience;
     this.folder = ASSETS + theme.name() + "-" + hash(files) + "/";
     this.files = files;
   }
@@ -37,7 +39,7 @@ public final class ThemeAssets {
     theme.below(ASSETS).forEach((path, bytes) -> files.put(path.substring(ASSETS.length()), bytes));
     StringBuilder style = new StringBuilder();
     for (Listed sheet : theme.styles()) {
-      if (sheet.onEveryPage()) {
+      if (sheet.onEveryPage() && sheet.in(audience)) {
         files.remove(below(sheet.path()));
         style.append(theme.text(sheet.path()).orElseThrow()).append('\n');
       }
@@ -46,12 +48,13 @@ public final class ThemeAssets {
     List<String> roots = new ArrayList<>(List.of(STYLE, "icon.svg", "card.png"));
     Stream.of(theme.styles(), theme.scripts())
         .flatMap(List::stream)
+        .filter(listed -> listed.in(audience))
         .forEach(listed -> roots.add(below(listed.path())));
     theme.preload().forEach(path -> roots.add(below(path)));
     theme.otherFiles().forEach(path -> roots.add(below(path)));
     files.keySet().retainAll(NamedAssets.of(files, roots, templates(theme, audience)));
     files.replaceAll(ThemeAssets::smaller);
-    return new ThemeAssets(theme, files);
+    return new ThemeAssets(theme, audience, files);
   }
 
   private static String below(String path) {
@@ -71,7 +74,7 @@ public final class ThemeAssets {
   public List<String> styles(String kind) {
     Stream<String> own =
         theme.styles().stream()
-            .filter(sheet -> !sheet.onEveryPage() && sheet.on(kind))
+            .filter(sheet -> !sheet.onEveryPage() && sheet.in(audience) && sheet.on(kind))
             .map(sheet -> below(sheet.path()));
     return Stream.concat(Stream.of(STYLE), own).distinct().toList();
   }
@@ -79,7 +82,7 @@ public final class ThemeAssets {
   /** The scripts of a kind of page. */
   public List<String> scripts(String kind) {
     return theme.scripts().stream()
-        .filter(script -> script.on(kind))
+        .filter(script -> script.in(audience) && script.on(kind))
         .map(script -> below(script.path()))
         .distinct()
         .toList();

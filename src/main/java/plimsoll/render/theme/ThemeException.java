@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import plimsoll.problem.Suggestion;
 
-/** A theme that is not there or does not hang together: for whoever chose it to mend. */
+/** A theme that is missing or inconsistent: its author has to fix it. */
 public final class ThemeException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public final class ThemeException extends Exception {
     return Objects.requireNonNull(super.getMessage());
   }
 
-  /** Whether there is no such theme, rather than one that has to be mended. */
+  /** Whether there is no such theme, rather than a broken one. */
   public boolean isUnknown() {
     return unknown;
   }

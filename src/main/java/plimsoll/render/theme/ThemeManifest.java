@@ -29,12 +29,14 @@ record ThemeManifest(
   private static final Set<String> KEYS =
       Set.of("name", "version", "extends", "variables", "styles", "scripts", "preload", "files");
 
+  private static final Set<String> VIEWS = Set.of("", "customer", "internal");
+
   static ThemeManifest read(String yaml) throws ThemeException {
     try {
       Map<String, Object> top = FlatYaml.map(yaml);
       for (String key : top.keySet()) {
         if (!KEYS.contains(key)) {
-          throw new ThemeException("theme.yaml has a key that is not known: " + key);
+          throw new ThemeException("theme.yaml has an unknown key: " + key);
         }
       }
       String name = text(top.get("name"));
@@ -67,18 +69,23 @@ record ThemeManifest(
     return texts;
   }
 
-  /** Each is a path, or a map of a {@code file} and the kinds of {@code pages} that need it. */
+  /**
+   * Each is a path, or a map of a {@code file} and the {@code pages} and {@code view} that need it.
+   */
   private static List<Listed> listed(@org.jspecify.annotations.Nullable Object value)
       throws ThemeException {
     List<Listed> all = new ArrayList<>();
     for (Object item : value instanceof List<?> items ? items : List.of()) {
       if (item instanceof Map<?, ?> map) {
-        if (!Set.of("file", "pages").equals(map.keySet())) {
-          throw new ThemeException("theme.yaml lists a file with other keys than file and pages");
+        String view = text(map.get("view"));
+        boolean known = Set.of("file", "pages", "view").containsAll(map.keySet());
+        if (!known || !map.containsKey("file") || !VIEWS.contains(view)) {
+          throw new ThemeException(
+              "theme.yaml lists a file with keys or values other than file, pages and view");
         }
-        all.add(new Listed(text(map.get("file")), Set.copyOf(list(map.get("pages")))));
+        all.add(new Listed(text(map.get("file")), Set.copyOf(list(map.get("pages"))), view));
       } else {
-        all.add(new Listed(text(item), Set.of()));
+        all.add(new Listed(text(item), Set.of(), ""));
       }
     }
     return all;

@@ -1,6 +1,7 @@
 package plimsoll.render.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.content.Audience;
@@ -83,13 +86,26 @@ class ThemeAssetsTest {
       theme.styles().stream()
           .filter(Listed::onEveryPage)
           .forEach(sheet -> all.remove(sheet.path()));
+      Set<String> either = new TreeSet<>();
+      for (Audience audience : Audience.values()) {
+        either.addAll(ThemeAssets.of(theme, audience).files().keySet());
+      }
       List<String> published =
-          ThemeAssets.of(theme, Audience.CUSTOMER).files().keySet().stream()
+          either.stream()
               .filter(path -> !path.equals("style.css"))
               .map(path -> "assets/" + path)
               .toList();
       assertEquals(all, published);
     }
+  }
+
+  @Test
+  void aScriptOfOneViewIsNotInTheOther() throws Exception {
+    Theme theme = Theme.open("harbour", folder);
+    ThemeAssets customer = ThemeAssets.of(theme, Audience.CUSTOMER);
+    ThemeAssets internal = ThemeAssets.of(theme, Audience.INTERNAL);
+    assertTrue(internal.scripts("retrospective").contains("js/read.js"));
+    assertFalse(customer.scripts("retrospective").contains("js/read.js"));
   }
 
   private void write(String asset, String text) throws IOException {
