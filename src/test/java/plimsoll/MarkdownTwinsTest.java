@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.NodeVisitor;
+import com.vladsch.flexmark.util.ast.VisitHandler;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +52,29 @@ class MarkdownTwinsTest {
           Files.readString(page).contains("text/markdown"),
           page::toString);
       assertTrue(!review || Files.exists(page.resolveSibling("index.md")), page::toString);
+    }
+  }
+
+  @Test
+  void linksOfHostileDocumentsLeadSomewhereToo() throws IOException {
+    Path content = Path.of("src/test/resources/provoking/content").toAbsolutePath();
+    String[] command = {"build", "--content", content.toString(), "--out", out.toString()};
+    assertEquals(0, CommandLineRun.in(SAMPLE).run(command).exitCode());
+    List<String> dead = new ArrayList<>();
+    for (Path page : files(out, "index.md")) {
+      new NodeVisitor(
+              new VisitHandler<>(Link.class, link -> look(page, link.getUrl(), dead)),
+              new VisitHandler<>(Image.class, image -> look(page, image.getUrl(), dead)))
+          .visit(Parser.builder().build().parse(Files.readString(page)));
+    }
+    assertEquals(List.of(), dead);
+  }
+
+  private static void look(Path page, BasedSequence url, List<String> dead) {
+    String path = url.unescape().replaceFirst("#.*", "");
+    boolean ours = !path.isEmpty() && !path.matches("(?:[A-Za-z][A-Za-z0-9+.-]*:|/).*");
+    if (ours && !Files.exists(page.resolveSibling(path))) {
+      dead.add(page + " leads to " + path);
     }
   }
 
