@@ -59,9 +59,34 @@ final class TimelineReader {
       if (outline.role() == Role.TIMELINE) {
         top(outline, () -> section(outline, Zone.UNSAID));
       } else {
-        labelled(outline);
-        headed(outline.below());
+        dated(
+            outline,
+            false,
+            () -> {
+              labelled(outline);
+              headed(outline.below());
+            });
       }
+    }
+  }
+
+  /**
+   * Reads what is below a heading. If its words name a day, the first entry is of that day: {@code
+   * ## Second outage, 2026-06-07}. A heading above the first timeline may name another day, such as
+   * that of the review.
+   *
+   * @param all whether entries are all that is below it, so that the first one tells its words too
+   */
+  private void dated(Outline outline, boolean all, Runnable read) {
+    Day day = Notes.day(outline.title());
+    boolean said = day.isSaid() && (all || run.size() > 0);
+    if (said) {
+      run.day(day, all ? outline.title() : "", all ? outline.heading() : List.of());
+    }
+    int before = run.size();
+    read.run();
+    if (said && run.size() == before) {
+      run.forgetDay();
     }
   }
 
@@ -150,7 +175,8 @@ final class TimelineReader {
   private void heading(Outline outline, Zone zone, boolean digits) {
     Lead lead = Lead.below(outline.heading().get(0).text(), digits);
     if (!lead.isTime()) {
-      section(outline, zone);
+      boolean all = outline.blocks().size() == 1 && isAllTimes(outline.blocks().get(0));
+      dated(outline, all, () -> section(outline, zone));
       return;
     }
     if (lead.time().isDayOnly()) {

@@ -51,6 +51,58 @@ class TimelineTest {
   }
 
   @Test
+  void eachIncidentOfADocumentIsOnTheDayOfItsHeading() {
+    assertEquals(
+        """
+        2026-06-07T14:00Z The certificate expired.
+        2026-06-07T14:40Z Renewed.
+        2026-06-04T09:02Z Mails start to fail.
+        2026-06-04T11:15Z All mails are sent.\
+        """,
+        Understood.timeline(
+            read(
+                """
+                ## Timeline
+
+                ### Second outage, 2026-06-07
+
+                - 14:00 UTC The certificate expired.
+                - 14:40 UTC Renewed.
+
+                ### First outage (June 4, 2026)
+
+                - 09:02 UTC Mails start to fail.
+                - 11:15 UTC All mails are sent.
+                """)));
+    assertEquals(
+        """
+        2026-05-04T09:02Z Deployed.
+        2026-05-04T11:15Z All is well.
+        2026-05-07T14:00Z Expired.\
+        """,
+        Understood.timeline(
+            read(
+                """
+                ## Erster Ausfall am 4.5.2026
+
+                ### Timeline
+
+                - 2026-05-04 09:02 UTC Deployed.
+                - 11:15 UTC All is well.
+
+                ## Zweiter Ausfall am 7.5.2026
+
+                ### Timeline
+
+                - 14:00 UTC Expired.
+
+                ## Review of 2026-05-20
+
+                Nothing with a time.
+                """)));
+  }
+
+  @Test
   void headingsThatAreDaysSayWhenWhatIsBelowThemWas() {
     Retrospective read =
         read(
