@@ -135,7 +135,26 @@ final class CustomerReader {
           .flatMap(this::time)
           .ifPresent(m -> times.put(milestone, m));
     }
+    order(times);
     return times;
+  }
+
+  private void order(Map<Meta.Milestone, Moment> times) {
+    Moment start = times.get(Meta.Milestone.STARTED);
+    Moment end = times.get(Meta.Milestone.RESOLVED);
+    if (start != null
+        && end != null
+        && end.local().toLocalDate().isBefore(start.local().toLocalDate())) {
+      map.text("resolved")
+          .ifPresent(
+              said ->
+                  problems.add(
+                      Problem.notice(
+                          Code.OUT_OF_ORDER,
+                          said.span(),
+                          "the end is before the start",
+                          "correct one of the two")));
+    }
   }
 
   private Optional<Moment> time(Phrase said) {

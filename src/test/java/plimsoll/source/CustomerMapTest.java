@@ -157,6 +157,13 @@ class CustomerMapTest {
   }
 
   @Test
+  void anEndBeforeTheStartIsANotice() {
+    HeaderText.Result read =
+        read("title: T", "slug: s", "started: 2026-03-02", "resolved: 2026-02-28");
+    assertEquals(List.of("notice[out-of-order] 8:13"), read.told());
+  }
+
+  @Test
   void noMessageQuotesWhatTheFileSays() {
     HeaderText.Result read =
         read(
