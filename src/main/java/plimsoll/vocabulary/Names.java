@@ -84,11 +84,7 @@ final class Names {
                 || TEAMS.contains(LabelKey.words(parts[parts.length - 1])));
     boolean unit = UNITS.contains(LabelKey.words(words)) && !Character.isLowerCase(words.charAt(0));
     return parts.length <= 3
-        && (team
-            || unit
-            || isPerson(words)
-            || isEasternTeam(words)
-            || isEasternAlone(words));
+        && (team || unit || isPerson(words) || isEasternTeam(words) || isEasternAlone(words));
   }
 
   /** {@code データチーム}, {@code 平台组}: a team of a script without blanks. */
