@@ -3,6 +3,7 @@ package plimsoll.gate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,6 +13,7 @@ import plimsoll.content.Inline;
 
 /** Any blocks that a projection for customers can hold, in text full of markup characters. */
 public final class Blocks {
+  private static final Pattern WHO = Pattern.compile("mailto:|[#!]\\d");
   private static final Audience REACH = Audience.CUSTOMER;
 
   private Blocks() {}
@@ -123,8 +125,15 @@ public final class Blocks {
             (first, rest, check, braces) -> {
               List<Block> blocks = new ArrayList<>(List.of(first));
               blocks.addAll(rest);
-              return new Block.Item(blocks, check, braces, REACH);
+              return saysWho(blocks)
+                  ? new Block.Item(blocks, Block.Check.NONE, Block.Fields.NONE, REACH)
+                  : new Block.Item(blocks, check, braces, REACH);
             });
+  }
+
+  /** Of an action the number of a ticket or an address to write to would not be for customers. */
+  private static boolean saysWho(List<Block> text) {
+    return WHO.matcher(text.toString()).find();
   }
 
   private static Arbitrary<List<Inline>> inlines(int depth, boolean breaks) {

@@ -39,7 +39,7 @@ class CompanyReportsTest {
   }
 
   @Test
-  void onlyTheAddressOfATicketIsLeftOut() throws IOException {
+  void onlyTwoTeamsAndTheAddressOfATicketAreLeftOut() throws IOException {
     List<String> missing = new ArrayList<>();
     try (Stream<Path> files = Files.list(REPORTS)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
@@ -54,8 +54,10 @@ class CompanyReportsTest {
       }
     }
     assertEquals(
-        Stream.of("https", "github", "com", "rfcs", "pull", "626")
-            .map(word -> "opensource.md: " + word)
+        Stream.concat(
+                Stream.of("heroku.md: Support", "heroku.md: SRE"), // who does it
+                Stream.of("https", "github", "com", "rfcs", "pull", "626")
+                    .map(word -> "opensource.md: " + word))
             .toList(),
         missing);
   }
