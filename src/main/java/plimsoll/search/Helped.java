@@ -11,6 +11,7 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Role;
 import plimsoll.retrospective.Section;
 import plimsoll.retrospective.Timeline;
+import plimsoll.work.Lazy;
 
 /**
  * What helped then: the first thing somebody wants to know who has the same error now.
@@ -33,16 +34,16 @@ public record Helped(String text, boolean outcome) {
   public static Helped of(Retrospective retrospective) {
     List<Timeline.Entry> entries = retrospective.timeline().entries();
     int last = end(retrospective, entries);
-    List<String> before = backFrom(entries, last);
-    List<String> response = sentences(retrospective.sections());
+    Lazy<List<String>> before = new Lazy<>(() -> backFrom(entries, last));
+    Lazy<List<String>> response = new Lazy<>(() -> sentences(retrospective.sections()));
     List<String> own = last < 0 ? List.of() : sentences(entries.get(last));
     return first(own, Deeds::isAct)
         .or(() -> first(own, Deeds::isChange))
-        .or(() -> first(before, Deeds::isAct))
-        .or(() -> first(response, Deeds::isAct))
-        .or(() -> first(before, Deeds::isChange))
+        .or(() -> first(before.get(), Deeds::isAct))
+        .or(() -> first(response.get(), Deeds::isAct))
+        .or(() -> first(before.get(), Deeds::isChange))
         .or(() -> first(after(entries, last), Deeds::isAct))
-        .or(() -> first(response, text -> !Deeds.isOutcome(text) && !Deeds.isNoHelp(text)))
+        .or(() -> first(response.get(), text -> !Deeds.isOutcome(text) && !Deeds.isNoHelp(text)))
         .map(text -> new Helped(shorten(text), false))
         .or(() -> outcome(entries, last).map(text -> new Helped(shorten(text), true)))
         .orElse(UNKNOWN);

@@ -107,6 +107,9 @@ record Reasons(String author, String both, String words, String comma) {
     }
     int last = text.length() - word.length();
     for (int at = 0; at <= last; at++) {
+      if (isOther(text.charAt(at), word.charAt(0))) {
+        continue; // nearly always
+      }
       int end = endOfPlural(text, at + word.length());
       if (text.regionMatches(true, at, word, 0, word.length())
           && (at == 0 || !joins(text.charAt(at - 1)))
@@ -118,6 +121,11 @@ record Reasons(String author, String both, String words, String comma) {
       }
     }
     return false;
+  }
+
+  /** Whether two characters of ASCII differ in more than their case. */
+  private static boolean isOther(char one, char other) {
+    return one < 0x80 && other < 0x80 && (one | 0x20) != (other | 0x20);
   }
 
   private static int endOfPlural(String text, int end) {
