@@ -1,6 +1,7 @@
 package plimsoll.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import plimsoll.vocabulary.SpokenFields.Link;
 /** People that an action names beside its owner: {@code (done by @ana)}, {@code @bo has it.} */
 final class FieldAsides {
   /** Words that say nothing without the name that follows, those that say more first. */
+  private static final int LONGEST_PHRASE = 40;
+
   private static final List<String> LEADS =
       WordLists.of("fields.tsv").written("lead").stream()
           .sorted(Comparator.comparingInt(String::length).reversed())
@@ -78,16 +81,23 @@ final class FieldAsides {
     while (end > 0 && " :/".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    String small = text.substring(Math.max(0, end - 40), end).toLowerCase(Locale.ROOT);
-    for (String lead : LEADS) {
-      int start = end - lead.length();
-      boolean word = start == 0 || start > 0 && !Character.isLetter(text.charAt(start - 1));
-      if (small.endsWith(lead) && word) {
-        boolean slash = start > 0 && text.charAt(start - 1) == '/';
-        return slash ? start - 1 : start;
+    int start = phraseBefore(text, end, LEADS);
+    boolean slash = start > 0 && text.charAt(start - 1) == '/';
+    return start < 0 ? handle : slash ? start - 1 : start;
+  }
+
+  /** Where a phrase begins that ends there and is no end of a word; -1 if there is none. */
+  static int phraseBefore(String text, int end, Collection<String> phrases) {
+    String small = text.substring(Math.max(0, end - LONGEST_PHRASE), end).toLowerCase(Locale.ROOT);
+    for (String phrase : phrases) {
+      int start = end - phrase.length();
+      if (small.endsWith(phrase)
+          && start >= 0
+          && (start == 0 || !Character.isLetter(text.charAt(start - 1)))) {
+        return start;
       }
     }
-    return handle;
+    return -1;
   }
 
   /** Where a text names somebody by a handle. */

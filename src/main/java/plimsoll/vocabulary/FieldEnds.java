@@ -372,16 +372,8 @@ final class FieldEnds {
     while (end > 0 && " :(".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    String small = text.substring(Math.max(0, end - 20), end).toLowerCase(Locale.ROOT);
-    for (String phrase : SEE) {
-      int start = end - phrase.length();
-      if (small.endsWith(phrase)
-          && start >= 0
-          && (start == 0 || !Character.isLetter(text.charAt(start - 1)))) {
-        return SpokenFields.clause(text, start);
-      }
-    }
-    return from;
+    int start = FieldAsides.phraseBefore(text, end, SEE);
+    return start < 0 ? from : SpokenFields.clause(text, start);
   }
 
   private int day(int from) {
