@@ -96,6 +96,7 @@ final class ArchitectureRules {
             "work"));
     IMPORTS.put("verify", List.of("problem", "work"));
     IMPORTS.put("proof", List.of("problem", "work"));
+    IMPORTS.put("cache", List.of("text", "work"));
     IMPORTS.put(
         "advice",
         List.of("source", "retrospective", "content", "config", "problem", "text", "work"));
@@ -136,6 +137,7 @@ final class ArchitectureRules {
         "build",
         List.of(
             "advice",
+            "cache",
             "lsp",
             "config",
             "source",
@@ -190,7 +192,9 @@ final class ArchitectureRules {
     "config", "source", "marks", "slips", "gate", "forbid", "text", "assets", "markdown"
   };
   private static final Set<String> TOUCH_FILES =
-      Set.of("config", "source", "render", "output", "verify", "imports", "serve", "build", "cli");
+      Set.of(
+          "config", "source", "render", "output", "verify", "imports", "serve", "build", "cli",
+          "cache");
 
   /** What the gate may know of a file without its text. */
   private static final Set<String> HEADERS = Set.of("Header", "InternalHeader", "CustomerMap");

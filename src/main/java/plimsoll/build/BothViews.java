@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import plimsoll.advice.Advice;
 import plimsoll.config.Config;
 import plimsoll.config.Value;
 import plimsoll.content.Audience;
@@ -94,13 +93,13 @@ final class BothViews {
     Projection projection = projection(Audience.INTERNAL);
     Map<String, Draft> byPath = new TreeMap<>();
     drafts.forEach(draft -> byPath.put(draft.header().path(), draft));
-    Advice rules = known.advice(config, own, problems);
+    Known.Rules rules = known.rules(config, own, problems);
     List<Retrospective> reviews = understoodByCompany(projection);
     List<Known.Advised> written = new ArrayList<>();
     for (Retrospective review : reviews) {
       Draft draft = byPath.get(review.document().source());
       if (draft != null) {
-        written.add(new Known.Advised(review, draft, rules));
+        written.add(new Known.Advised(review, draft, rules.settings()));
       }
     }
     known.advice().keepOnly(byPath.keySet());
@@ -112,7 +111,7 @@ final class BothViews {
                     .of(
                         one.draft().header().path(),
                         one,
-                        a -> a.advice().on(a.review(), a.draft(), projection::place)))
+                        a -> rules.advice().on(a.review(), a.draft(), projection::place)))
         .stream()
         .flatMap(List::stream)
         .sorted()

@@ -22,11 +22,12 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
+import plimsoll.work.Memories;
 
 /** Reads the content for an editor, again and again; what has not changed is not read again. */
 public final class EditorReader implements Reading.Reader {
   private final Path content;
-  private final Known known = Known.empty();
+  private final Known known = Known.in(Memories.EMPTY);
 
   public EditorReader(Path content) {
     this.content = content;
@@ -54,7 +55,8 @@ public final class EditorReader implements Reading.Reader {
       byPath.put(draft.header().path(), draft);
       texts.put(draft.header().path(), draft.text());
     }
-    Advice advice = known.advice(config, ConfigLoader.adviceAsWritten(content, problems), problems);
+    Advice advice =
+        known.rules(config, ConfigLoader.adviceAsWritten(content, problems), problems).advice();
     for (Retrospective review : understood) {
       Draft draft = byPath.get(review.document().source());
       if (draft != null && unsaved.containsKey(draft.header().path())) {

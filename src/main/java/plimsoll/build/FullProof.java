@@ -32,6 +32,7 @@ import plimsoll.source.Drafts;
 import plimsoll.verify.Manifest;
 import plimsoll.verify.ReadBack;
 import plimsoll.verify.WrittenSite;
+import plimsoll.work.Memories;
 
 /**
  * What {@code --prove} adds: the customers' site is built again from sources in which internal text
@@ -155,10 +156,18 @@ final class FullProof {
     Problems problems = new Problems();
     Config changed = ConfigLoader.load(content, problems);
     BothViews sides =
-        BothViews.of(Projections.of(Drafts.load(changed, problems), changed), Known.nothing());
+        BothViews.of(
+            Projections.of(Drafts.load(changed, problems), changed), Known.in(Memories.NONE));
     problems.addAll(sides.problems(Audience.CUSTOMER));
     try (Output output = Output.open(out, Set.of(Audience.CUSTOMER.slug()))) {
-      new SiteBuild(renderer, output, today, problems, List.of(), new LinkPlaces(content))
+      new SiteBuild(
+              renderer,
+              output,
+              today,
+              problems,
+              List.of(),
+              new LinkPlaces(content),
+              Optional.empty())
           .of(sides.customers());
     }
     return problems.sorted().stream().filter(p -> p.severity() == Severity.ERROR).toList();

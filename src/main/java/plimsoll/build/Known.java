@@ -16,6 +16,8 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.retrospective.Understanding;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /**
@@ -39,24 +41,24 @@ record Known(
   /** What says how to advise: the settings, and the site's own rules as they are written. */
   record Settings(Config config, Value.Mapping own) {}
 
-  /** How to advise, and what is wrong with the rules. */
-  record Rules(Advice advice, List<Problem> problems) {
+  /** How to advise by some settings, and what is wrong with the rules. */
+  record Rules(Settings settings, Advice advice, List<Problem> problems) {
     static Rules of(Settings settings) {
       Problems problems = new Problems();
       Fields own = ConfigLoader.advice(settings.own(), problems);
-      return new Rules(Advice.with(settings.config(), own, problems), problems.sorted());
+      return new Rules(settings, Advice.with(settings.config(), own, problems), problems.sorted());
     }
   }
 
-  /** A file, and who advises on it. Places of its blocks are known by identity. */
-  record Advised(Retrospective review, Draft draft, Advice advice) {
+  /** A file, and what says how to advise on it. Places of its blocks are known by identity. */
+  record Advised(Retrospective review, Draft draft, Settings settings) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Advised that
           && review.document() == that.review.document()
           && review.equals(that.review)
           && draft.equals(that.draft)
-          && advice == that.advice;
+          && settings == that.settings;
     }
 
     @Override
@@ -69,31 +71,33 @@ record Known(
   record Changed(
       Memory<Config, Config> config, Drafts.Known drafts, Projections.Known projections) {}
 
-  static Known nothing() {
+  /** What memories know. */
+  static Known in(Memories memories) {
+    Projections.Known projections = Projections.Known.in(memories);
     return new Known(
-        Memory.none(),
-        Drafts.Known.nothing(),
-        Projections.Known.nothing(),
-        Proof.Known.nothing(),
-        new Changed(Memory.none(), Drafts.Known.nothing(), Projections.Known.nothing()),
-        Map.of(Audience.CUSTOMER, Memory.none(), Audience.INTERNAL, Memory.none()),
-        Memory.none(),
-        Memory.none(),
-        Memory.none());
+        memories.of(Step.passing()),
+        Drafts.Known.in(memories),
+        projections,
+        Proof.Known.in(memories),
+        new Changed(
+            memories.of(Step.passing()),
+            Drafts.Known.in(memories.ofOtherTexts()),
+            projections.ofOtherTexts(memories)),
+        Map.of(
+            Audience.CUSTOMER,
+            memories.of(understanding("customer")),
+            Audience.INTERNAL,
+            memories.of(understanding("internal"))),
+        memories.of(Step.passing()),
+        memories.of(Step.passing()),
+        memories.of(
+            new Step<>(
+                "advice", advised -> List.of(advised.review().document()), made -> List.of())));
   }
 
-  static Known empty() {
-    Projections.Known projections = Projections.Known.empty();
-    return new Known(
-        Memory.empty(),
-        Drafts.Known.empty(),
-        projections,
-        Proof.Known.empty(),
-        new Changed(Memory.empty(), Drafts.Known.empty(), projections.ofOtherTexts()),
-        Map.of(Audience.CUSTOMER, Memory.empty(), Audience.INTERNAL, Memory.empty()),
-        Memory.empty(),
-        Memory.empty(),
-        Memory.empty());
+  private static Step<Understanding.Read, Retrospective> understanding(String name) {
+    return new Step<>(
+        name, read -> List.of(read.document()), made -> List.of(made.document(), made));
   }
 
   /**
@@ -103,10 +107,10 @@ record Known(
    * @param own the site's own rules
    * @param problems gets what is wrong with them
    */
-  Advice advice(Config config, Value.Mapping own, Problems problems) {
+  Rules rules(Config config, Value.Mapping own, Problems problems) {
     Rules read = rules.of("", new Settings(config, own), Rules::of);
     problems.addAll(read.problems());
-    return read.advice();
+    return read;
   }
 
   Memory<Understanding.Read, Retrospective> understood(Audience audience) {

@@ -20,6 +20,7 @@ import plimsoll.render.theme.Theme;
 import plimsoll.search.SearchIndex;
 import plimsoll.site.Entry;
 import plimsoll.site.Site;
+import plimsoll.work.Memories;
 import plimsoll.work.Memory;
 
 /**
@@ -32,7 +33,7 @@ import plimsoll.work.Memory;
  */
 public final class LiveSites {
   private final Request request;
-  private final Known known = Known.empty();
+  private final Known known = Known.in(Memories.EMPTY);
   private final Memory<FolderState, Renderer> renderers = Memory.empty();
   private final Map<Audience, Memory<Entry.At, Entry>> entries = new EnumMap<>(Audience.class);
   private final Map<Audience, SearchIndex.Known> searches = new EnumMap<>(Audience.class);
@@ -59,7 +60,7 @@ public final class LiveSites {
     this.request = request;
     for (Audience audience : Audience.values()) {
       entries.put(audience, Memory.empty());
-      searches.put(audience, new SearchIndex.Known());
+      searches.put(audience, SearchIndex.Known.in(Memories.EMPTY));
     }
   }
 

@@ -1,6 +1,9 @@
 package plimsoll.build;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
+import plimsoll.cache.Cache;
+import plimsoll.cache.Folder;
+import plimsoll.cache.Tool;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
 import plimsoll.content.Audience;
@@ -18,6 +24,7 @@ import plimsoll.render.Renderer;
 import plimsoll.render.theme.Theme;
 import plimsoll.render.theme.ThemeException;
 import plimsoll.site.Today;
+import plimsoll.work.Memories;
 
 /**
  * Source to sites, from top to bottom: files, drafts, the gate, and for each audience what its view
@@ -25,6 +32,9 @@ import plimsoll.site.Today;
  * last: it shows what was wrong with the customers'.
  */
 public final class Pipeline implements Builder {
+  /** Beside the views, never below one. */
+  private static final String CACHE = ".plimsoll-cache";
+
   private static final Set<String> VIEWS =
       Arrays.stream(Audience.values()).map(Audience::slug).collect(Collectors.toSet());
 
@@ -44,11 +54,14 @@ public final class Pipeline implements Builder {
     Config config = ConfigLoader.load(request.content(), problems);
     Renderer renderer = opened.join();
     // Each step lets go of what the one before it had in its hands: nothing else keeps the drafts.
-    Gated gated =
-        Gated.of(config, request, Optional.of(renderer), Known.nothing(), problems, progress);
+    Optional<Cache> cache = cache(request);
+    Memories memories = cache.isPresent() ? cache.get() : Memories.NONE;
+    Known known = Known.in(memories);
+    Gated gated = Gated.of(config, request, Optional.of(renderer), known, problems, progress);
     BothViews sides = gated.sides();
     List<Outcome.View> views = new ArrayList<>();
     try (Output output = Output.open(request.out(), VIEWS)) {
+      cache.ifPresent(Cache::write);
       SiteBuild build =
           new SiteBuild(
               renderer,
@@ -56,7 +69,8 @@ public final class Pipeline implements Builder {
               today(request),
               problems,
               gated.advice(),
-              new LinkPlaces(request.content()));
+              new LinkPlaces(request.content()),
+              cache);
       for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
         problems.addAll(gated.told(audience));
         if (request.views().contains(audience)) {
@@ -65,8 +79,10 @@ public final class Pipeline implements Builder {
               audience == Audience.CUSTOMER
                   ? build.of(sides.customers(), gated.prover(), progress)
                   : build.of(sides.company()));
+          cache.ifPresent(Cache::write);
         }
       }
+      cache.ifPresent(Cache::close);
     }
     boolean published = views.stream().allMatch(Outcome.View::published);
     return new Outcome(
@@ -80,7 +96,8 @@ public final class Pipeline implements Builder {
   private static Outcome read(Request request, Problems problems, Progress progress)
       throws IOException {
     Config config = ConfigLoader.load(request.content(), problems);
-    Gated gated = Gated.of(config, request, Optional.empty(), Known.nothing(), problems, progress);
+    Gated gated =
+        Gated.of(config, request, Optional.empty(), Known.in(Memories.NONE), problems, progress);
     for (Audience audience : List.of(Audience.CUSTOMER, Audience.INTERNAL)) {
       problems.addAll(gated.told(audience));
       if (request.views().contains(audience)) {
@@ -88,6 +105,20 @@ public final class Pipeline implements Builder {
       }
     }
     return new Outcome(problems.sorted(), List.of(), Optional.empty(), gated.advice());
+  }
+
+  /** What earlier builds made; whoever proves everything makes everything. */
+  private static Optional<Cache> cache(Request request) {
+    if (request.prove()) {
+      return Optional.empty();
+    }
+    try {
+      URL here = Pipeline.class.getProtectionDomain().getCodeSource().getLocation();
+      Folder folder = Folder.of(request.out().resolve(CACHE));
+      return Optional.of(Cache.in(folder, Tool.of(Path.of(here.toURI()))));
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      return Optional.empty(); // nobody knows which tool this is
+    }
   }
 
   static Today today(Request request) {

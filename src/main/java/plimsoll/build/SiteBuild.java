@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plimsoll.cache.Cache;
 import plimsoll.content.Audience;
+import plimsoll.output.Ledger;
 import plimsoll.output.OutFile;
 import plimsoll.output.Output;
 import plimsoll.problem.Problem;
@@ -22,6 +24,8 @@ import plimsoll.site.Today;
 import plimsoll.verify.Manifest;
 import plimsoll.verify.Verifier;
 import plimsoll.verify.WrittenSite;
+import plimsoll.work.Digester;
+import plimsoll.work.Memories;
 import plimsoll.work.Memory;
 
 /**
@@ -37,6 +41,7 @@ final class SiteBuild {
   private final Problems problems;
   private final List<Problem> advice;
   private final LinkPlaces places;
+  private final Optional<Cache> cache;
 
   /**
    * Builds the sites of one build.
@@ -49,13 +54,15 @@ final class SiteBuild {
       Today today,
       Problems problems,
       List<Problem> advice,
-      LinkPlaces places) {
+      LinkPlaces places,
+      Optional<Cache> cache) {
     this.renderer = renderer;
     this.output = output;
     this.today = today;
     this.problems = problems;
     this.advice = List.copyOf(advice);
     this.places = places;
+    this.cache = cache;
   }
 
   /** Builds the site, and adds to the problems what is wrong with it. */
@@ -72,11 +79,12 @@ final class SiteBuild {
     problems.addAll(side.remarks());
     String basePath = side.view().settings().basePath();
     int count = side.understood().size();
+    Ledger ledger = Ledger.after(lines(side.audience()));
     if (side.audience() == Audience.CUSTOMER && problems.hasErrors()) {
       // What the gate refused need not make sense as a site: two pages may have one address.
       return new Outcome.View(side.audience(), count, 0, false, basePath);
     }
-    WrittenSite written = write(side);
+    WrittenSite written = write(side, ledger);
     List<Problem> found = new ArrayList<>(Verifier.verify(written));
     if (prover.isPresent() && found.isEmpty()) {
       found.addAll(prover.get().check(written, progress));
@@ -93,6 +101,9 @@ final class SiteBuild {
       }
     } else {
       output.discard(written.folder());
+    }
+    if (found.isEmpty()) {
+      cache.ifPresent(kept -> kept.note(name(side.audience()), ledger.now()));
     }
     int files = written.files().size();
     return new Outcome.View(side.audience(), count, files, found.isEmpty(), basePath);
@@ -119,12 +130,16 @@ final class SiteBuild {
         known);
   }
 
-  private WrittenSite write(OneView side) throws IOException {
+  private WrittenSite write(OneView side, Ledger ledger) throws IOException {
     Site site = site(side, problems, advice, today, Memory.none());
     Search search = search(site);
     List<OutFile> files =
-        Stream.concat(renderer.render(site, search.similar()), search.files().stream()).toList();
-    Path staged = output.stage(site.audience().slug(), files.stream());
+        Stream.concat(
+                renderer.render(
+                    site, search.similar(), cache.isPresent() ? cache.get() : Digester.NONE),
+                search.files().stream())
+            .toList();
+    Path staged = output.stage(site.audience().slug(), files.stream(), ledger);
     return new WrittenSite(
         staged,
         site.audience().slug(),
@@ -134,11 +149,24 @@ final class SiteBuild {
         places);
   }
 
+  @SuppressWarnings("unchecked") // the cache gives what was noted under the name
+  private Map<String, Ledger.Line> lines(Audience audience) {
+    return cache
+        .flatMap(kept -> kept.noted(name(audience)))
+        .map(lines -> (Map<String, Ledger.Line>) lines)
+        .orElse(Map.of());
+  }
+
+  private static String name(Audience audience) {
+    return "written " + audience.slug();
+  }
+
   /** What the pages need of the search, and its files. */
   private record Search(Similar.Finder similar, List<OutFile> files) {}
 
-  private static Search search(Site site) {
-    SearchIndex index = SearchIndex.of(site);
+  private Search search(Site site) {
+    Memories memories = cache.isPresent() ? cache.get() : Memories.NONE;
+    SearchIndex index = SearchIndex.of(site, SearchIndex.Known.in(memories));
     Similar.Finder finder = index.similar(site.settings().language());
     Map<String, List<Similar>> similar =
         site.entries().parallelStream()

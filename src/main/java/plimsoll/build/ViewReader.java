@@ -14,6 +14,7 @@ import plimsoll.retrospective.Understanding;
 import plimsoll.site.Site;
 import plimsoll.source.Draft;
 import plimsoll.source.Drafts;
+import plimsoll.work.Memories;
 
 /**
  * One view of the content, read into memory again and again under the conditions of a build. What
@@ -22,7 +23,7 @@ import plimsoll.source.Drafts;
 public final class ViewReader {
   private final Path content;
   private final Audience audience;
-  private final Known known = Known.empty();
+  private final Known known = Known.in(Memories.EMPTY);
 
   public ViewReader(Path content, Audience audience) {
     this.content = content;

@@ -76,11 +76,11 @@ public final class Gate {
   }
 
   /**
-   * What it knows of other files: with equal settings, headers and knowledge, two gates read a
-   * draft alike.
+   * What it knows of other files, as plain data: with equal settings, headers and knowledge, two
+   * gates read a draft alike.
    */
   public Object knowledge() {
-    return context.pages();
+    return context.pages().known();
   }
 
   /** The paths, as they are written, of the files that this audience may be shown of a draft. */

@@ -7,15 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.content.Document;
 import plimsoll.source.Header;
 import plimsoll.vocabulary.DocumentNames;
 
-/**
- * The documents of a view by the path of their source: what a link may lead to. Two that are equal
- * answer every link alike.
- */
+/** The documents of a view by the path of their source: what a link may lead to. */
 final class LinkablePages {
   private final Map<String, Target> all = new ConcurrentHashMap<>();
 
@@ -78,17 +76,9 @@ final class LinkablePages {
             .flatMap(path -> Optional.ofNullable(all.get(path)));
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || other instanceof LinkablePages that
-            && all.equals(that.all)
-            && published.equals(that.published);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(all, published);
+  /** All that an answer depends on: two that know the same answer every link alike. */
+  Object known() {
+    return List.of(new TreeMap<>(all), new TreeMap<>(published));
   }
 
   private static String base(String path) {

@@ -134,7 +134,8 @@ public final class Library {
     if (target.type() == Document.Type.RETROSPECTIVE) {
       return SCHEME + target.slug();
     }
-    return site.urlOf(target.type(), target.slug())
+    return site.addresses()
+        .urlOf(target.type(), target.slug())
         .map(url -> url.below(site.settings().baseUrl()))
         .orElse("");
   }

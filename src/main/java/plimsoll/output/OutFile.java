@@ -4,15 +4,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A file to be written. The content is made when it is asked for, so that ten thousand pages are
  * never in memory together; it must be the same bytes at every call, from any thread.
+ *
+ * @param madeFrom a digest of all that the content is made from, if it is known: from what is equal
+ *     the same bytes are made
  */
-public record OutFile(OutPath path, Content content) {
+public record OutFile(OutPath path, Content content, Supplier<Optional<String>> madeFrom) {
   public OutFile {
     Objects.requireNonNull(path);
     Objects.requireNonNull(content);
+    Objects.requireNonNull(madeFrom);
+  }
+
+  /** A file of which nobody knows beforehand whether it is as it was. */
+  public OutFile(OutPath path, Content content) {
+    this(path, content, Optional::empty);
   }
 
   /** Writes a file's bytes. */

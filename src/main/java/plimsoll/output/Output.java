@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -142,10 +143,19 @@ public final class Output implements AutoCloseable {
    * @throws IllegalStateException if two files would be one where case does not count
    */
   public Path stage(String view, Stream<OutFile> files) throws IOException {
+    return stage(view, files, Ledger.after(Map.of()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param ledger says what need not be made, and takes note of what is there now
+   */
+  public Path stage(String view, Stream<OutFile> files, Ledger ledger) throws IOException {
     Path staged = staged(view);
     Trees.delete(staged);
     Files.createDirectory(staged);
-    StagedFiles writer = new StagedFiles(staged, target(view));
+    StagedFiles writer = new StagedFiles(staged, target(view), ledger);
     Set<String> taken = ConcurrentHashMap.newKeySet();
     // A task that threw would leave the others writing into a folder that is being cleared.
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class StagedBytes extends OutputStream {
   private final Path target;
   private byte[] bytes = new byte[1 << 14];
   private int count;
+  private long size;
+  private final CRC32 checksum = new CRC32();
   private @Nullable OutputStream file;
 
   StagedBytes(Path target) {
@@ -35,6 +38,8 @@ final class StagedBytes extends OutputStream {
 
   @Override
   public void write(byte[] more, int offset, int length) throws IOException {
+    checksum.update(more, offset, length);
+    size += length;
     if (bytes.length - count < length) {
       room(length);
     }
@@ -76,7 +81,7 @@ final class StagedBytes extends OutputStream {
   boolean finish(@Nullable Path before) throws IOException {
     if (file == null) {
       boolean same = before != null && isHeldIn(before);
-      if (before == null || !same || !link(before)) {
+      if (before == null || !same || !link(target, before)) {
         spill();
         close();
         keepTime(same ? before : null);
@@ -89,7 +94,7 @@ final class StagedBytes extends OutputStream {
       return false;
     }
     Files.delete(target);
-    if (!link(before)) {
+    if (!link(target, before)) {
       Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
     }
     return true;
@@ -120,8 +125,21 @@ final class StagedBytes extends OutputStream {
     }
   }
 
-  /** A hard link keeps bytes and time for nothing; some file systems have none. */
-  private boolean link(Path before) {
+  /** How many bytes were written. */
+  long size() {
+    return size;
+  }
+
+  /** The checksum of all bytes that were written. */
+  CRC32 checksum() {
+    return checksum;
+  }
+
+  /**
+   * Makes one file another name of the other. A hard link keeps bytes and time for nothing; some
+   * file systems have none.
+   */
+  static boolean link(Path target, Path before) {
     try {
       Files.createLink(target, before);
       return true;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,11 +22,13 @@ final class StagedFiles {
 
   private final Path staged;
   private final Path published;
+  private final Ledger ledger;
   private final boolean isFirst;
   private final AtomicInteger same = new AtomicInteger();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
-  StagedFiles(Path staged, Path published) {
+  StagedFiles(Path staged, Path published, Ledger ledger) {
+    this.ledger = ledger;
     this.staged = staged;
     this.published = published;
     this.isFirst = !Files.isDirectory(published);
@@ -43,16 +46,27 @@ final class StagedFiles {
     }
   }
 
-  /** Makes a file's content and writes it; from any thread. */
+  /** Takes a file over, or makes its content and writes it; from any thread. */
   void write(OutFile file) {
-    Path target = staged.resolve(file.path().path());
+    String path = file.path().path();
+    Path target = staged.resolve(path);
+    Path before = published.resolve(path);
+    Optional<String> madeFrom = file.madeFrom().get();
     try {
       makeFolder(Objects.requireNonNull(target.getParent()));
+      if (madeFrom.isPresent()
+          && !isFirst
+          && ledger.knows(path, madeFrom.get(), before)
+          && StagedBytes.link(target, before)) {
+        same.incrementAndGet();
+        return;
+      }
       try (StagedBytes bytes = new StagedBytes(target)) {
         file.content().writeTo(bytes);
-        if (bytes.finish(isFirst ? null : published.resolve(file.path().path()))) {
+        if (bytes.finish(isFirst ? null : before)) {
           same.incrementAndGet();
         }
+        madeFrom.ifPresent(from -> ledger.note(path, from, bytes.size(), bytes.checksum()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(Nameless.in(staged, e));

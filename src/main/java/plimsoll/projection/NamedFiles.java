@@ -21,6 +21,8 @@ import plimsoll.source.AssetResolver;
 import plimsoll.source.CustomerMap;
 import plimsoll.source.Header;
 import plimsoll.text.Sha256;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /** The files that drafts name, as each audience gets them: read and cleaned before the gate. */
@@ -51,12 +53,8 @@ final class NamedFiles {
 
   /** What was made of files: to decode a picture and encode it anew takes its time. */
   record Known(Memory<File, AssetResult> cleaned, Memory<File, AssetResult> originals) {
-    static Known nothing() {
-      return new Known(Memory.none(), Memory.none());
-    }
-
-    static Known empty() {
-      return new Known(Memory.empty(), Memory.empty());
+    static Known in(Memories memories) {
+      return new Known(memories.of(Step.passing()), memories.of(Step.passing()));
     }
   }
 

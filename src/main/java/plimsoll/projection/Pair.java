@@ -1,8 +1,8 @@
 package plimsoll.projection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.content.Document;
@@ -16,19 +16,14 @@ import plimsoll.source.Header;
  * A draft as both audiences read it.
  *
  * @param wording what customers would read if all pages that are ready were approved
- * @param others how other files were, if it names any
+ * @param others a digest of how other files were, if it names any
  */
 record Pair(
-    Read read,
     Optional<GatedPage> company,
     Optional<GatedPage> customers,
     Optional<Wording> wording,
     List<Problem> problems,
-    Optional<Map<String, String>> others) {
-  Draft draft() {
-    return read.draft();
-  }
-
+    Optional<String> others) {
   /** The same, with another pair's document and wording where they are equal to its own. */
   Pair with(Pair other) {
     Optional<Document> equal =
@@ -36,12 +31,18 @@ record Pair(
             ? other.customers.map(GatedPage::document)
             : Optional.empty();
     return new Pair(
-        read,
         company,
         equal.isEmpty() ? customers : customers.map(page -> page.with(equal.get())),
         wording.equals(other.wording) ? other.wording : wording,
         problems,
         others);
+  }
+
+  /** The documents that it holds, each of which later steps know by identity. */
+  List<Object> documents() {
+    return Stream.concat(company.stream(), customers.stream())
+        .<Object>map(GatedPage::document)
+        .toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import plimsoll.approval.Wording;
 import plimsoll.config.Config;
 import plimsoll.content.Audience;
 import plimsoll.source.Draft;
+import plimsoll.work.Memories;
 
 /** Both views of one source, made in one reading. */
 public final class Projections {
@@ -28,22 +29,17 @@ public final class Projections {
       this.known = known;
     }
 
-    /** Nothing, and nothing will be. */
-    public static Known nothing() {
-      return new Known(Projector.Known.nothing());
-    }
-
-    /** Nothing yet. */
-    public static Known empty() {
-      return new Known(Projector.Known.empty());
+    /** What memories know. */
+    public static Known in(Memories memories) {
+      return new Known(Projector.Known.in(memories));
     }
 
     /**
-     * Nothing yet, of other texts of the same files: a document that is equal to this one's is the
-     * same object, so that they are compared once and kept once.
+     * What memories know of other texts of the same files: a document that is equal to this one's
+     * is the same object, so that they are compared once and kept once.
      */
-    public Known ofOtherTexts() {
-      return new Known(known.ofOtherTexts());
+    public Known ofOtherTexts(Memories memories) {
+      return new Known(known.ofOtherTexts(memories));
     }
   }
 
@@ -54,7 +50,7 @@ public final class Projections {
    * @throws IOException if the content folder is not there
    */
   public static Projections of(List<Draft> drafts, Config config) throws IOException {
-    return of(drafts, config, Map.of(), Known.nothing());
+    return of(drafts, config, Map.of(), Known.in(Memories.NONE));
   }
 
   /**
@@ -66,7 +62,7 @@ public final class Projections {
    */
   public static Projections around(List<Draft> drafts, Config config, Predicate<String> some)
       throws IOException {
-    return new Projector(drafts, config, Map.of(), Projector.Known.nothing())
+    return new Projector(drafts, config, Map.of(), Projector.Known.in(Memories.NONE))
         .projectAround(draft -> some.test(draft.header().path()));
   }
 
@@ -88,7 +84,7 @@ public final class Projections {
    * @throws IOException if the content folder is not there
    */
   public static CustomerSide forCustomers(List<Draft> drafts, Config config) throws IOException {
-    return forCustomers(drafts, config, Map.of(), Known.nothing());
+    return forCustomers(drafts, config, Map.of(), Known.in(Memories.NONE));
   }
 
   /** The same, as {@link #of(List, Config, Map, Known)} does it. */

@@ -32,8 +32,11 @@ import plimsoll.slips.Slips;
 import plimsoll.source.Body;
 import plimsoll.source.Draft;
 import plimsoll.source.Header;
+import plimsoll.text.Sha256;
 import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /**
@@ -43,7 +46,7 @@ import plimsoll.work.Memory;
 final class Projector {
   private final List<Draft> drafts;
   private final Config config;
-  private final Map<String, String> others;
+  private final String others;
   private final Known known;
   private final Approval approval;
   private final SectionHeadings headings;
@@ -55,7 +58,7 @@ final class Projector {
       throws IOException {
     this.drafts = drafts;
     this.config = config;
-    this.others = others;
+    this.others = digest(others);
     this.known = known;
     this.approval = new Approval(config);
     this.headings = SectionHeadings.with(config.sections());
@@ -74,8 +77,21 @@ final class Projector {
             Gate.of(config, Audience.INTERNAL, all, all));
   }
 
-  /** A pair that names headings which are not there. */
-  private record Doubtful(Pair pair, BadAnchors customers, BadAnchors company) {}
+  private static String digest(Map<String, String> others) {
+    Sha256 hash = new Sha256();
+    new TreeMap<>(others).forEach((path, state) -> hash.add(path).add(state));
+    return hash.hex();
+  }
+
+  /** A draft, with all that it is read with, and what was made of it. */
+  private record Paired(Pair.Read read, Pair pair) {
+    Header header() {
+      return read.header();
+    }
+  }
+
+  /** A draft that names headings which are not there. */
+  private record Doubtful(Pair.Read read, BadAnchors customers, BadAnchors company) {}
 
   /**
    * What was made of each draft.
@@ -88,18 +104,24 @@ final class Projector {
       Memory<List<Object>, List<Object>> linkable,
       NamedFiles.Known files,
       Memory<Pair.Read, Pair> like) {
-    static Known nothing() {
-      return new Known(
-          Memory.none(), Memory.none(), Memory.none(), NamedFiles.Known.nothing(), Memory.none());
+    static Known in(Memories memories) {
+      return of(memories, NamedFiles.Known.in(memories), Memory.none());
     }
 
-    Known ofOtherTexts() {
-      return new Known(Memory.empty(), Memory.empty(), Memory.empty(), files, pairs);
+    Known ofOtherTexts(Memories memories) {
+      return of(memories.ofOtherTexts(), files, pairs);
     }
 
-    static Known empty() {
+    private static Known of(
+        Memories memories, NamedFiles.Known files, Memory<Pair.Read, Pair> like) {
       return new Known(
-          Memory.empty(), Memory.empty(), Memory.empty(), NamedFiles.Known.empty(), Memory.none());
+          memories.of(
+              new Step<>(
+                  "pair", read -> List.of(), Pair::documents, pair -> pair.others().orElse(""))),
+          memories.of(Step.passing()),
+          memories.of(Step.passing()),
+          files,
+          like);
     }
   }
 
@@ -139,10 +161,11 @@ final class Projector {
 
   /** Reads those drafts alone, and what they name of others: headings, and hopes by their ids. */
   Projections projectAround(Predicate<Draft> some) {
-    List<Pair> pairs = new ArrayList<>(pairs(drafts.stream().filter(some).toList(), true));
+    List<Paired> pairs = new ArrayList<>(pairs(drafts.stream().filter(some).toList(), true));
     Set<String> linked = new HashSet<>();
     Set<String> hopes = new HashSet<>();
-    for (Pair pair : pairs) {
+    for (Paired paired : pairs) {
+      Pair pair = paired.pair();
       Stream.concat(pair.company().stream(), pair.customers().stream())
           .forEach(page -> page.links().forEach(link -> linked.add(link.path())));
       pair.company().ifPresent(page -> hopes.addAll(page.document().meta().hopes()));
@@ -156,7 +179,7 @@ final class Projector {
     return projections(linked(pairs, problems), problems);
   }
 
-  private Projections projections(List<Pair> pairs, List<Problem> problems) {
+  private Projections projections(List<Paired> pairs, List<Problem> problems) {
     CustomerSide customers = customers(pairs, problems);
     return new Projections(customers, projection(pairs, Audience.INTERNAL, problems));
   }
@@ -167,7 +190,7 @@ final class Projector {
     return customers(linked(pairs(drafts, false), problems), problems);
   }
 
-  private List<Pair> pairs(List<Draft> drafts, boolean forCompany) {
+  private List<Paired> pairs(List<Draft> drafts, boolean forCompany) {
     List<Object> linkable =
         known
             .linkable()
@@ -181,22 +204,29 @@ final class Projector {
     known.pairs().keepOnly(this.drafts.stream().map(draft -> draft.header().path()).toList());
     return InParallel.map(
         drafts,
-        draft ->
-            known
-                .pairs()
-                .of(
-                    draft.header().path(),
-                    read(draft, linkable, forCompany),
-                    read -> likeTheOther(pair(read, gates)),
-                    pair -> pair.others().map(others::equals).orElse(true)));
+        draft -> {
+          String path = draft.header().path();
+          Pair.Read with = read(draft, linkable, forCompany);
+          Pair pair =
+              known
+                  .pairs()
+                  .of(
+                      path,
+                      with,
+                      read -> likeTheOther(path, pair(read, gates)),
+                      made -> made.others().map(others::equals).orElse(true));
+          return new Paired(with, pair);
+        });
   }
 
   /** The same with links that lead to headings where there are some. */
-  private List<Pair> linked(List<Pair> pairs, List<Problem> problems) {
+  private List<Paired> linked(List<Paired> pairs, List<Problem> problems) {
     HeadingLinks customers =
-        HeadingLinks.of(pairs.stream().flatMap(pair -> pair.customers().stream()).toList(), true);
+        HeadingLinks.of(
+            pairs.stream().flatMap(paired -> paired.pair().customers().stream()).toList(), true);
     HeadingLinks company =
-        HeadingLinks.of(pairs.stream().flatMap(pair -> pair.company().stream()).toList(), false);
+        HeadingLinks.of(
+            pairs.stream().flatMap(paired -> paired.pair().company().stream()).toList(), false);
     problems.addAll(customers.problems());
     problems.addAll(company.problems());
     if (!customers.bad().isEmpty() || !company.bad().isEmpty()) {
@@ -205,13 +235,12 @@ final class Projector {
     return pairs;
   }
 
-  private CustomerSide customers(List<Pair> pairs, List<Problem> problems) {
+  private CustomerSide customers(List<Paired> pairs, List<Problem> problems) {
     List<Wording> wordings = new ArrayList<>();
-    for (Pair pair : pairs) {
-      pair.wording().ifPresent(wordings::add);
-      pair.wording()
-          .flatMap(wording -> approval.judge(pair.draft().header(), wording))
-          .ifPresent(problems::add);
+    for (Paired paired : pairs) {
+      Optional<Wording> wording = paired.pair().wording();
+      wording.ifPresent(wordings::add);
+      wording.flatMap(said -> approval.judge(paired.header(), said)).ifPresent(problems::add);
     }
     return new CustomerSide(projection(pairs, Audience.CUSTOMER, problems), wordings);
   }
@@ -220,8 +249,8 @@ final class Projector {
     return header.audience() == Audience.CUSTOMER && !header.customer().slug().text().isEmpty();
   }
 
-  private Pair likeTheOther(Pair pair) {
-    return known.like().last(pair.draft().header().path()).map(pair::with).orElse(pair);
+  private Pair likeTheOther(String path, Pair pair) {
+    return known.like().last(path).map(pair::with).orElse(pair);
   }
 
   private Pair.Read read(Draft draft, List<Object> linkable, boolean forCompany) {
@@ -243,7 +272,7 @@ final class Projector {
     Header header = draft.header();
     if (read.company().isEmpty() && !mayBeForCustomers(header)) {
       return new Pair(
-          read, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
     Problems parsing = new Problems();
     Body body = draft.parse(parsing);
@@ -283,7 +312,6 @@ final class Projector {
       problems.addAll(page.problems());
     }
     return new Pair(
-        read,
         company,
         customers,
         wording,
@@ -298,19 +326,21 @@ final class Projector {
   }
 
   /** Copies the pages again that name headings which are not there; few, if any. */
-  private List<Pair> again(List<Pair> pairs, BadAnchors customersBad, BadAnchors companyBad) {
+  private List<Paired> again(List<Paired> pairs, BadAnchors customersBad, BadAnchors companyBad) {
     Gates corrected = gates.without(customersBad, companyBad);
     return InParallel.map(
         pairs,
-        pair ->
-            names(pair, customersBad, companyBad)
-                ? known
-                    .again()
-                    .of(
-                        pair.draft().header().path(),
-                        new Doubtful(pair, customersBad, companyBad),
-                        doubtful -> pair(doubtful.pair().read(), corrected))
-                : pair);
+        paired ->
+            names(paired.pair(), customersBad, companyBad)
+                ? new Paired(
+                    paired.read(),
+                    known
+                        .again()
+                        .of(
+                            paired.header().path(),
+                            new Doubtful(paired.read(), customersBad, companyBad),
+                            doubtful -> pair(doubtful.read(), corrected)))
+                : paired);
   }
 
   private static boolean names(Pair pair, BadAnchors customersBad, BadAnchors companyBad) {
@@ -318,16 +348,17 @@ final class Projector {
         || pair.customers().filter(page -> page.names(customersBad)).isPresent();
   }
 
-  private Projection projection(List<Pair> pairs, Audience audience, List<Problem> found) {
+  private Projection projection(List<Paired> pairs, Audience audience, List<Problem> found) {
     boolean forCustomers = audience == Audience.CUSTOMER;
     List<GatedPage> pages =
         pairs.stream()
-            .filter(pair -> !forCustomers || isPublished(pair.draft().header()))
+            .filter(paired -> !forCustomers || isPublished(paired.header()))
+            .map(Paired::pair)
             .flatMap(pair -> (forCustomers ? pair.customers() : pair.company()).stream())
             .toList();
     Map<String, GatedPage> previews = new TreeMap<>();
     if (!forCustomers) {
-      pairs.forEach(p -> p.customers().ifPresent(c -> previews.put(c.header().id(), c)));
+      pairs.forEach(p -> p.pair().customers().ifPresent(c -> previews.put(c.header().id(), c)));
     }
     View view =
         (forCustomers ? gates.customers() : gates.company())
@@ -337,7 +368,7 @@ final class Projector {
                     .collect(Collectors.toMap(Map.Entry::getKey, p -> p.getValue().document())),
                 assets(Stream.concat(pages.stream(), previews.values().stream())));
     List<Problem> problems = new ArrayList<>(found);
-    pairs.forEach(pair -> problems.addAll(pair.problems()));
+    pairs.forEach(paired -> problems.addAll(paired.pair().problems()));
     problems.addAll(forbidden.in(gates.customers().settingsWords(config.customer().places())));
     return new Projection(
         view, problems, Stream.concat(pages.stream(), previews.values().stream()).toList());

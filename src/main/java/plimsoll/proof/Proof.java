@@ -17,6 +17,8 @@ import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Span;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /**
@@ -71,14 +73,9 @@ public final class Proof {
       this.documents = documents;
     }
 
-    /** Nothing, and nothing will be. */
-    public static Known nothing() {
-      return new Known(Memory.none());
-    }
-
-    /** Nothing yet. */
-    public static Known empty() {
-      return new Known(Memory.empty());
+    /** What memories know. */
+    public static Known in(Memories memories) {
+      return new Known(memories.of(Step.of("canaries")));
     }
   }
 
@@ -89,7 +86,7 @@ public final class Proof {
 
   /** Reads sources. */
   public static Proof of(Sources sources) {
-    return of(sources, Known.nothing());
+    return of(sources, Known.in(Memories.NONE));
   }
 
   /** How much of what is internal is exchanged. */

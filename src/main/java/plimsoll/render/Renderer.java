@@ -13,6 +13,7 @@ import plimsoll.render.theme.Theme;
 import plimsoll.render.theme.ThemeAssets;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
+import plimsoll.work.Digester;
 import plimsoll.work.Memory;
 
 /** A site to files, in the look of a theme. */
@@ -44,15 +45,24 @@ public final class Renderer {
    * @param similar knows the retrospectives that are alike
    */
   public Stream<OutFile> render(Site site, Similar.Finder similar) {
+    return render(site, similar, Digester.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param digester tells what files are made from
+   */
+  public Stream<OutFile> render(Site site, Similar.Finder similar, Digester digester) {
     UiText said = words.of("", site.settings().language(), theme::words);
     ThemeAssets own =
         assets.of(
             site.audience().slug(), site.audience(), readers -> ThemeAssets.of(theme, readers));
-    PageWriter writer = new PageWriter(site, theme, said, templates, own, similar);
+    PageWriter writer = new PageWriter(site, theme, said, templates, own, similar, digester);
     Stream<OutFile> pages = site.pages().stream().map(page -> writer.file(page));
     Stream<OutFile> files =
         site.assets().stream().map(asset -> OutFile.bytes("assets/" + asset.name(), asset.bytes()));
-    Stream<OutFile> exports = Exports.of(site, said, similar);
+    Stream<OutFile> exports = Exports.of(site, said, similar, digester);
     // The longest of all files is among the exports: whoever writes it must not begin last.
     return Stream.of(exports, pages, own.outFiles(), files).flatMap(s -> s);
   }

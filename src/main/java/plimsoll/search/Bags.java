@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /** The words of pages, counted; a page that is what it was the last time is not read again. */
@@ -27,12 +29,8 @@ final class Bags {
     this.known = known;
   }
 
-  static Bags once() {
-    return new Bags(Memory.none());
-  }
-
-  static Bags again() {
-    return new Bags(Memory.empty());
+  static Bags in(Memories memories) {
+    return new Bags(memories.of(Step.passing()));
   }
 
   /** The strings that bags have numbers of. */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import plimsoll.work.Memories;
 
 /**
  * Which page holds which term, and how much it weighs there: BM25F in one pass, in fifteen steps.
@@ -56,7 +57,7 @@ final class Postings {
    * @param shortened whether long pages are shown by their gists
    */
   static WithGists of(List<Findable> entries, boolean shortened) {
-    return of(entries, shortened, Bags.once());
+    return of(entries, shortened, Bags.in(Memories.NONE));
   }
 
   /** The same; pages that were read before are not read again. */

@@ -12,6 +12,8 @@ import plimsoll.site.Facet;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.work.Lazy;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /**
@@ -44,13 +46,23 @@ public final class SearchIndex {
 
   /** What was read of each page, for whoever makes the index of a site again and again. */
   public static final class Known {
-    private final Memory<Findables.From, Findable> findables = Memory.empty();
-    private final Bags bags = Bags.again();
+    private final Memory<Findables.From, Findable> findables;
+    private final Bags bags;
+
+    private Known(Memory<Findables.From, Findable> findables, Bags bags) {
+      this.findables = findables;
+      this.bags = bags;
+    }
+
+    /** What memories know. */
+    public static Known in(Memories memories) {
+      return new Known(memories.of(Step.of("findable")), Bags.in(memories));
+    }
   }
 
   /** The index of a site's retrospectives and other texts. */
   public static SearchIndex of(Site site) {
-    return of(site, new Known());
+    return of(site, Known.in(Memories.NONE));
   }
 
   /** The same; a page that is what it was the last time is not read again. */
@@ -78,7 +90,7 @@ public final class SearchIndex {
         Layout.SHARD,
         Layout.WHOLE,
         NumberedPages.LARGE,
-        Bags.once());
+        Bags.in(Memories.NONE));
   }
 
   /**
@@ -92,13 +104,13 @@ public final class SearchIndex {
   /** The same with pages that share files from so many on, for tests. */
   static SearchIndex sharing(List<Findable> entries, int large) {
     return new SearchIndex(
-        List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.once());
+        List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.in(Memories.NONE));
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
     return new SearchIndex(
-        List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.once());
+        List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.in(Memories.NONE));
   }
 
   /** The pages that can be found. */

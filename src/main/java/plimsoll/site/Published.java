@@ -11,14 +11,14 @@ import plimsoll.retrospective.Retrospective;
 import plimsoll.work.Memory;
 
 /** What customers see of an internal site's documents, and where the internal site shows it. */
-record Published(List<Page> pages, Map<String, SiteUrl> urls) {
+record Published(List<Page> pages, Map<Addresses.Key, SiteUrl> urls) {
   static final String FOLDER = "customer";
 
   static Published of(List<Document> internal, Customers customers, Memory<Entry.At, Entry> known) {
     Map<String, Retrospective> bySlug = new HashMap<>();
     customers.retrospectives().forEach(r -> bySlug.put(r.document().slug(), r));
     List<Page> pages = new ArrayList<>();
-    Map<String, SiteUrl> urls = new HashMap<>();
+    Map<Addresses.Key, SiteUrl> urls = new HashMap<>();
     for (Document document : internal) {
       SiteUrl url = Pages.urlOf(document);
       String published = document.publishedSlug();
@@ -35,17 +35,9 @@ record Published(List<Page> pages, Map<String, SiteUrl> urls) {
       boolean shown = seen.isPresent();
       String slug = seen.map(r -> r.document().slug()).orElse(published);
       if (!slug.isEmpty()) {
-        urls.put(key(document.type(), slug), shown ? url.child(FOLDER) : url);
+        urls.put(new Addresses.Key(document.type(), slug), shown ? url.child(FOLDER) : url);
       }
     }
     return new Published(List.copyOf(pages), Map.copyOf(urls));
-  }
-
-  Optional<SiteUrl> urlOf(Document.Type type, String slug) {
-    return Optional.ofNullable(urls.get(key(type, slug)));
-  }
-
-  private static String key(Document.Type type, String slug) {
-    return type + " " + slug;
   }
 }

@@ -3,17 +3,13 @@ package plimsoll.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import plimsoll.content.Asset;
 import plimsoll.content.Audience;
-import plimsoll.content.Document;
 import plimsoll.content.Moment;
 import plimsoll.content.Settings;
 import plimsoll.gate.View;
@@ -43,9 +39,7 @@ public final class Site {
 
   private final ActionLedger actions;
   private final List<Page> pages;
-  private final Map<Place, SiteUrl> places = new HashMap<>();
-  private final Published published;
-  private final Set<SiteUrl> addresses;
+  private final Addresses addresses;
 
   private Site(
       View view,
@@ -69,12 +63,11 @@ public final class Site {
     this.entries = all.stream().filter(e -> !e.retrospective().emptyTemplate()).toList();
     this.terms = Terms.count(entries);
     this.actions = ActionLedger.of(entries, today, settings.audience());
-    view.documents().forEach(d -> places.put(Place.of(d), Pages.urlOf(d)));
-    this.published = Published.of(view.documents(), customers, known);
+    Published published = Published.of(view.documents(), customers, known);
     List<Page> pages = new ArrayList<>(Pages.of(this, all, view.documents()));
     pages.addAll(published.pages());
     this.pages = List.copyOf(pages);
-    this.addresses = new HashSet<>(this.pages.stream().map(Page::url).toList());
+    this.addresses = Addresses.of(settings, view.documents(), published, this.pages);
   }
 
   /**
@@ -166,24 +159,9 @@ public final class Site {
     return questions.getOrDefault(source, List.of());
   }
 
-  /** Where a document of this view is. */
-  public Optional<SiteUrl> urlOf(Document.Type type, String slug) {
-    return Optional.ofNullable(places.get(new Place(type, slug)));
-  }
-
-  /** Where the internal site shows what customers see of a document, by the slug they know. */
-  public Optional<SiteUrl> urlAsCustomer(Document.Type type, String publishedSlug) {
-    return published.urlOf(type, publishedSlug);
-  }
-
-  /** Where the internal site shows what customers see of its page at an address, if it does. */
-  public Optional<SiteUrl> asCustomer(SiteUrl internal) {
-    return Optional.of(internal.child(Published.FOLDER)).filter(this::has);
-  }
-
-  /** Whether a page has this address. */
-  public boolean has(SiteUrl url) {
-    return addresses.contains(url);
+  /** Which addresses there are. */
+  public Addresses addresses() {
+    return addresses;
   }
 
   private static List<Asset> distinct(List<Asset> assets, List<Asset> more) {
@@ -198,11 +176,5 @@ public final class Site {
       return Boolean.compare(a.isEmpty(), b.isEmpty());
     }
     return b.get().compareTo(a.get());
-  }
-
-  private record Place(Document.Type type, String slug) {
-    static Place of(Document document) {
-      return new Place(document.type(), document.slug());
-    }
   }
 }

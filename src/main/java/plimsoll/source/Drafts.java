@@ -18,6 +18,8 @@ import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
 import plimsoll.work.InParallel;
+import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /** Reads all documents of a content folder. One bad file hides nothing of the others. */
@@ -41,8 +43,8 @@ public final class Drafts {
   private record Text(
       String path, String text, boolean wellFormed, boolean guessing, Config config) {}
 
-  /** A file's characters, before anything is understood but its header. */
-  private record Raw(Text file, Header header, List<Problem> problems) {}
+  /** What the header of a file says, before it is compared with those of others. */
+  private record Raw(Header header, List<Problem> problems) {}
 
   /** What was read of each file, for whoever reads a folder again and again. */
   public static final class Known {
@@ -55,14 +57,9 @@ public final class Drafts {
       this.drafts = drafts;
     }
 
-    /** Nothing, and nothing will be. */
-    public static Known nothing() {
-      return new Known(Memory.none(), Memory.none());
-    }
-
-    /** Nothing yet. */
-    public static Known empty() {
-      return new Known(Memory.empty(), Memory.empty());
+    /** What memories know. */
+    public static Known in(Memories memories) {
+      return new Known(memories.of(Step.of("header")), memories.of(Step.passing()));
     }
 
     /** How the files that are no documents were when the folder was read: equal if none changed. */
@@ -77,7 +74,7 @@ public final class Drafts {
    * @throws IOException if the folder cannot be listed or a file cannot be read
    */
   public static List<Draft> load(Config config, Problems problems) throws IOException {
-    return load(config, problems, Known.nothing());
+    return load(config, problems, Known.in(Memories.NONE));
   }
 
   /** The same; a file that says what it said the last time gives the same draft. */
@@ -152,7 +149,7 @@ public final class Drafts {
     List<Header> headers = Headers.settle(raw.stream().map(Raw::header).toList(), problems);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
-      Draft draft = new Draft(headers.get(i), raw.get(i).file().text());
+      Draft draft = new Draft(headers.get(i), files.get(i).text());
       drafts.add(known.drafts.of(draft.header().path(), draft, same -> same));
     }
     List<String> paths = files.stream().map(Text::path).toList();
@@ -177,7 +174,7 @@ public final class Drafts {
               "save the file as UTF-8",
               ""));
     }
-    return new Raw(file, header, problems.sorted());
+    return new Raw(header, problems.sorted());
   }
 
   /** UTF-8 without a NUL, which is what every other letter of UTF-16 looks like. */

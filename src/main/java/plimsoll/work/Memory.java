@@ -21,21 +21,46 @@ import java.util.function.Predicate;
 public final class Memory<K, V> {
   private final Map<String, Kept<K, V>> kept = new ConcurrentHashMap<>();
   private final boolean keeping;
+  private final Shelf<K, V> shelf;
 
-  private Memory(boolean keeping) {
+  private Memory(boolean keeping, Shelf<K, V> shelf) {
     this.keeping = keeping;
+    this.shelf = shelf;
   }
 
   private record Kept<K, V>(K key, V made) {}
 
+  /** Where what a step has made outlives the process. */
+  public interface Shelf<K, V> {
+    /** What the step made of the item from an equal key, if that is known; from any thread. */
+    Optional<V> find(String item, K key);
+
+    /** Takes note of what the step made; from any thread. */
+    void keep(String item, K key, V made);
+  }
+
   /** One that is empty. */
   public static <K, V> Memory<K, V> empty() {
-    return new Memory<>(true);
+    return on(
+        new Shelf<>() {
+          @Override
+          public Optional<V> find(String item, K key) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void keep(String item, K key, V made) {}
+        });
+  }
+
+  /** One that asks a shelf before it takes a step. */
+  public static <K, V> Memory<K, V> on(Shelf<K, V> shelf) {
+    return new Memory<>(true, shelf);
   }
 
   /** One that keeps nothing, for whoever takes each step once. */
   public static <K, V> Memory<K, V> none() {
-    return new Memory<>(false);
+    return new Memory<>(false, Memory.<K, V>empty().shelf);
   }
 
   /** What the step makes of an item; from any thread. */
@@ -57,7 +82,11 @@ public final class Memory<K, V> {
     if (last != null && last.key().equals(key) && holds.test(last.made())) {
       return last.made();
     }
-    V made = step.apply(key);
+    Optional<V> found = shelf.find(item, key).filter(holds);
+    V made = found.isPresent() ? found.get() : step.apply(key);
+    if (found.isEmpty()) {
+      shelf.keep(item, key, made);
+    }
     kept.put(item, new Kept<>(key, made));
     return made;
   }
@@ -67,6 +96,11 @@ public final class Memory<K, V> {
     if (kept.size() > items.size()) {
       kept.keySet().retainAll(items instanceof HashSet ? items : new HashSet<>(items));
     }
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    kept.clear();
   }
 
   /** What was made of an item the last time, if that is known. */

@@ -30,7 +30,10 @@ import plimsoll.invented.Piece;
 import plimsoll.invented.Shape;
 import plimsoll.problem.Problem;
 
-/** What is remembered from one reading to the next never shows: a fresh build gives the same. */
+/**
+ * What is remembered from one reading, or from one build, to the next never shows: a fresh build
+ * gives the same.
+ */
 class LiveSitesProperties {
   private static final Set<Audience> BOTH = EnumSet.allOf(Audience.class);
 
@@ -47,6 +50,7 @@ class LiveSitesProperties {
       editing.writeTheme();
       LiveSites live = new LiveSites(request(root, "live"));
       live.update();
+      new Pipeline().build(request(root, "again"), Progress.NONE);
       List<String> done = new ArrayList<>();
       for (int i = 0; i < edits; i++) {
         done.add(editing.one());
@@ -90,17 +94,31 @@ class LiveSitesProperties {
     Request request = request(root, "fresh");
     Outcome built = new Pipeline().build(request, Progress.NONE);
     Outcome shown = live.update().outcome();
-    assertEquals("", difference(built.problems(), shown.problems()), done);
-    assertEquals(built.problems(), shown.problems(), done);
-    assertEquals(built.proof(), shown.proof(), done);
+    assertSame(built, shown, done);
+    Request again = request(root, "again");
+    assertSame(built, new Pipeline().build(again, Progress.NONE), "built again\n" + done);
     for (Outcome.View view : built.views()) {
       Statistics.label(view.audience().slug()).collect(view.published());
       if (view.published()) {
         Path folder = request.out().resolve(view.audience().slug());
         LiveSite site = live.site(view.audience()).orElseThrow();
-        assertSame(files(folder), site, view.audience() + "\n" + done);
+        SortedMap<String, byte[]> fresh = files(folder);
+        assertSame(fresh, site, view.audience() + "\n" + done);
+        assertSame(fresh, files(again.out().resolve(view.audience().slug())), "again\n" + done);
       }
     }
+  }
+
+  private static void assertSame(Outcome built, Outcome other, String done) {
+    assertEquals("", difference(built.problems(), other.problems()), done);
+    assertEquals(built.problems(), other.problems(), done);
+    assertEquals(built.proof(), other.proof(), done);
+  }
+
+  private static void assertSame(
+      SortedMap<String, byte[]> files, SortedMap<String, byte[]> others, String done) {
+    assertEquals(files.keySet(), others.keySet(), done);
+    files.forEach((name, bytes) -> assertArrayEquals(bytes, others.get(name), name + "\n" + done));
   }
 
   private static String difference(List<Problem> built, List<Problem> shown) {

@@ -38,14 +38,14 @@ public record YearStrip(String year, String href, String count, Html drawing) {
 
   /** The years of a site, newest first. */
   public static List<YearStrip> all(Site site, Links links, UiText words) {
-    return of(site.terms(Facet.YEAR), links, words);
+    return of(site, site.terms(Facet.YEAR), links, words);
   }
 
   /** Some years of a site. */
-  public static List<YearStrip> of(List<Term> years, Links links, UiText words) {
+  public static List<YearStrip> of(Site site, List<Term> years, Links links, UiText words) {
     Map<String, List<Entry>> entries = new HashMap<>();
     years.forEach(year -> entries.put(year.slug(), new ArrayList<>()));
-    for (Entry entry : years.isEmpty() ? List.<Entry>of() : links.site().entries()) {
+    for (Entry entry : years.isEmpty() ? List.<Entry>of() : site.entries()) {
       entry
           .date()
           .map(d -> entries.get(Integer.toString(d.local().getYear())))

@@ -13,6 +13,7 @@ import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
 import plimsoll.site.Term;
+import plimsoll.work.Digester;
 
 /**
  * A site for programs: feeds, the site map, and everything that is known as JSON, CSV and Markdown.
@@ -25,15 +26,18 @@ public final class Exports {
   private final Site site;
   private final UiText words;
   private final Similar.Finder similar;
+  private final Digester digester;
 
-  private Exports(Site site, UiText words, Similar.Finder similar) {
+  private Exports(Site site, UiText words, Similar.Finder similar, Digester digester) {
+    this.digester = digester;
     this.site = site;
     this.words = words;
     this.similar = similar;
   }
 
-  public static Stream<OutFile> of(Site site, UiText words, Similar.Finder similar) {
-    Exports exports = new Exports(site, words, similar);
+  public static Stream<OutFile> of(
+      Site site, UiText words, Similar.Finder similar, Digester digester) {
+    Exports exports = new Exports(site, words, similar, digester);
     List<OutFile> files = new ArrayList<>(exports.always());
     if (!site.settings().baseUrl().isEmpty()) {
       files.addAll(exports.addressed());
@@ -47,7 +51,7 @@ public final class Exports {
     files.add(OutFile.bytes("retrospectives.schema.json", RetrospectivesJson.schema()));
     files.add(OutFile.text("robots.txt", robots()));
     files.add(OutFile.text("llms.txt", LlmsTxt.of(site, words)));
-    MarkdownTwins.files(site).forEach(files::add);
+    MarkdownTwins.files(site, digester).forEach(files::add);
     files.addAll(feed(Feed.everything(site, words)));
     for (Term service : site.terms(Facet.SERVICE)) {
       files.addAll(feed(Feed.of(site, service, words)));

@@ -137,7 +137,9 @@ public record Feed(
   /** The whole text of a retrospective, with addresses that lead there from the feed. */
   Html content(Entry entry) {
     Links links =
-        addressed() ? Links.absolute(site, entry.url()) : Links.on(site, atom).telling(entry.url());
+        addressed()
+            ? Links.absolute(site.addresses(), entry.url())
+            : Links.on(site.addresses(), atom).telling(entry.url());
     Passage passage = Passage.quoted(links, words);
     StringBuilder out = new StringBuilder();
     if (!entry.meta().summary().isEmpty()) {

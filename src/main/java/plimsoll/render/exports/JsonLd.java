@@ -10,7 +10,6 @@ import plimsoll.content.Settings;
 import plimsoll.render.html.Html;
 import plimsoll.render.html.Printable;
 import plimsoll.site.Entry;
-import plimsoll.site.Site;
 
 /** What a page is about, for search engines: schema.org in JSON-LD. Data, never run as a script. */
 public final class JsonLd {
@@ -19,13 +18,13 @@ public final class JsonLd {
   private JsonLd() {}
 
   /** A retrospective; empty where the site does not know its own address. */
-  public static Html of(Entry entry, Site site) {
-    if (site.settings().baseUrl().isEmpty()) {
+  public static Html of(Entry entry, Settings settings) {
+    if (settings.baseUrl().isEmpty()) {
       return Html.EMPTY;
     }
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      write(json, entry, site.settings());
+      write(json, entry, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -139,7 +139,7 @@ public final class RetrospectivesJson {
   private void similar(Entry entry) throws IOException {
     json.writeArrayFieldStart("similar");
     for (Similar other : similar.of(entry.document().slug())) {
-      SiteUrl url = site.urlOf(Document.Type.RETROSPECTIVE, other.slug()).orElseThrow();
+      SiteUrl url = site.addresses().urlOf(Document.Type.RETROSPECTIVE, other.slug()).orElseThrow();
       json.writeStartObject();
       json.writeStringField("url", address(url));
       json.writeStringField("title", other.title());

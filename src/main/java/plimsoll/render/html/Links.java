@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import plimsoll.content.Inline;
-import plimsoll.site.Site;
+import plimsoll.site.Addresses;
 import plimsoll.site.SiteUrl;
 import plimsoll.site.Term;
 
 /**
  * The addresses that one page writes.
  *
+ * @param site which addresses there are
  * @param here the page that the links are on
  * @param base what links start with instead of being relative: the site's address in feeds, and its
  *     place on its host on the 404 page, which is sent for addresses of any depth; else empty
@@ -18,22 +19,22 @@ import plimsoll.site.Term;
  * @param asCustomer whether the page shows an internal reader what customers see, so that its links
  *     name pages as customers know them
  */
-public record Links(Site site, SiteUrl here, String base, SiteUrl text, boolean asCustomer) {
+public record Links(Addresses site, SiteUrl here, String base, SiteUrl text, boolean asCustomer) {
   private static final List<String> SCHEMES = List.of("https:", "http:", "mailto:");
 
-  public static Links on(Site site, SiteUrl here) {
+  public static Links on(Addresses site, SiteUrl here) {
     return new Links(site, here, "", here, false);
   }
 
-  public static Links absolute(Site site, SiteUrl here) {
+  public static Links absolute(Addresses site, SiteUrl here) {
     return new Links(site, here, site.settings().baseUrl(), here, false);
   }
 
-  public static Links anywhere(Site site, SiteUrl here) {
+  public static Links anywhere(Addresses site, SiteUrl here) {
     return new Links(site, here, site.settings().basePath(), here, false);
   }
 
-  public static Links asCustomer(Site site, SiteUrl here) {
+  public static Links asCustomer(Addresses site, SiteUrl here) {
     return new Links(site, here, "", here, true);
   }
 

@@ -12,6 +12,7 @@ import plimsoll.render.html.UiText;
 import plimsoll.retrospective.Action;
 import plimsoll.site.ActionLedger;
 import plimsoll.site.Overview;
+import plimsoll.site.Site;
 
 /**
  * A list of actions across all retrospectives, ready to print.
@@ -29,20 +30,20 @@ record ActionsPage(
     List<ActionRow> rows,
     String csv,
     List<Link> pager) {
-  static ActionsPage of(Overview.Actions page, Links links, UiText words, Dates dates) {
-    ActionLedger ledger = links.site().actions();
+  static ActionsPage of(Overview.Actions page, Site site, Links links, UiText words, Dates dates) {
+    ActionLedger ledger = site.actions();
     return new ActionsPage(
         title(page, links, words),
-        intro(links, words, dates),
-        tabs(page, links, words),
-        owners(page, links, words),
+        intro(site, links, words, dates),
+        tabs(page, site, links, words),
+        owners(page, site, links, words),
         page.items().stream().map(i -> ActionRow.of(i, links, words, dates)).toList(),
         links.to(ActionsCsv.FILE),
         pager(page, links));
   }
 
-  private static String intro(Links links, UiText words, Dates dates) {
-    ActionLedger ledger = links.site().actions();
+  private static String intro(Site site, Links links, UiText words, Dates dates) {
+    ActionLedger ledger = site.actions();
     String count = words.count("count-actions", ledger.items().size());
     return links.site().audience() == Audience.CUSTOMER
         ? words.fill("actions-intro-customer", count)
@@ -59,8 +60,8 @@ record ActionsPage(
     return page.owner().stream().findFirst().map(o -> name + ": " + o.name()).orElse(name);
   }
 
-  private static List<Link> tabs(Overview.Actions page, Links links, UiText words) {
-    ActionLedger ledger = links.site().actions();
+  private static List<Link> tabs(Overview.Actions page, Site site, Links links, UiText words) {
+    ActionLedger ledger = site.actions();
     List<Link> tabs = new ArrayList<>();
     for (Action.State state : Action.State.values()) {
       int count = ledger.in(state).size();
@@ -80,8 +81,8 @@ record ActionsPage(
     return tabs;
   }
 
-  private static List<Link> owners(Overview.Actions page, Links links, UiText words) {
-    return links.site().actions().owners().stream()
+  private static List<Link> owners(Overview.Actions page, Site site, Links links, UiText words) {
+    return site.actions().owners().stream()
         .map(
             o ->
                 new Link(

@@ -14,6 +14,7 @@ import plimsoll.render.html.Link;
 import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
 import plimsoll.render.theme.ThemeAssets;
+import plimsoll.site.Addresses;
 import plimsoll.site.Facet;
 import plimsoll.site.Overview;
 import plimsoll.site.Page;
@@ -31,28 +32,42 @@ final class Frames {
 
   private static final String POLICY = "default-src 'self'";
 
-  private final Site site;
   private final UiText words;
   private final ThemeAssets assets;
-  private final List<Place> places;
+  private final Around around;
   private final Set<String> folders;
-  private final Set<SiteUrl> twins;
 
   /** What the templates keep of one site must not be found by another's, nor hold on to it. */
   private final Object key = new Object();
 
   Frames(Site site, UiText words, ThemeAssets assets) {
-    this.site = site;
     this.words = words;
     this.assets = assets;
-    this.places = places(site, words);
-    this.folders = folders(places);
-    this.twins = MarkdownTwins.documents(site).keySet();
+    this.around =
+        new Around(
+            site.addresses(),
+            places(site, words),
+            MarkdownTwins.documents(site).keySet(),
+            site.terms(Facet.SERVICE));
+    this.folders = folders(around.places());
+  }
+
+  /**
+   * What all frames of a site are made from, beside the theme.
+   *
+   * @param places of the navigation
+   * @param twins the pages that are there as Markdown too
+   * @param services that have feeds
+   */
+  record Around(Addresses addresses, List<Place> places, Set<SiteUrl> twins, List<Term> services) {}
+
+  Around around() {
+    return around;
   }
 
   /** The frame of a page; {@code title} is empty on the home page. */
   Frame of(Links links, String kind, String title, String description, List<Link> crumbs) {
-    Settings settings = site.settings();
+    Settings settings = around.addresses().settings();
     boolean anywhere = !links.base().isEmpty();
     String baseUrl = settings.baseUrl();
     List<Frame.NavGroup> groups = groups(links);
@@ -67,7 +82,7 @@ final class Frames {
         links.to(SiteUrl.HOME),
         links.to(new Page.Search().url()),
         baseUrl.isEmpty() || anywhere ? "" : links.here().below(baseUrl),
-        site.audience().slug(),
+        settings.audience().slug(),
         kind,
         groups.stream().flatMap(group -> group.links().stream()).toList(),
         groups,
@@ -80,7 +95,7 @@ final class Frames {
         assets.has("card.png") && !baseUrl.isEmpty() ? assets.url("card.png").below(baseUrl) : "",
         settings.footer(),
         feeds(links),
-        twins.contains(links.here()) ? links.to(MarkdownTwins.of(links.here())) : "",
+        around.twins().contains(links.here()) ? links.to(MarkdownTwins.of(links.here())) : "",
         baseUrl.isEmpty() ? "" : links.to(SiteUrl.file("opensearch.xml")),
         new Frame.Place(key, anywhere ? "anywhere" : where(links.here().path())));
   }
@@ -99,7 +114,7 @@ final class Frames {
       end = path.lastIndexOf('/', end - 2) + 1;
     }
     long depth = path.chars().filter(c -> c == '/').count();
-    boolean own = places.stream().anyMatch(place -> place.url().path().equals(path));
+    boolean own = around.places().stream().anyMatch(place -> place.url().path().equals(path));
     return depth + " " + path.substring(0, end) + (own ? " itself" : "");
   }
 
@@ -120,14 +135,14 @@ final class Frames {
   /** The feeds of the service that a page is about, then those of everything. */
   private List<Subscription> feeds(Links links) {
     List<Subscription> feeds = new ArrayList<>();
-    for (Term service : site.terms(Facet.SERVICE)) {
+    String site = around.addresses().settings().title();
+    for (Term service : around.services()) {
       if (service.url().equals(links.here())) {
-        String title = site.settings().title() + ": " + service.name();
+        String title = site + ": " + service.name();
         add(feeds, links, Feed.atomOf(service), Feed.jsonOf(service), title, service.name());
       }
     }
-    String title = site.settings().title();
-    add(feeds, links, Feed.ATOM, Feed.JSON, title, "");
+    add(feeds, links, Feed.ATOM, Feed.JSON, site, "");
     return feeds;
   }
 
@@ -148,14 +163,14 @@ final class Frames {
   }
 
   private List<Link> nav(Group group, Links links) {
-    return places.stream()
+    return around.places().stream()
         .filter(place -> place.group() == group)
         .map(p -> new Link(links.to(p.url()), p.name(), links.here().equals(p.url()), ""))
         .toList();
   }
 
   /** What somebody goes to a place for. */
-  private enum Group {
+  enum Group {
     BROWSE,
     LEARN,
     ABOUT;
@@ -166,7 +181,7 @@ final class Frames {
   }
 
   /** A place in the navigation. */
-  private record Place(Group group, SiteUrl url, String name) {}
+  record Place(Group group, SiteUrl url, String name) {}
 
   /** Found once: a site has as many frames as pages. */
   private static List<Place> places(Site site, UiText words) {
@@ -190,7 +205,7 @@ final class Frames {
     }
     for (String word : ACROSS) {
       SiteUrl url = SiteUrl.folder(word);
-      if (site.has(url)) {
+      if (site.addresses().has(url)) {
         places.add(new Place(Group.LEARN, url, words.get("nav-" + word, words.get(word))));
       }
     }

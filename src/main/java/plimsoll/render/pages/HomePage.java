@@ -39,8 +39,7 @@ record HomePage(
   /** Something to begin with, and why. */
   record Step(String reason, Card card) {}
 
-  static HomePage of(Page.Home page, Links links, UiText words, Dates dates) {
-    Site site = links.site();
+  static HomePage of(Page.Home page, Site site, Links links, UiText words, Dates dates) {
     List<Card> cards = page.latest().stream().map(e -> Card.of(e, links, words, dates)).toList();
     return new HomePage(
         words.count("home-count", site.entries().size()),
@@ -52,7 +51,7 @@ record HomePage(
         links.to(SiteUrl.folder("retrospectives")),
         page.start().suggestions().stream().map(s -> step(s, links, words, dates)).toList(),
         paths(site, links),
-        YearStrip.of(site.terms(Facet.YEAR).stream().limit(1).toList(), links, words));
+        YearStrip.of(site, site.terms(Facet.YEAR).stream().limit(1).toList(), links, words));
   }
 
   private static Step step(
@@ -69,6 +68,7 @@ record HomePage(
         .flatMap(
             d ->
                 site
+                    .addresses()
                     .urlOf(d.type(), d.slug())
                     .map(url -> Link.to(links.to(url), d.meta().title()))
                     .stream())

@@ -7,6 +7,7 @@ import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
 import plimsoll.site.Facet;
 import plimsoll.site.Page;
+import plimsoll.site.Site;
 
 /**
  * All terms of a facet, ready to print.
@@ -14,7 +15,7 @@ import plimsoll.site.Page;
  * @param years drawn, if the facet is the year
  */
 record IndexPage(String title, String facet, List<Link> terms, List<YearStrip> years) {
-  static IndexPage of(Page.Index page, Links links, UiText words) {
+  static IndexPage of(Page.Index page, Site site, Links links, UiText words) {
     List<Link> terms =
         page.terms().stream()
             .map(
@@ -29,6 +30,6 @@ record IndexPage(String title, String facet, List<Link> terms, List<YearStrip> y
         words.get("index-" + page.facet().slug()),
         page.facet().slug(),
         terms,
-        page.facet() == Facet.YEAR ? YearStrip.all(links.site(), links, words) : List.of());
+        page.facet() == Facet.YEAR ? YearStrip.all(site, links, words) : List.of());
   }
 }

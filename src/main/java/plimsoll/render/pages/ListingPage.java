@@ -17,6 +17,7 @@ import plimsoll.render.html.UiText;
 import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Page;
+import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
 
 /**
@@ -41,7 +42,7 @@ record ListingPage(
     List<FacetView> facets,
     List<Link> pager,
     List<YearStrip> years) {
-  static ListingPage of(Page.Listing page, Links links, UiText words, Dates dates) {
+  static ListingPage of(Page.Listing page, Site site, Links links, UiText words, Dates dates) {
     boolean all = page.selection().isEmpty();
     String title =
         all ? words.get("nav-retrospectives") : FacetView.name(page.selection().get(0), words);
@@ -65,10 +66,13 @@ record ListingPage(
         notes,
         groups(page, links, words, dates),
         links.to(SiteUrl.folder("retrospectives")),
-        FacetView.of(links.site(), links, words, page.selection()),
+        FacetView.of(site, links, words, page.selection()),
         pager(page, links),
         YearStrip.of(
-            page.selection().stream().filter(t -> t.facet() == Facet.YEAR).toList(), links, words));
+            site,
+            page.selection().stream().filter(t -> t.facet() == Facet.YEAR).toList(),
+            links,
+            words));
   }
 
   /** The retrospectives of one year. */

@@ -14,6 +14,7 @@ import plimsoll.render.html.Links;
 import plimsoll.render.html.UiText;
 import plimsoll.site.Entry;
 import plimsoll.site.Overview;
+import plimsoll.site.Site;
 
 /** Notices for authors by file, ready to print. */
 record NoticesPage(String count, List<Group> groups) {
@@ -52,9 +53,9 @@ record NoticesPage(String count, List<Group> groups) {
   record Line(
       String place, String severity, String code, String lang, String message, String hint) {}
 
-  static NoticesPage of(Overview.Notices page, Links links, UiText words) {
+  static NoticesPage of(Overview.Notices page, Site site, Links links, UiText words) {
     Map<String, Entry> entries = new HashMap<>();
-    links.site().entries().forEach(e -> entries.put(e.document().source(), e));
+    site.entries().forEach(e -> entries.put(e.document().source(), e));
     Map<Kind, List<Problem>> byKind = new TreeMap<>();
     for (Problem problem : page.notices()) {
       byKind.computeIfAbsent(Kind.of(problem), k -> new ArrayList<>()).add(problem);

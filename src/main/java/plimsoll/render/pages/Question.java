@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import plimsoll.problem.Problem;
 import plimsoll.render.html.UiText;
-import plimsoll.site.Site;
 
 /**
  * What the writing advice asks on a retrospective's page, for whoever revises it.
@@ -17,10 +16,10 @@ import plimsoll.site.Site;
  * @param lines of the source that it is about
  */
 record Question(String rule, String lang, String text, List<Integer> lines) {
-  /** The questions on a file, in the order of their first line; none on a customer page. */
-  static List<Question> of(Site site, String source, UiText words) {
+  /** The questions on a file, in the order of their first line. */
+  static List<Question> of(List<Problem> asked, UiText words) {
     Map<String, Question> byRule = new LinkedHashMap<>();
-    for (Problem problem : site.questions(source)) {
+    for (Problem problem : asked) {
       Question question = byRule.computeIfAbsent(problem.id(), rule -> of(problem, words));
       if (!question.lines.contains(problem.span().line())) {
         question.lines.add(problem.span().line());

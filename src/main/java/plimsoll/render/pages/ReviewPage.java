@@ -8,6 +8,7 @@ import plimsoll.content.Anchors;
 import plimsoll.content.Audience;
 import plimsoll.content.Document;
 import plimsoll.content.Meta;
+import plimsoll.problem.Problem;
 import plimsoll.render.exports.JsonLd;
 import plimsoll.render.html.Dates;
 import plimsoll.render.html.Html;
@@ -16,11 +17,11 @@ import plimsoll.render.html.Links;
 import plimsoll.render.html.Passage;
 import plimsoll.render.html.UiText;
 import plimsoll.render.html.When;
+import plimsoll.site.Addresses;
 import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Page;
 import plimsoll.site.Similar;
-import plimsoll.site.Site;
 import plimsoll.site.Term;
 
 /**
@@ -77,9 +78,14 @@ record ReviewPage(
   record Update(When date, String text) {}
 
   static ReviewPage of(
-      Page.Review page, Links links, UiText words, Dates dates, Similar.Finder finder) {
+      Page.Review page,
+      Links links,
+      UiText words,
+      Dates dates,
+      List<Similar> alike,
+      List<Problem> asked) {
     Document document = page.entry().document();
-    Site site = links.site();
+    Addresses site = links.site();
     boolean internal = site.audience() == Audience.INTERNAL;
     String published = document.publishedSlug();
     String customerPage = internal ? site.asCustomer(page.url()).map(links::to).orElse("") : "";
@@ -89,7 +95,9 @@ record ReviewPage(
         links,
         words,
         dates,
-        finder.of(document.slug()).stream().flatMap(s -> similar(s, links).stream()).toList(),
+        alike.stream().flatMap(s -> similar(s, links).stream()).toList(),
+        Question.of(asked, words),
+        JsonLd.of(page.entry(), site.settings()),
         new Surroundings(
             page.older().stream().map(e -> Card.of(e, links, words, dates)).toList(),
             page.newer().stream().map(e -> Card.of(e, links, words, dates)).toList(),
@@ -108,6 +116,8 @@ record ReviewPage(
         words,
         dates,
         List.of(),
+        List.of(),
+        Html.EMPTY,
         new Surroundings(List.of(), List.of(), "", "", links.to(page.internal()), page.pending()));
   }
 
@@ -118,6 +128,8 @@ record ReviewPage(
       UiText words,
       Dates dates,
       List<Similarity> similar,
+      List<Question> questions,
+      Html data,
       Surroundings around) {
     Document document = entry.document();
     Meta meta = document.meta();
@@ -147,10 +159,8 @@ record ReviewPage(
         Note.of(document.footnotes(), passage),
         similar,
         around,
-        around.internalPage().isEmpty()
-            ? Question.of(links.site(), document.source(), words)
-            : List.of(),
-        around.internalPage().isEmpty() ? JsonLd.of(entry, links.site()) : Html.EMPTY);
+        questions,
+        data);
   }
 
   static List<Link> links(Entry entry, Facet facet, Links links) {

@@ -11,8 +11,8 @@ import plimsoll.content.Audience;
  * @param pages the kinds of page that need it; empty: every page does
  * @param view {@code customer} or {@code internal}; empty: both views need it
  */
-record Listed(String path, Set<String> pages, String view) {
-  Listed {
+public record Listed(String path, Set<String> pages, String view) {
+  public Listed {
     pages = Set.copyOf(pages);
   }
 

@@ -108,6 +108,11 @@ public final class Theme {
         "theme " + heirs.get(0).name() + " extends a theme that is not there: " + wanted);
   }
 
+  /** All that it is made of, its eldest parent first. */
+  public List<ThemeFolder> chain() {
+    return chain;
+  }
+
   /** Its name. */
   public String name() {
     return chain.get(chain.size() - 1).name();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One theme's own files, read into memory: a theme is small, and a jar is slow to look into. */
-record ThemeFolder(String name, ThemeManifest manifest, SortedMap<String, byte[]> files) {
+public record ThemeFolder(String name, ThemeManifest manifest, SortedMap<String, byte[]> files) {
   private static final String MANIFEST = "theme.yaml";
 
   /** A folder, the name of one beside the content, or the name of one that is shipped. */

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param preload fonts that every page needs at once
  * @param files other files that are published, though nothing names them
  */
-record ThemeManifest(
+public record ThemeManifest(
     String name,
     String version,
     String parent,

@@ -1,0 +1,191 @@
+package plimsoll.cache;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import plimsoll.text.Sha256;
+
+/**
+ * Digests of plain data: records, enumerations, texts, numbers, and collections of them. Two values
+ * with the same digest are equal, as far as SHA-256 tells them apart.
+ *
+ * <p>What is known to be made from something that has a digest need not be read again: {@link
+ * #know} says so by identity.
+ */
+final class Digests {
+  private static final ClassValue<Method[]> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .map(RecordComponent::getAccessor)
+              .peek(accessor -> accessor.setAccessible(true))
+              .toArray(Method[]::new);
+        }
+      };
+
+  /** The parts of the last key of each kind: what most keys have is read once. */
+  private final Map<Class<?>, Object[]> last = new ConcurrentHashMap<>();
+
+  private final Map<Object, String> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Object, String> known = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final String salt;
+
+  /**
+   * For one tool on one Java.
+   *
+   * @param salt what else everything depends on
+   */
+  Digests(String salt) {
+    this.salt = salt;
+  }
+
+  /** Says the digest of an object, which is this very one and not one that is equal to it. */
+  void know(Object object, String digest) {
+    known.put(object, digest);
+  }
+
+  /** Forgets what was said. */
+  void clear() {
+    known.clear();
+    shared.clear();
+    last.clear();
+  }
+
+  /**
+   * The digest of a key. A part that it shares with the key before it, being the same object, is
+   * read once.
+   *
+   * @throws IllegalArgumentException if something in it is no plain data
+   */
+  String ofKey(Record key) {
+    Object[] parts = parts(key);
+    Object[] before = last.put(key.getClass(), parts);
+    Sha256 hash = new Sha256().add(salt).add(key.getClass().getName());
+    for (int i = 0; i < parts.length; i++) {
+      Object part = parts[i];
+      if (before != null && part != null && before[i] == part && !(part instanceof String)) {
+        hash.add(shared.computeIfAbsent(part, this::of));
+      } else {
+        hash.add(of(part));
+      }
+    }
+    return hash.hex();
+  }
+
+  /**
+   * The digest of a value.
+   *
+   * @throws IllegalArgumentException if something in it is no plain data
+   */
+  String of(@Nullable Object value) {
+    Sha256 hash = new Sha256().add(salt);
+    add(value, hash);
+    return hash.hex();
+  }
+
+  private void add(@Nullable Object value, Sha256 hash) {
+    if (value == null) {
+      hash.add(0);
+    } else if (value instanceof String text) {
+      hash.add(1).add(text);
+    } else if (value instanceof Optional<?> optional) {
+      hash.add(2);
+      add(optional.orElse(null), hash);
+    } else if (value instanceof Record record) {
+      record(record, hash);
+    } else if (value instanceof List<?> list) {
+      each(3, list, hash);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map, hash);
+    } else if (value instanceof Set<?> set) {
+      each(4, isOrdered(set) ? set : set.stream().map(this::of).sorted().toList(), hash);
+    } else if (value instanceof byte[] bytes) {
+      hash.add(5).add(bytes.length).add(bytes);
+    } else if (isText(value)) {
+      hash.add(6).add(value.getClass().getName()).add(value.toString());
+    } else {
+      throw new IllegalArgumentException(value.getClass().getName() + " is no plain data");
+    }
+  }
+
+  private static boolean isText(Object value) {
+    return value instanceof Enum
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof Temporal
+        || value instanceof java.time.Duration
+        || value instanceof java.time.ZoneId
+        || value instanceof BitSet
+        || value instanceof Path;
+  }
+
+  private void record(Record record, Sha256 hash) {
+    String said = known.get(record);
+    if (said != null) {
+      hash.add(7).add(said);
+      return;
+    }
+    hash.add(8).add(record.getClass().getName());
+    for (Object part : parts(record)) {
+      add(part, hash);
+    }
+  }
+
+  private static Object[] parts(Record record) {
+    Method[] accessors = ACCESSORS.get(record.getClass());
+    Object[] parts = new Object[accessors.length];
+    for (int i = 0; i < parts.length; i++) {
+      try {
+        parts[i] = accessors[i].invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException(record.getClass().getName() + " is no plain data", e);
+      }
+    }
+    return parts;
+  }
+
+  private void each(int kind, Collection<?> items, Sha256 hash) {
+    hash.add(kind).add(items.size());
+    items.forEach(item -> add(item, hash));
+  }
+
+  /** Collections that the JDK copies without an order come in another one in each process. */
+  private static boolean isOrdered(Object collection) {
+    Class<?> type = collection.getClass();
+    return !type.getName().startsWith("java.util.ImmutableCollections$")
+        && type != HashMap.class
+        && type != HashSet.class;
+  }
+
+  private void map(Map<?, ?> map, Sha256 hash) {
+    hash.add(9).add(map.size());
+    if (isOrdered(map)) {
+      map.forEach(
+          (key, value) -> {
+            add(key, hash);
+            add(value, hash);
+          });
+    } else {
+      map.entrySet().stream()
+          .map(entry -> of(entry.getKey()) + of(entry.getValue()))
+          .sorted()
+          .forEach(hash::add);
+    }
+  }
+}

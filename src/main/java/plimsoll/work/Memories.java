@@ -1,0 +1,79 @@
+package plimsoll.work;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Makes the memories of all steps: those of one process, or those that outlive it. */
+public interface Memories {
+  /** Those that keep nothing, for whoever takes each step once. */
+  Memories NONE =
+      new Memories() {
+        @Override
+        public <K, V> Memory<K, V> of(Step<K, V> step) {
+          return Memory.none();
+        }
+      };
+
+  /** Those that are empty, and keep everything until they are let go. */
+  Memories EMPTY =
+      new Memories() {
+        @Override
+        public <K, V> Memory<K, V> of(Step<K, V> step) {
+          return Memory.empty();
+        }
+      };
+
+  /** Memories of the same steps taken with other texts, so that both are kept. */
+  default Memories ofOtherTexts() {
+    Memories these = this;
+    return new Memories() {
+      @Override
+      public <K, V> Memory<K, V> of(Step<K, V> step) {
+        String name = step.name().isEmpty() ? "" : "other " + step.name();
+        return these.of(new Step<>(name, step.about(), step.parts(), step.alsoRead()));
+      }
+    };
+  }
+
+  /** The memory of a step. */
+  <K, V> Memory<K, V> of(Step<K, V> step);
+
+  /**
+   * A step, as whoever keeps what it makes has to know it.
+   *
+   * @param name what it is called among all steps; empty if it is not worth keeping beyond a
+   *     process
+   * @param about what of the key an earlier step has made; of a step that is the first to read an
+   *     item, nothing
+   * @param parts what of its result later steps are about. They know it by identity
+   * @param alsoRead what else it has read, as only its result says
+   */
+  record Step<K, V>(
+      String name,
+      Function<K, List<Object>> about,
+      Function<V, List<Object>> parts,
+      Function<V, String> alsoRead) {
+    public Step {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(about);
+      Objects.requireNonNull(parts);
+      Objects.requireNonNull(alsoRead);
+    }
+
+    /** A step whose key is all that it reads. */
+    public Step(String name, Function<K, List<Object>> about, Function<V, List<Object>> parts) {
+      this(name, about, parts, made -> "");
+    }
+
+    /** A step that is taken so fast that its result is kept in memory alone. */
+    public static <K, V> Step<K, V> passing() {
+      return of("");
+    }
+
+    /** A step that reads an item, and on which no other builds by identity. */
+    public static <K, V> Step<K, V> of(String name) {
+      return new Step<>(name, key -> List.of(), made -> List.of());
+    }
+  }
+}
