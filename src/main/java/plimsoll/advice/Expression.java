@@ -1,12 +1,9 @@
 package plimsoll.advice;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.work.Lazy;
@@ -33,23 +30,16 @@ final class Expression {
   /** How deep classes of words may be named in each other. */
   private static final int DEEPEST = 8;
 
-  /** The parts with the words of their classes: most languages of most runs are never asked for. */
+  /** The parts as Java writes them: most languages of most runs are never asked for. */
   private final Lazy<List<String>> parts;
-
-  private final Lazy<List<Set<String>>> keys;
 
   /** Most expressions of most runs are never looked for. */
   private final Lazy<List<Pattern>> patterns;
 
   private Expression(String text, Map<String, String> classes, boolean spaced) {
-    this.parts = new Lazy<>(() -> parts(text, classes));
-    this.keys = new Lazy<>(() -> parts.get().stream().flatMap(p -> Keys.of(p).stream()).toList());
+    this.parts = new Lazy<>(() -> parts(text, classes, spaced));
     this.patterns =
-        new Lazy<>(
-            () ->
-                parts.get().stream()
-                    .map(part -> Pattern.compile(regex(part, spaced), FLAGS))
-                    .toList());
+        new Lazy<>(() -> parts.get().stream().map(p -> Pattern.compile(p, FLAGS)).toList());
   }
 
   /**
@@ -72,31 +62,21 @@ final class Expression {
     return new Expression(text, classes, spaced);
   }
 
-  private static List<String> parts(String text, Map<String, String> classes) {
+  private static List<String> parts(String text, Map<String, String> classes, boolean spaced) {
     List<String> parts = new ArrayList<>();
     for (String part : GAP.split(text, -1)) {
       String whole = expand(part, classes, 0);
       if (!isBalanced(whole)) {
         throw new IllegalArgumentException("parentheses do not match");
       }
-      parts.add(whole);
+      parts.add(regex(whole, spaced));
     }
     return parts;
   }
 
-  /** Words of which a sentence has one if the expression is in it; empty if nobody can say. */
-  Set<String> keys() {
-    return keys.get().stream().min(Comparator.comparingInt(Keys::cost)).orElse(Set.of());
-  }
-
-  /** Whether a sentence with these words may have it. */
-  boolean isPossible(Set<String> tokens) {
-    return keys.get().stream().allMatch(some -> meets(some, tokens));
-  }
-
-  private static boolean meets(Set<String> some, Set<String> others) {
-    boolean few = some.size() < others.size();
-    return (few ? some : others).stream().anyMatch((few ? others : some)::contains);
+  /** Regular expressions that are found one after the other where it is found. */
+  List<String> parts() {
+    return parts.get();
   }
 
   /** Where in a sentence it is, from an offset on: the first and the last character. */
@@ -178,129 +158,5 @@ final class Expression {
     return spaced
         ? "(?<![\\p{L}\\p{N}_-])" + "(?:" + out + ")(?![\\p{L}\\p{N}_]|-\\p{L})"
         : "(?:" + out + ")";
-  }
-
-  /** Words that an expression cannot do without. */
-  private static final class Keys {
-    private static final Set<String> EVERYWHERE =
-        Set.of(
-            "a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "by", "with", "is", "are",
-            "was", "were", "be", "been", "have", "had", "has", "not", "it", "this", "that", "we",
-            "our", "they", "all", "if", "as", "at", "from", "no", "one", "some", "would", "could",
-            "should", "will", "can");
-
-    private final String text;
-    private int at;
-
-    private Keys(String text) {
-      this.text = text;
-    }
-
-    /** Sets of words: of each an expression has at least one. */
-    static List<Set<String>> of(String text) {
-      Keys keys = new Keys(text);
-      List<Set<String>> first = keys.sequence();
-      if (keys.at >= text.length()) {
-        return first;
-      }
-      Set<String> all = new Keys(text).choice();
-      return all.isEmpty() ? List.of() : List.of(all);
-    }
-
-    /** How much a set lets pass: words that every other sentence has let pass most. */
-    static int cost(Set<String> words) {
-      return words.size() + 1000 * (int) words.stream().filter(EVERYWHERE::contains).count();
-    }
-
-    /** The keys of choices up to the end of the group; none if one of them has none. */
-    private Set<String> choice() {
-      Set<String> all = new HashSet<>();
-      boolean open = false;
-      while (true) {
-        Set<String> one =
-            sequence().stream().min(Comparator.comparingInt(Keys::cost)).orElse(Set.of());
-        open |= one.isEmpty();
-        all.addAll(one);
-        if (at >= text.length() || text.charAt(at) != '|') {
-          return open ? Set.of() : all;
-        }
-        at++;
-      }
-    }
-
-    private List<Set<String>> sequence() {
-      List<Set<String>> all = new ArrayList<>();
-      while (at < text.length() && ")>|".indexOf(text.charAt(at)) < 0) {
-        Set<String> found = piece();
-        if (!found.isEmpty()) {
-          all.add(found);
-        }
-      }
-      return all;
-    }
-
-    private Set<String> piece() {
-      char c = text.charAt(at);
-      int start = at;
-      if (c == '(' || c == '<') {
-        at++;
-        Set<String> inside = choice();
-        at++;
-        boolean optional = at < text.length() && text.charAt(at) == '?';
-        at += optional ? 1 : 0;
-        return optional || glued(start - 1) || glued(at) || isJoined(inside, start - 1, at)
-            ? Set.of()
-            : inside;
-      }
-      if (c == '{') {
-        at = text.indexOf('}', at) + 1;
-        return text.startsWith("{handle}", start) ? Set.of("@") : Set.of();
-      }
-      if (!isLetter(c)) {
-        at++;
-        return Set.of();
-      }
-      while (at < text.length()
-          && isLetter(text.charAt(at))
-          && Tokens.isSpaced(c) == Tokens.isSpaced(text.charAt(at))) {
-        at++;
-      }
-      String word = text.substring(start, at);
-      if (!Tokens.isSpaced(c)) {
-        return Set.of(word.substring(0, Math.min(2, word.length())));
-      }
-      boolean whole =
-          !(start > 0 && ")?>}_".indexOf(text.charAt(start - 1)) >= 0)
-              && !(at < text.length() && "(<{_".indexOf(text.charAt(at)) >= 0);
-      return whole ? Set.of(Tokens.lower(word)) : Set.of();
-    }
-
-    /** Whether another group is part of the words of this one: {@code (would|could)(n't)?}. */
-    private boolean isJoined(Set<String> words, int before, int after) {
-      int end = before >= 0 && text.charAt(before) == '?' ? before - 1 : before;
-      boolean joined =
-          end > 0 && ")>}".indexOf(text.charAt(end)) >= 0 && !isBlank(end - 1)
-              || after < text.length()
-                  && "(<{".indexOf(text.charAt(after)) >= 0
-                  && !isBlank(after + 1);
-      return joined && words.stream().anyMatch(word -> Tokens.isSpaced(word.charAt(0)));
-    }
-
-    /** Whether a group ends or begins with a blank: {@code (a |the |)}. */
-    private boolean isBlank(int i) {
-      return i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '|');
-    }
-
-    /** Whether what is beside a group at {@code i} makes one word with it. */
-    private boolean glued(int i) {
-      return i >= 0
-          && i < text.length()
-          && (isLetter(text.charAt(i)) && Tokens.isSpaced(text.charAt(i))
-              || text.charAt(i) == '\'');
-    }
-
-    private static boolean isLetter(char c) {
-      return Character.isLetterOrDigit(c);
-    }
   }
 }

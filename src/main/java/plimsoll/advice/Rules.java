@@ -49,10 +49,9 @@ final class Rules {
     return people.isEmpty() ? SHIPPED.get() : read(READER.naming(people));
   }
 
-  /** What finds the names of people, by language. In Chinese too many words begin like a name. */
-  static Map<String, Expression> names(List<String> people) {
-    return Map.of(
-        "en", (people.isEmpty() ? READER : READER.naming(people)).expression("en", "{Name}"));
+  /** What finds the names of people. In Chinese too many words begin like a name. */
+  static Expression name(List<String> people) {
+    return (people.isEmpty() ? READER : READER.naming(people)).expression("en", "{Name}");
   }
 
   /**

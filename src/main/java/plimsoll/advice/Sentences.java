@@ -16,6 +16,8 @@ final class Sentences {
   private static final Pattern LEAD =
       Pattern.compile("[\\s*•|—–-]{0,8}(\\[[ xX]?\\] ?)?(\\([^)]{1,40}\\) ?)?[\\s*•|]{0,8}");
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\u00A0]");
+
   private Sentences() {}
 
   /**
@@ -42,7 +44,7 @@ final class Sentences {
     int start = lead.lookingAt() ? lead.end() : from;
     for (int at = start; at < to; at += LONGEST) {
       String text = passage.substring(at, Math.min(at + LONGEST, to));
-      sentences.add(new Sentence(text.replaceAll("[\\s\u00A0]", " "), at));
+      sentences.add(new Sentence(SPACE.matcher(text).replaceAll(" "), at));
     }
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plimsoll.content.Inline;
+import plimsoll.text.Prefilter;
 
 /** Running text as its author says it: code, quotes and addresses are one sign each. */
 final class SpokenText implements Inline.Visitor<Void> {
@@ -23,6 +25,9 @@ final class SpokenText implements Inline.Visitor<Void> {
           "(?m)^\\[?(\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d[^\n]{0,60}"
               + "\\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[^\n]{0,2000}");
 
+  private static final Prefilter PREFILTER =
+      Prefilter.of(Stream.of(NOT_SAID.pattern(), LOG.pattern()));
+
   private final StringBuilder out = new StringBuilder();
   private final List<int[]> hidden = new ArrayList<>();
 
@@ -38,7 +43,9 @@ final class SpokenText implements Inline.Visitor<Void> {
   static Said of(List<Inline> inlines) {
     SpokenText text = new SpokenText();
     inlines.forEach(inline -> inline.accept(text));
-    return new Said(blank(blank(text.out.toString(), NOT_SAID), LOG), text.hidden);
+    String written = text.out.toString();
+    boolean all = PREFILTER.in(written).isEmpty();
+    return new Said(all ? written : blank(blank(written, NOT_SAID), LOG), text.hidden);
   }
 
   /** Keeps offsets: what is not said is as long as it was. */

@@ -1,75 +1,50 @@
 package plimsoll.advice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import plimsoll.text.Prefilter;
 import plimsoll.work.Lazy;
 
 /** Finds the words that rules ask about. */
 final class Wordings {
-  private final List<Rule> rules;
-
-  /** An expression of the rule at a position. */
-  private record Of(int rule, int order, Expression expression) implements Comparable<Of> {
-    @Override
-    public int compareTo(Of other) {
-      return rule != other.rule
-          ? Integer.compare(rule, other.rule)
-          : Integer.compare(order, other.order);
-    }
-  }
+  /** An expression of a rule. */
+  private record Of(Rule rule, Expression expression) {}
 
   /** Most languages are never asked for. */
   private final Map<String, Lazy<Expressions>> byLanguage = new TreeMap<>();
 
-  /** A language's expressions by key, and those that have none. */
-  private record Expressions(Map<String, List<Of>> byKey, List<Of> always) {
+  /** A language's expressions, and what tells which of them a sentence may have. */
+  private record Expressions(List<Of> all, Prefilter prefilter) {
     static Expressions of(String language, List<Rule> rules) {
-      Expressions all = new Expressions(new HashMap<>(), new ArrayList<>());
-      for (int i = 0; i < rules.size(); i++) {
-        int order = 0;
-        for (Expression one : rules.get(i).patterns().getOrDefault(language, List.of())) {
-          all.enter(new Of(i, order++, one));
-        }
-      }
-      return all;
-    }
-
-    private void enter(Of of) {
-      Set<String> keys = of.expression().keys();
-      if (keys.isEmpty()) {
-        always.add(of);
-      }
-      keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(of));
+      List<Of> all =
+          rules.stream()
+              .flatMap(
+                  rule ->
+                      rule.patterns().getOrDefault(language, List.of()).stream()
+                          .map(one -> new Of(rule, one)))
+              .toList();
+      return new Expressions(all, Prefilter.ofAll(all.stream().map(of -> of.expression().parts())));
     }
 
     /** Those that a sentence may have, in their order. */
-    Set<Of> possible(Set<String> tokens) {
-      Set<Of> possible = new TreeSet<>();
-      Stream.concat(
-              always.stream(),
-              tokens.stream().flatMap(token -> byKey.getOrDefault(token, List.of()).stream()))
-          .filter(of -> of.expression().isPossible(tokens))
-          .forEach(possible::add);
-      return possible;
+    Stream<Of> possible(String sentence) {
+      return prefilter.in(sentence).stream().mapToObj(all::get);
     }
   }
 
   Wordings(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
-    rules.stream()
+    List<Rule> all = List.copyOf(rules);
+    all.stream()
         .flatMap(rule -> rule.patterns().keySet().stream())
         .distinct()
         .forEach(
-            language ->
-                byLanguage.put(language, new Lazy<>(() -> Expressions.of(language, this.rules))));
+            language -> byLanguage.put(language, new Lazy<>(() -> Expressions.of(language, all))));
   }
 
   /**
@@ -88,11 +63,10 @@ final class Wordings {
   List<Found> in(Passage passage, boolean german) {
     List<Found> found = new ArrayList<>();
     for (Sentences.Sentence sentence : Sentences.of(passage.text())) {
-      Set<String> tokens = Tokens.of(sentence.text());
       for (String language : languages(sentence.text(), german)) {
         Set<Rule> seen = new HashSet<>();
-        for (Of of : possible(language, tokens)) {
-          Rule rule = rules.get(of.rule());
+        for (Of of : possible(language, sentence.text()).toList()) {
+          Rule rule = of.rule();
           if (!seen.contains(rule) && !rule.silentIn().contains(passage.scope())) {
             Optional<int[]> at = find(rule, of.expression(), sentence.text());
             at.map(place -> new Found(rule, sentence.at() + place[0], sentence.at() + place[1]))
@@ -108,10 +82,9 @@ final class Wordings {
 
   /** Whether a rule asks about a text in any of its languages. */
   boolean isFoundIn(String text) {
-    Set<String> tokens = Tokens.of(text);
     return byLanguage.keySet().stream()
-        .flatMap(language -> possible(language, tokens).stream())
-        .anyMatch(of -> find(rules.get(of.rule()), of.expression(), text).isPresent());
+        .flatMap(language -> possible(language, text))
+        .anyMatch(of -> find(of.rule(), of.expression(), text).isPresent());
   }
 
   private static boolean same(Found a, Found b, Sentences.Sentence sentence) {
@@ -119,18 +92,18 @@ final class Wordings {
   }
 
   private static List<String> languages(String text, boolean german) {
-    if (Tokens.hasKana(text)) {
+    if (Scripts.hasKana(text)) {
       return List.of("ja", "en");
     }
-    if (Tokens.hasHan(text)) {
+    if (Scripts.hasHan(text)) {
       return List.of("zh", "ja", "en");
     }
     return german ? List.of("de", "en") : List.of("en");
   }
 
-  private Set<Of> possible(String language, Set<String> tokens) {
+  private Stream<Of> possible(String language, String sentence) {
     Lazy<Expressions> expressions = byLanguage.get(language);
-    return expressions == null ? Set.of() : expressions.get().possible(tokens);
+    return expressions == null ? Stream.of() : expressions.get().possible(sentence);
   }
 
   private static Optional<int[]> find(Rule rule, Expression expression, String sentence) {

@@ -1,6 +1,7 @@
 package plimsoll.forbid;
 
 import plimsoll.text.Folded;
+import plimsoll.text.Trie;
 
 /**
  * Finds names in all the ways that {@link Form} knows. The work at each letter is bounded by the
@@ -28,16 +29,16 @@ final class Names {
     }
     Letters letters = Letters.of(text);
     for (int from = 0; from < letters.count(); from++) {
-      Trie<Form> place = forms.next(letters.at(from));
-      for (int i = from + 1; place != null; i++) {
-        for (Form form : place.values()) {
+      int place = forms.next(Trie.ROOT, letters.at(from));
+      for (int i = from + 1; place != Trie.NONE; i++) {
+        for (Form form : forms.values(place)) {
           int end = form.end(letters, from);
           if (end >= 0) {
             match.found(form.rule(), letters.place(from) - form.before().length(), end);
           }
         }
         boolean on = i < letters.count() && letters.gap(i) <= WIDEST_GAP;
-        place = on ? place.next(letters.at(i)) : null;
+        place = on ? forms.next(place, letters.at(i)) : Trie.NONE;
       }
     }
   }

@@ -1,7 +1,9 @@
 package plimsoll.forbid;
 
+import java.util.List;
 import plimsoll.text.Folded;
 import plimsoll.text.LookAlikes;
+import plimsoll.text.Trie;
 
 /**
  * Finds many words in one walk over a folded text. A word is found whole: where it begins or ends
@@ -62,16 +64,17 @@ public final class WordTrie {
   private int walk(Folded text, int start, boolean longestOnly, Match match) {
     int found = -1;
     int end = start;
-    Trie<Word> place = words.next(text.charAt(start));
-    for (int i = start + 1; place != null; i++) {
-      if (!place.values().isEmpty() && isAllowed(place.values().get(0).edges(), text, start, i)) {
-        found = place.values().get(0).number();
+    int place = words.next(Trie.ROOT, text.charAt(start));
+    for (int i = start + 1; place != Trie.NONE; i++) {
+      List<Word> here = words.values(place);
+      if (!here.isEmpty() && isAllowed(here.get(0).edges(), text, start, i)) {
+        found = here.get(0).number();
         end = i;
         if (!longestOnly) {
           match.found(found, start, end);
         }
       }
-      place = i < text.length() ? place.next(text.charAt(i)) : null;
+      place = i < text.length() ? words.next(place, text.charAt(i)) : Trie.NONE;
     }
     if (longestOnly && found >= 0) {
       match.found(found, start, end);

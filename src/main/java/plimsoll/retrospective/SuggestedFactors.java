@@ -12,13 +12,17 @@ import plimsoll.content.Block;
 import plimsoll.content.BlockText;
 import plimsoll.content.Meta;
 import plimsoll.problem.Code;
+import plimsoll.text.Prefilter;
 import plimsoll.vocabulary.WordLists;
 
 /** Finds what sections about contributing factors say in the words of a small taxonomy. */
 final class SuggestedFactors {
   private static final WordLists WORDS = WordLists.of("factors.tsv");
   private static final Map<String, String> NAMES = names();
-  private static final Map<String, Pattern> PATTERNS = patterns();
+  private static final List<String> KEYS = List.copyOf(NAMES.keySet());
+  private static final List<Pattern> PATTERNS =
+      KEYS.stream().map(SuggestedFactors::pattern).toList();
+  private static final Prefilter PREFILTER = Prefilter.of(PATTERNS.stream().map(Pattern::pattern));
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\n");
   private static final Pattern ADDRESS = Pattern.compile("[a-z]{2,10}://\\S+");
   private static final int LONGEST = 600;
@@ -69,13 +73,13 @@ final class SuggestedFactors {
       return;
     }
     String words = ADDRESS.matcher(sentence).replaceAll(" ");
-    PATTERNS.forEach(
-        (key, pattern) -> {
-          boolean open = found.size() < MOST && !declared.contains(key) && !found.containsKey(key);
-          if (open && pattern.matcher(words).find()) {
-            found.put(key, new SuggestedFactor(key, NAMES.getOrDefault(key, key), sentence));
-          }
-        });
+    PREFILTER.in(words).stream()
+        .filter(i -> !declared.contains(KEYS.get(i)) && !found.containsKey(KEYS.get(i)))
+        .filter(i -> found.size() < MOST && PATTERNS.get(i).matcher(words).find())
+        .mapToObj(KEYS::get)
+        .forEach(
+            key ->
+                found.put(key, new SuggestedFactor(key, NAMES.getOrDefault(key, key), sentence)));
   }
 
   private static Map<String, String> names() {
@@ -87,21 +91,15 @@ final class SuggestedFactors {
     return names;
   }
 
-  private static Map<String, Pattern> patterns() {
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
-    for (String key : NAMES.keySet()) {
-      List<String> words = new ArrayList<>();
-      for (String word : WORDS.written(key)) {
-        boolean open = word.endsWith("*");
-        String quoted = Pattern.quote(open ? word.substring(0, word.length() - 1) : word);
-        words.add(quoted + (open ? "" : "(?!\\p{IsLatin})"));
-      }
-      patterns.put(
-          key,
-          Pattern.compile(
-              "(?<!\\p{IsLatin})(?:" + String.join("|", words) + ")",
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  private static Pattern pattern(String key) {
+    List<String> words = new ArrayList<>();
+    for (String word : WORDS.written(key)) {
+      boolean open = word.endsWith("*");
+      String quoted = Pattern.quote(open ? word.substring(0, word.length() - 1) : word);
+      words.add(quoted + (open ? "" : "(?!\\p{IsLatin})"));
     }
-    return patterns;
+    return Pattern.compile(
+        "(?<!\\p{IsLatin})(?:" + String.join("|", words) + ")",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -1,89 +1,59 @@
 package plimsoll.search;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import plimsoll.text.Prefilter;
 
 /** Tells what somebody did from how it ended, by the patterns of {@code helped.tsv}. */
 final class Deeds {
-  /** What is asked of a sentence is asked again for its page and for the other view. */
-  private static final int MOST_KEPT = 50_000;
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-  private static final int LONGEST_KEPT = 300;
+  private static final List<String> KINDS =
+      Tables.rows("helped.tsv").stream().map(row -> row.get(0)).toList();
+  private static final List<Pattern> PATTERNS =
+      Tables.rows("helped.tsv").stream().map(row -> Pattern.compile(row.get(1), FLAGS)).toList();
+  private static final Prefilter PREFILTER = Prefilter.of(PATTERNS.stream().map(Pattern::pattern));
 
-  /** Chinese and Japanese begin behind it. */
-  private static final char EASTERN = '\u2e80';
+  private final String text;
+  private final BitSet possible;
 
-  private static final Map<String, Deeds> KINDS =
-      Tables.rows("helped.tsv").stream()
-          .collect(
-              Collectors.groupingBy(
-                  row -> row.get(0),
-                  Collectors.collectingAndThen(
-                      Collectors.mapping(row -> row.get(1), Collectors.toList()), Deeds::new)));
+  private Deeds(String text) {
+    this.text = text;
+    this.possible = PREFILTER.in(text);
+  }
 
-  /** Patterns of one kind as one, so that each place of a text is looked at once. */
-  private final Predicate<String> anywhere;
+  /** What a sentence says. */
+  static Deeds in(String text) {
+    return new Deeds(text);
+  }
 
-  private final Predicate<String> eastern;
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
-
-  private Deeds(List<String> patterns) {
-    this.anywhere = one(patterns.stream().filter(p -> !isEastern(p)).toList());
-    this.eastern = one(patterns.stream().filter(Deeds::isEastern).toList());
+  String text() {
+    return text;
   }
 
   /** Something was done that ends incidents, as far as the sentence says. */
-  static boolean isAct(String text) {
-    return is("act", text) && !isNoHelp(text);
+  boolean isAct() {
+    return is("act") && !isNoHelp();
   }
 
   /** Something was done, whatever it was for. */
-  static boolean isChange(String text) {
-    return is("change", text) && !isNoHelp(text);
+  boolean isChange() {
+    return is("change") && !isNoHelp();
   }
 
   /** It did not help, made it worse, or was only thought of. */
-  static boolean isNoHelp(String text) {
-    return is("not", text);
+  boolean isNoHelp() {
+    return is("not");
   }
 
-  static boolean isOutcome(String text) {
-    return is("end", text);
+  boolean isOutcome() {
+    return is("end");
   }
 
-  private static boolean is(String kind, String text) {
-    Deeds deeds = KINDS.get(kind);
-    return deeds != null && deeds.isIn(text);
-  }
-
-  private boolean isIn(String text) {
-    Boolean before = known.get(text);
-    if (before != null) {
-      return before;
-    }
-    boolean found =
-        anywhere.test(text) || text.chars().anyMatch(c -> c > EASTERN) && eastern.test(text);
-    if (text.length() <= LONGEST_KEPT && known.size() < MOST_KEPT) {
-      known.put(text, found);
-    }
-    return found;
-  }
-
-  /** Whether a pattern begins with such a letter, and has words of no other script then. */
-  private static boolean isEastern(String pattern) {
-    return pattern.charAt(0) > EASTERN && !pattern.contains("\\w");
-  }
-
-  private static Predicate<String> one(List<String> patterns) {
-    return patterns.isEmpty()
-        ? text -> false
-        : Pattern.compile(
-                patterns.stream().map(p -> "(?:" + p + ")").collect(Collectors.joining("|")),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
-            .asPredicate();
+  private boolean is(String kind) {
+    return possible.stream()
+        .anyMatch(i -> KINDS.get(i).equals(kind) && PATTERNS.get(i).matcher(text).find());
   }
 }

@@ -3,6 +3,7 @@ package plimsoll.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plimsoll.content.Block;
 import plimsoll.content.Meta;
@@ -34,24 +35,23 @@ public record Helped(String text, boolean outcome) {
   public static Helped of(Retrospective retrospective) {
     List<Timeline.Entry> entries = retrospective.timeline().entries();
     int last = end(retrospective, entries);
-    Lazy<List<String>> before = new Lazy<>(() -> backFrom(entries, last));
-    Lazy<List<String>> response = new Lazy<>(() -> sentences(retrospective.sections()));
-    List<String> own = last < 0 ? List.of() : sentences(entries.get(last));
+    Lazy<List<Deeds>> before = new Lazy<>(() -> backFrom(entries, last));
+    Lazy<List<Deeds>> response = new Lazy<>(() -> sentences(retrospective.sections()));
+    List<Deeds> own = last < 0 ? List.of() : sentences(entries.get(last));
     return first(own, Deeds::isAct)
         .or(() -> first(own, Deeds::isChange))
         .or(() -> first(before.get(), Deeds::isAct))
         .or(() -> first(response.get(), Deeds::isAct))
         .or(() -> first(before.get(), Deeds::isChange))
         .or(() -> first(after(entries, last), Deeds::isAct))
-        .or(() -> first(response.get(), text -> !Deeds.isOutcome(text) && !Deeds.isNoHelp(text)))
-        .map(text -> new Helped(shorten(text), false))
-        .or(() -> outcome(entries, last).map(text -> new Helped(shorten(text), true)))
+        .or(() -> first(response.get(), said -> !said.isOutcome() && !said.isNoHelp()))
+        .map(said -> new Helped(shorten(said.text()), false))
+        .or(() -> outcome(entries, last).map(said -> new Helped(shorten(said.text()), true)))
         .orElse(UNKNOWN);
   }
 
-  private static Optional<String> first(
-      List<String> texts, java.util.function.Predicate<String> what) {
-    return texts.stream().filter(what).findFirst();
+  private static Optional<Deeds> first(List<Deeds> sentences, Predicate<Deeds> what) {
+    return sentences.stream().filter(what).findFirst();
   }
 
   /** The entry of the mitigation: as the author gives it, else as it reads; else the last one. */
@@ -87,7 +87,7 @@ public record Helped(String text, boolean outcome) {
   }
 
   /** The sentences of the entries up to the mitigation, its own first; not those of the cause. */
-  private static List<String> backFrom(List<Timeline.Entry> entries, int last) {
+  private static List<Deeds> backFrom(List<Timeline.Entry> entries, int last) {
     int known = -1;
     for (int i = 0; i < last; i++) {
       Timeline.Mark mark = entries.get(i).mark();
@@ -95,36 +95,36 @@ public record Helped(String text, boolean outcome) {
         known = i;
       }
     }
-    List<String> texts = new ArrayList<>();
+    List<Deeds> sentences = new ArrayList<>();
     int first = Math.max(Math.max(known + 1, last - MOST_BEFORE), Math.min(1, last));
     for (int i = last; i >= first; i--) {
-      texts.addAll(sentences(entries.get(i)));
+      sentences.addAll(sentences(entries.get(i)));
     }
-    return texts;
+    return sentences;
   }
 
-  private static List<String> after(List<Timeline.Entry> entries, int last) {
+  private static List<Deeds> after(List<Timeline.Entry> entries, int last) {
     return entries.stream().skip(last + 1L).flatMap(e -> sentences(e).stream()).toList();
   }
 
-  private static Optional<String> outcome(List<Timeline.Entry> entries, int last) {
+  private static Optional<Deeds> outcome(List<Timeline.Entry> entries, int last) {
     return entries.stream()
         .skip(Math.max(0, last))
         .flatMap(entry -> sentences(entry).stream())
-        .filter(text -> Deeds.isOutcome(text) && !Deeds.isNoHelp(text))
-        .filter(text -> text.indexOf(' ') >= 0 || text.length() > ONE_WORD)
+        .filter(said -> said.isOutcome() && !said.isNoHelp())
+        .filter(said -> said.text().indexOf(' ') >= 0 || said.text().length() > ONE_WORD)
         .findFirst();
   }
 
   /** Nothing of an entry that itself says that it did not help. */
-  private static List<String> sentences(Timeline.Entry entry) {
+  private static List<Deeds> sentences(Timeline.Entry entry) {
     List<String> texts = PageText.of(entry.content());
-    return texts.stream().anyMatch(Deeds::isNoHelp)
+    return texts.stream().anyMatch(text -> Deeds.in(text).isNoHelp())
         ? List.of()
         : texts.stream().limit(1).flatMap(text -> sentences(text).stream()).toList();
   }
 
-  private static List<String> sentences(List<Section> sections) {
+  private static List<Deeds> sentences(List<Section> sections) {
     return sections.stream()
         .flatMap(Helped::withSub)
         .filter(section -> section.role() == Role.RESPONSE)
@@ -140,7 +140,7 @@ public record Helped(String text, boolean outcome) {
         Stream.of(section), section.subsections().stream().flatMap(Helped::withSub));
   }
 
-  private static List<String> sentences(String text) {
+  private static List<Deeds> sentences(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
@@ -152,7 +152,7 @@ public record Helped(String text, boolean outcome) {
     }
     sentences.add(text.substring(start).strip());
     sentences.removeIf(String::isEmpty);
-    return sentences;
+    return sentences.stream().map(Deeds::in).toList();
   }
 
   private static String shorten(String text) {

@@ -1,14 +1,17 @@
 package plimsoll.slips;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plimsoll.marks.Faults;
 import plimsoll.marks.MarkedText;
 import plimsoll.problem.Code;
 import plimsoll.text.Folded;
+import plimsoll.text.Prefilter;
 
 /**
  * Finds what says internal in other tools, in letters and mail, or after an automatic correction,
@@ -116,6 +119,17 @@ final class Idioms {
   private static final Pattern NOTE =
       Pattern.compile("\\b(?:FIXME|XXX)\\s?[:(@]|\\bTODO(?:\\s?:|\\(@?[\\p{L}\\p{N}._-]{1,30}\\))");
 
+  private static final Prefilter COMMENTS =
+      Prefilter.of(
+          Stream.of(DASHES, COMMENT, TAKEN_OUT, WIKI_LINK, DEFINITION).map(Pattern::pattern));
+
+  /** Of {@link #SAYING} with words that say internal, and of the other sayings. */
+  private static final Prefilter SAYINGS =
+      Prefilter.ofAll(
+          Stream.concat(
+              SAYING.stream().map(idiom -> List.of(idiom.pattern(), InternalWords.expression())),
+              Stream.of(CAPITALS, NOTE, LEAD).map(pattern -> List.of(pattern.pattern()))));
+
   private static final String COMMENT_HINT =
       "write <!-- … -->, or remove it; put text that should stay as it is between backticks";
   private static final String SAYS_INTERNAL =
@@ -184,6 +198,9 @@ final class Idioms {
   }
 
   private static Optional<Found> comment(String text, Folded folded) {
+    if (COMMENTS.in(folded).isEmpty()) {
+      return Optional.empty();
+    }
     Matcher dashes = DASHES.matcher(folded);
     if (dashes.find() && !text.contains("<!--")) {
       return comment(dashes, "this is not a comment: its dashes are not \"--\"");
@@ -254,6 +271,10 @@ final class Idioms {
   }
 
   private static Optional<Found> saying(Folded folded) {
+    BitSet possible = SAYINGS.in(folded);
+    if (possible.isEmpty()) {
+      return Optional.empty();
+    }
     Matcher capitals = CAPITALS.matcher(folded.cased());
     if (capitals.find()) {
       return says(capitals);
@@ -270,9 +291,9 @@ final class Idioms {
     if (lead.find() && lead.group(1).indexOf(' ') > 0 && InternalWords.says(lead.group(1))) {
       return says(lead);
     }
-    for (Pattern idiom : SAYING) {
-      Matcher found = idiom.matcher(folded);
-      while (found.find()) {
+    for (int i = 0; i < SAYING.size(); i++) {
+      Matcher found = SAYING.get(i).matcher(folded);
+      while (possible.get(i) && found.find()) {
         if (InternalWords.says(found.group(1))) {
           return says(found);
         }

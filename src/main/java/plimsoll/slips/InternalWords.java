@@ -2,6 +2,7 @@ package plimsoll.slips;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plimsoll.marks.MarkLike;
 import plimsoll.problem.Suggestion;
 import plimsoll.text.Folded;
@@ -15,6 +16,16 @@ final class InternalWords {
           .collect(Collectors.toUnmodifiableSet());
 
   private InternalWords() {}
+
+  /**
+   * An expression that is found in every folded text that holds words that say it: one slip leaves
+   * a half of the word, unless it is between them.
+   */
+  static String expression() {
+    return Stream.concat(PHRASES.stream(), Stream.of("inte", "rnal", "intrenal"))
+        .map(phrase -> phrase.replace(" ", "[ -]"))
+        .collect(Collectors.joining("|"));
+  }
 
   /** Whether folded words say it, and nothing else. */
   static boolean says(String words) {

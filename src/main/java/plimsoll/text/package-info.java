@@ -1,5 +1,6 @@
 /**
- * Text as a reader takes it in: folded, decoded, and the digests of it. Knows nothing of documents.
+ * Text as a reader takes it in: folded, decoded, and the digests of it; and which of many words and
+ * expressions are in it. Knows nothing of documents.
  */
 @NullMarked
 package plimsoll.text;

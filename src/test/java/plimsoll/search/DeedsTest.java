@@ -24,7 +24,7 @@ class DeedsTest {
         "Der Dienst wurde neu gestartet."
       })
   void isAnAct(String text) {
-    assertTrue(Deeds.isAct(text));
+    assertTrue(Deeds.in(text).isAct());
   }
 
   @ParameterizedTest
@@ -47,6 +47,6 @@ class DeedsTest {
         "恢复正常"
       })
   void isNoAct(String text) {
-    assertFalse(Deeds.isAct(text));
+    assertFalse(Deeds.in(text).isAct());
   }
 }
