@@ -3,6 +3,7 @@ package plimsoll.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plimsoll.content.Audience;
 import plimsoll.content.Block;
 import plimsoll.content.Inline;
@@ -17,6 +18,7 @@ final class BlockProjection {
   private final Reading reading;
   private final InlineProjection inlines;
   private final TableProjection tables;
+  private final Copy copies = new Copy();
 
   BlockProjection(Reading reading) {
     this.reading = reading;
@@ -31,136 +33,144 @@ final class BlockProjection {
 
   private Sequel sequel(List<MarkedBlock> blocks) {
     Sequel sequel = new Sequel(reading);
-    new Copy(sequel).each(blocks);
+    each(blocks, sequel);
     return sequel;
   }
 
-  /** Copies blocks one after the other; each case says whether anything was copied. */
-  private final class Copy implements MarkedBlock.Visitor<Boolean> {
-    private final Sequel sequel;
-
-    Copy(Sequel sequel) {
-      this.sequel = sequel;
-    }
-
-    void each(List<MarkedBlock> blocks) {
-      for (MarkedBlock block : blocks) {
-        boolean copied = reading.isRead(block.at().reach()) && block.accept(this);
-        if (!copied) {
-          sequel.leaveOut(block);
-        }
+  private void each(List<MarkedBlock> blocks, Sequel sequel) {
+    for (MarkedBlock block : blocks) {
+      boolean read = reading.isRead(block.at().reach());
+      if (read && block instanceof MarkedBlock.Container container && isShown(container)) {
+        inside(container, sequel);
+        continue;
       }
+      Optional<Block> copy = read ? block.accept(copies) : Optional.empty();
+      copy.ifPresentOrElse(
+          shown -> sequel.add(block, reading.placed(shown, block.at().place())),
+          () -> sequel.leaveOut(block));
     }
+  }
 
-    private boolean copied(MarkedBlock from, Block block) {
-      sequel.add(from, reading.placed(block, from.at().place()));
-      return true;
+  /** Where marks count, a container is either hidden from customers or written for them alone. */
+  private boolean isShown(MarkedBlock.Container container) {
+    return !reading.marked.marksCount() || reading.forCustomers() == container.customerOnly();
+  }
+
+  /** A container that is shown is a border: what stands in it is joined with nothing outside. */
+  private void inside(MarkedBlock.Container container, Sequel sequel) {
+    sequel.border();
+    if (!reading.marked.marksCount() && !container.closed()) {
+      sequel.add(container, verbatim(container.opening()));
     }
+    each(container.blocks(), sequel);
+    sequel.border();
+  }
 
+  private static Block verbatim(String text) {
+    return new Block.Verbatim(text, Audience.INTERNAL);
+  }
+
+  /** What the audience reads of a block, if anything is left of it. */
+  private final class Copy implements MarkedBlock.Visitor<Optional<Block>> {
     private Audience reach(MarkedBlock block) {
       return reading.reach(block.at().reach()).audience();
     }
 
     @Override
-    public Boolean paragraph(MarkedBlock.Paragraph paragraph) {
+    public Optional<Block> paragraph(MarkedBlock.Paragraph paragraph) {
       List<Inline> words = inlines.all(paragraph.text());
-      return !words.isEmpty() && copied(paragraph, new Block.Paragraph(words, reach(paragraph)));
+      return words.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Block.Paragraph(words, reach(paragraph)));
     }
 
     @Override
-    public Boolean heading(MarkedBlock.Heading heading) {
+    public Optional<Block> heading(MarkedBlock.Heading heading) {
       List<Inline> words = inlines.all(heading.text());
-      return !words.isEmpty()
-          && copied(heading, new Block.Heading(heading.level(), words, reach(heading)));
+      return words.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Block.Heading(heading.level(), words, reach(heading)));
     }
 
     @Override
-    public Boolean bulletList(MarkedBlock.BulletList list) {
+    public Optional<Block> bulletList(MarkedBlock.BulletList list) {
       Items items = items(list.items());
-      return !items.all().isEmpty()
-          && copied(list, new Block.BulletList(items.all(), items.tight(), reach(list)));
+      return items.all().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Block.BulletList(items.all(), items.tight(), reach(list)));
     }
 
     @Override
-    public Boolean orderedList(MarkedBlock.OrderedList list) {
+    public Optional<Block> orderedList(MarkedBlock.OrderedList list) {
       Items items = items(list.items());
-      return !items.all().isEmpty()
-          && copied(
-              list, new Block.OrderedList(list.start(), items.all(), items.tight(), reach(list)));
+      return items.all().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Block.OrderedList(list.start(), items.all(), items.tight(), reach(list)));
     }
 
     @Override
-    public Boolean quote(MarkedBlock.Quote quote) {
+    public Optional<Block> quote(MarkedBlock.Quote quote) {
       List<Block> quoted = all(quote.blocks());
-      return !quoted.isEmpty() && copied(quote, new Block.Quote(quoted, reach(quote)));
+      return quoted.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Block.Quote(quoted, reach(quote)));
     }
 
     @Override
-    public Boolean code(MarkedBlock.Code code) {
+    public Optional<Block> code(MarkedBlock.Code code) {
       String text = code.text();
       String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-      return copied(code, new Block.Code(code.language(), lines, reach(code)));
+      return Optional.of(new Block.Code(code.language(), lines, reach(code)));
     }
 
     @Override
-    public Boolean table(MarkedBlock.Table table) {
-      return tables.of(table, reach(table)).filter(copy -> copied(table, copy)).isPresent();
+    public Optional<Block> table(MarkedBlock.Table table) {
+      return tables.of(table, reach(table));
     }
 
     @Override
-    public Boolean rule(MarkedBlock.Rule rule) {
-      return copied(rule, new Block.Rule(reach(rule)));
+    public Optional<Block> rule(MarkedBlock.Rule rule) {
+      return Optional.of(new Block.Rule(reach(rule)));
     }
 
-    /** A container that is shown is a border: what stands in it is joined with nothing outside. */
+    /** It is for the other audience. */
     @Override
-    public Boolean container(MarkedBlock.Container container) {
-      boolean counts = reading.marked.marksCount();
-      if (counts && reading.forCustomers() != container.customerOnly()) {
-        return false;
-      }
-      sequel.border();
-      if (!counts && !container.closed()) {
-        verbatim(container, container.opening());
-      }
-      each(container.blocks());
-      sequel.border();
-      return true;
+    public Optional<Block> container(MarkedBlock.Container container) {
+      return Optional.empty();
     }
 
     /** Definitions stand where they are used; what nobody uses is not lost to the company. */
     @Override
-    public Boolean definition(MarkedBlock.Definition definition) {
-      boolean shown = !reading.forCustomers() && !definition.used();
-      return shown && verbatim(definition, definition.written());
+    public Optional<Block> definition(MarkedBlock.Definition definition) {
+      return company(!definition.used(), definition.written());
     }
 
     @Override
-    public Boolean footnote(MarkedBlock.Footnote footnote) {
-      boolean shown = !reading.forCustomers() && !footnote.called();
-      return shown && verbatim(footnote, footnote.written());
+    public Optional<Block> footnote(MarkedBlock.Footnote footnote) {
+      return company(!footnote.called(), footnote.written());
     }
 
     @Override
-    public Boolean raw(MarkedBlock.Raw raw) {
-      return !reading.forCustomers() && verbatim(raw, raw.written());
+    public Optional<Block> raw(MarkedBlock.Raw raw) {
+      return company(true, raw.written());
     }
 
     @Override
-    public Boolean unknown(MarkedBlock.Unknown unknown) {
+    public Optional<Block> unknown(MarkedBlock.Unknown unknown) {
       if (reading.forCustomers()) {
         reading.fault(
             unknown.at().place(),
             Code.REFUSED,
             "this kind of text cannot be published",
             "write it as a paragraph");
-        return false;
       }
-      return verbatim(unknown, unknown.written());
+      return company(true, unknown.written());
     }
 
-    private boolean verbatim(MarkedBlock from, String text) {
-      return copied(from, new Block.Verbatim(text, Audience.INTERNAL));
+    /** What the company reads as it is written, and customers never. */
+    private Optional<Block> company(boolean shown, String written) {
+      return shown && !reading.forCustomers() ? Optional.of(verbatim(written)) : Optional.empty();
     }
   }
 

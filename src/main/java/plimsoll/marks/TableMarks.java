@@ -67,14 +67,14 @@ final class TableMarks {
       found.columns().stream()
           .filter(i -> !published.get(i))
           .forEach(i -> columns.set(i, Reach.INTERNAL));
-      if (!among && found.columns().stream().anyMatch(i -> !published.get(i))) {
+      List<TableRow> rows = rows(table);
+      List<TableRow> left =
+          found.rows().stream().map(rows::get).filter(row -> !chosen.contains(row)).toList();
+      left.forEach(row -> marking.setReach(row, Reach.INTERNAL));
+      boolean some = found.columns().stream().anyMatch(i -> !published.get(i)) || !left.isEmpty();
+      if (!among && some) {
         faults.withheld(table);
       }
-      List<TableRow> rows = rows(table);
-      found.rows().stream()
-          .map(rows::get)
-          .filter(row -> !chosen.contains(row))
-          .forEach(row -> marking.setReach(row, Reach.INTERNAL));
       if (!found.leavesWords(columns.stream().map(c -> c != Reach.INTERNAL).toList())) {
         marking.setReach(table, Reach.INTERNAL);
       }

@@ -72,6 +72,12 @@ final class Cursor {
     }
   }
 
+  void backOverSpaces() {
+    while (at > 0 && peek(-1) == ' ') {
+      at--;
+    }
+  }
+
   boolean take(String expected) {
     if (!text.startsWith(expected, at)) {
       return false;

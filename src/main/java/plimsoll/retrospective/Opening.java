@@ -47,6 +47,24 @@ record Opening(boolean bare, boolean between, boolean about, boolean loose) {
     return new Opening(clock || clock(c), between, near, between || from || near);
   }
 
+  /** Takes {@code about}, {@code ca.}, {@code ~} and what is around it, if it stands here. */
+  static boolean takeAbout(Cursor c) {
+    c.spaces();
+    for (String word : TimeWords.ABOUT) {
+      int start = c.at();
+      if (c.take(word) && (!Character.isLetter(word.charAt(word.length() - 1)) || ended(c, word))) {
+        c.spaces();
+        return true;
+      }
+      c.to(start);
+    }
+    return false;
+  }
+
+  private static boolean ended(Cursor c, String word) {
+    return Cursor.isHan(word.charAt(0)) || !Character.isLetter(c.peek());
+  }
+
   /** {@code kl.}, {@code godz.}, {@code Ore}. */
   static boolean clock(Cursor c) {
     if (CLOCK.stream().noneMatch(c::takeWord)) {

@@ -1,7 +1,5 @@
 package plimsoll.retrospective;
 
-import java.util.Optional;
-
 /**
  * The two forms in which most times are written, {@code 14:02} and {@code 2026-03-05}, where
  * nothing else is said: {@link TimeReader} reads them no differently, and a hundred times as long.
@@ -22,7 +20,9 @@ final class PlainTimes {
 
   private static WrittenTime clock(int hour, int minute) {
     boolean plain = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
-    return plain ? written(Day.NONE, new Clock(hour, minute, -1, false), 5) : WrittenTime.NOTHING;
+    return plain
+        ? WrittenTime.plain(Day.NONE, new Clock(hour, minute, -1, false), 5)
+        : WrittenTime.NOTHING;
   }
 
   /** Does not validate the day of the month; the caller does. */
@@ -30,23 +30,8 @@ final class PlainTimes {
     boolean plain =
         year >= 2000 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
     return plain
-        ? written(new Day(year, month, day, Day.Order.SAID), Clock.NONE, 10)
+        ? WrittenTime.plain(new Day(year, month, day, Day.Order.SAID), Clock.NONE, 10)
         : WrittenTime.NOTHING;
-  }
-
-  private static WrittenTime written(Day day, Clock clock, int end) {
-    return new WrittenTime(
-        day,
-        clock,
-        Zone.UNSAID,
-        Day.NONE,
-        Clock.NONE,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        end);
   }
 
   /** The value of ASCII digits, or -1 if there is anything else. */

@@ -8,19 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the time that a text begins with. */
 final class TimeReader {
   /** What a text begins with that is a time, unless it is a number or a sign. */
   private static final Beginnings BEGINNINGS = new Beginnings(words());
-
-  private static final Pattern DOTTED =
-      Pattern.compile("\\s*~?(\\d{1,2})\\.(\\d{2})(?=\\s*(?:[-–—:|~]|$)|\\s)");
-
-  private static final Pattern DIGITS =
-      Pattern.compile("\\s*~?(\\d{4})(?=\\s*(?:[-–—:+|~]|$)|h?\\s|h$)(?!-\\d\\d-|:\\d)");
 
   private final Cursor c;
   private Day day = Day.NONE;
@@ -44,44 +36,10 @@ final class TimeReader {
     this.digits = digits;
   }
 
-  /** The same where four digits are a time of day, not a year. */
+  /** What stands at the beginning, where four digits are a time of day, not a year. */
   static WrittenTime readDigits(String text) {
     TimeReader reader = new TimeReader(text, true);
     return reader.read() ? reader.written() : WrittenTime.NOTHING;
-  }
-
-  /**
-   * Whether the texts that begin with four digits are times of day: {@code 1250}, {@code
-   * 1305-1310}. All of these must be, and one must be no year.
-   */
-  static boolean areDigits(List<String> texts) {
-    if (areDotted(texts)) {
-      return true;
-    }
-    boolean time = false;
-    for (String text : texts) {
-      Matcher digits = DIGITS.matcher(text);
-      if (digits.lookingAt()) {
-        int number = Integer.parseInt(digits.group(1));
-        if (number / 100 > 23 || number % 100 > 59) {
-          return false;
-        }
-        time |= number < 1900 || number >= 2100;
-      }
-    }
-    return time;
-  }
-
-  /** Whether all texts begin with {@code 06.40}: one alone could be a version. */
-  private static boolean areDotted(List<String> texts) {
-    return texts.size() >= 2
-        && texts.stream()
-            .map(DOTTED::matcher)
-            .allMatch(
-                clock ->
-                    clock.lookingAt()
-                        && Integer.parseInt(clock.group(1)) < 24
-                        && Integer.parseInt(clock.group(2)) < 60);
   }
 
   /** What stands at the beginning; {@link WrittenTime#NOTHING} if that is no time. */
@@ -120,7 +78,7 @@ final class TimeReader {
     opening = Opening.read(c);
     loose = opening.loose();
     about = opening.about();
-    about();
+    about |= Opening.takeAbout(c);
     clockWord();
     if (!counted()) {
       components();
@@ -128,7 +86,7 @@ final class TimeReader {
     if (day == Day.NONE && clock == Clock.NONE && since.isEmpty()) {
       return false;
     }
-    trimSpaces();
+    c.backOverSpaces();
     range();
     again();
     asides();
@@ -181,23 +139,6 @@ final class TimeReader {
     return epoch.isPresent();
   }
 
-  private void about() {
-    c.spaces();
-    for (String word : TimeWords.ABOUT) {
-      int start = c.at();
-      if (c.take(word) && (!Character.isLetter(word.charAt(word.length() - 1)) || ended(word))) {
-        about = true;
-        c.spaces();
-        return;
-      }
-      c.to(start);
-    }
-  }
-
-  private boolean ended(String word) {
-    return Cursor.isHan(word.charAt(0)) || !Character.isLetter(c.peek());
-  }
-
   /** Takes a day, a time or a weekday, whichever is still missing. */
   private boolean component() {
     int start = c.at();
@@ -241,34 +182,9 @@ final class TimeReader {
   }
 
   private boolean weekday() {
-    int start = c.at();
-    boolean aside = c.takeOneOf("(");
-    String word = c.word();
-    boolean follows = aside || !day.isSaid() || word.length() > 2;
-    Optional<DayOfWeek> known =
-        Optional.ofNullable(TimeWords.WEEKDAYS.get(word))
-            .or(() -> Optional.ofNullable(aside ? TimeWords.WEEKDAYS_ASIDE.get(word) : null));
-    if (known.isEmpty() || !follows || !c.take(word)) {
-      c.to(start);
-      return false;
-    }
-    c.takeOneOf(".");
-    if (aside && !c.takeOneOf(")")) {
-      c.to(start);
-      return false;
-    }
-    weekday = known;
-    return aside || !day.isSaid() || more();
-  }
-
-  /** Whether a day or a time follows, so that the weekday belongs to it. */
-  private boolean more() {
-    int start = c.at();
-    c.takeOneOf(",");
-    c.spaces();
-    boolean more = DayReader.read(c).isSaid() || ClockReader.read(c).isSaid();
-    c.to(start);
-    return more;
+    Optional<DayOfWeek> read = WeekdayReader.read(c, day.isSaid());
+    weekday = read.or(() -> weekday);
+    return read.isPresent();
   }
 
   /** What may stand between a day and its time. */
@@ -277,7 +193,7 @@ final class TimeReader {
       c.spaces();
       TimeWords.JOINS.stream().filter(c::takeWord).findFirst();
       c.spaces();
-      about();
+      about |= Opening.takeAbout(c);
       clockWord();
       return true;
     }
@@ -287,12 +203,12 @@ final class TimeReader {
     }
     if (day.isSaid() && clock == Clock.NONE && c.takeOneOf("-–")) {
       c.spaces();
-      about();
+      about |= Opening.takeAbout(c);
       return Cursor.isDigit(c.peek()) || c.peek() == '?';
     }
     boolean word = TimeWords.JOINS.stream().anyMatch(c::takeWord);
     int before = c.at();
-    about();
+    about |= Opening.takeAbout(c);
     clockWord();
     return word || c.at() > before;
   }
@@ -304,62 +220,15 @@ final class TimeReader {
   }
 
   private void range() {
-    int start = c.at();
-    boolean before = about;
-    c.spaces();
-    boolean wave = c.takeOneOf("~");
-    boolean separator = wave || c.takeOneOf("-–→") || rangeWord();
-    c.spaces();
-    if (!separator || !rangeEnd(wave)) {
-      c.to(start);
-      untilDay = Day.NONE;
-      until = Clock.NONE;
-      about = before;
-    }
-  }
-
-  private boolean rangeWord() {
-    boolean joined =
-        TimeWords.RANGE.stream()
-            .anyMatch(word -> Cursor.isHan(word.charAt(0)) ? c.take(word) : c.takeWord(word));
-    return joined || opening.between() && TimeWords.RANGE_AND.stream().anyMatch(c::takeWord);
-  }
-
-  private boolean rangeEnd(boolean wave) {
-    about();
-    c.takeWord("las");
-    c.spaces();
-    int start = c.at();
-    untilDay = DayReader.read(c);
-    if (untilDay.isSaid()) {
-      c.spaces();
-      c.takeOneOf(",");
-      c.spaces();
-    }
-    until =
-        clock.isSaid() || untilDay.isSaid()
-            ? ClockReader.read(c, opening.bare(), digits)
-            : Clock.NONE;
-    if (until.isSaid()) {
-      Zone behind = ZoneReader.read(c, iso);
-      zone = zone.isSaid() ? zone : behind;
-      halve();
-      TimeWords.RANGE_AFTER.stream().anyMatch(c::take);
-    }
-    boolean day = wave && !untilDay.isSaid() && !until.isSaid() && bareDay(start);
-    trimSpaces();
-    return until.isSaid() || untilDay.isSaid() && !clock.isSaid() || day;
-  }
-
-  /** {@code 2:00–2:30 PM}: the first is in the half that leads to the second. */
-  private void halve() {
-    if (!until.halved() || !clock.isEitherHalf() || untilDay.isSaid()) {
-      return;
-    }
-    boolean second = until.hour() >= 12;
-    Clock same = second ? clock.afternoon() : clock.morning();
-    Clock other = second ? clock.morning() : clock.afternoon();
-    clock = same.secondOfDay() <= until.secondOfDay() ? same : other;
+    RangeEnd.read(c, clock, opening, digits, iso)
+        .ifPresent(
+            end -> {
+              untilDay = end.day();
+              until = end.clock();
+              zone = zone.isSaid() ? zone : end.zone();
+              about |= end.about();
+              clock = end.halve(clock);
+            });
   }
 
   /** {@code 14:02 UTC / 06:02 PST}, {@code 14:02 UTC (06:02 PST)}: once more in another zone. */
@@ -379,20 +248,7 @@ final class TimeReader {
     if (!again || aside && !c.takeOneOf(")")) {
       c.to(start);
     }
-    trimSpaces();
-  }
-
-  /** {@code 2026-05-04 〜 05}. */
-  private boolean bareDay(int start) {
-    c.to(start);
-    int width = c.digitsAhead();
-    if (clock.isSaid() || width == 0 || width > 2) {
-      return false;
-    }
-    int number = c.number(width);
-    untilDay = new Day(0, 0, number, Day.Order.SAID);
-    c.spaces();
-    return number > 0 && number <= 31 && !Character.isLetter(c.peek()) || c.peek() == '頃';
+    c.backOverSpaces();
   }
 
   /** What stands behind: "about", and in parentheses a day, a zone or a doubt. */
@@ -433,11 +289,5 @@ final class TimeReader {
     nextDay |= next && !day.isSaid();
     c.to(end);
     return said.isSaid() || doubt || utc || next;
-  }
-
-  private void trimSpaces() {
-    while (c.at() > 0 && c.peek(-1) == ' ') {
-      c.to(c.at() - 1);
-    }
   }
 }

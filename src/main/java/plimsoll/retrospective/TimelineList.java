@@ -38,7 +38,7 @@ final class TimelineList {
 
   /** Whether four digits at the beginning of the items are times of day. */
   private static boolean areDigits(List<Block.Item> items) {
-    return TimeReader.areDigits(
+    return DigitTimes.areTimes(
         items.stream().map(item -> PlainText.of(text(item)).strip()).toList());
   }
 

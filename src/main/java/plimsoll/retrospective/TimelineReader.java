@@ -144,7 +144,7 @@ final class TimelineReader {
     note(Notes.day(outline.title()));
     blocks(outline.blocks(), zone);
     run.close();
-    boolean digits = TimeReader.areDigits(outline.below().stream().map(Outline::title).toList());
+    boolean digits = DigitTimes.areTimes(outline.below().stream().map(Outline::title).toList());
     for (Outline below : outline.below()) {
       if (below.role() == Role.TIMELINE || isPhase(below)) {
         heading(below, zone, digits);

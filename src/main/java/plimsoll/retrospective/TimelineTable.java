@@ -54,7 +54,7 @@ final class TimelineTable {
     places = filledPlaces();
     filled = places.stream().map(rows::get).toList();
     said = filled.stream().map(this::said).toList();
-    digits = captioned && TimeReader.areDigits(said);
+    digits = captioned && DigitTimes.areTimes(said);
     times = said.stream().map(this::read).toList();
   }
 

@@ -30,19 +30,23 @@ record WrittenTime(
     Optional<Duration> since,
     boolean loose,
     int end) {
-  static final WrittenTime NOTHING =
-      new WrittenTime(
-          Day.NONE,
-          Clock.NONE,
-          Zone.UNSAID,
-          Day.NONE,
-          Clock.NONE,
-          false,
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          0);
+  static final WrittenTime NOTHING = plain(Day.NONE, Clock.NONE, 0);
+
+  /** A day or a time of day, of which nothing more is said. */
+  static WrittenTime plain(Day day, Clock clock, int end) {
+    return new WrittenTime(
+        day,
+        clock,
+        Zone.UNSAID,
+        Day.NONE,
+        Clock.NONE,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        end);
+  }
 
   /** Whether there is anything of a time, even if only {@code ??:??}. */
   boolean isTime() {

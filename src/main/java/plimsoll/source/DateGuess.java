@@ -74,7 +74,7 @@ record DateGuess(Moment day, int line, Span place, String from, boolean isSure) 
   }
 
   static Optional<DateGuess> find(
-      String path, Prose prose, DayOrder order, Optional<InternalHeaderReader.Written> written) {
+      String path, Prose prose, DayOrder order, Optional<HeaderTimes.Written> written) {
     List<Supplier<Optional<DateGuess>>> ways = ways(path, prose, order, written);
     for (int way = 0; way < ways.size(); way++) {
       Optional<DateGuess> guess = ways.get(way).get();
@@ -91,7 +91,7 @@ record DateGuess(Moment day, int line, Span place, String from, boolean isSure) 
 
   /** What tells most comes first. */
   private static List<Supplier<Optional<DateGuess>>> ways(
-      String path, Prose prose, DayOrder order, Optional<InternalHeaderReader.Written> written) {
+      String path, Prose prose, DayOrder order, Optional<HeaderTimes.Written> written) {
     return List.of(
         () -> firstEntry(path, prose, order),
         () -> sentence(path, prose, order),
@@ -126,8 +126,7 @@ record DateGuess(Moment day, int line, Span place, String from, boolean isSure) 
   }
 
   /** A file that is named by the day it was written on, which says more than the name. */
-  private static Optional<DateGuess> sameDay(
-      String path, Optional<InternalHeaderReader.Written> written) {
+  private static Optional<DateGuess> sameDay(String path, Optional<HeaderTimes.Written> written) {
     return written
         .filter(
             w ->

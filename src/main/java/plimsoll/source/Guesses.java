@@ -32,15 +32,15 @@ record Guesses(InternalHeader said, int titleLine) {
     Prose prose = Prose.of(text, matter.bodyOffset(), matter.bodyLine());
     Title title = title(path, prose, said, problems);
     String language = language(path, prose, said, config, problems);
-    DayOrder order = DayOrder.of(path, prose, said.openDates(), language);
-    said.settle(order);
+    DayOrder order = DayOrder.of(path, prose, said.times().openDates(), language);
+    said.times().settle(order);
     Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
-    times.putAll(said.times());
+    times.putAll(said.times().all());
     if (type == Document.Type.RETROSPECTIVE && !times.containsKey(Meta.Milestone.STARTED)) {
       started(path, prose, order, said, problems)
           .ifPresent(day -> times.put(Meta.Milestone.STARTED, day));
     }
-    said.lasting(Optional.ofNullable(times.get(Meta.Milestone.STARTED)));
+    said.times().lasting(Optional.ofNullable(times.get(Meta.Milestone.STARTED)));
     InternalHeader all =
         header(
             said,
@@ -64,7 +64,7 @@ record Guesses(InternalHeader said, int titleLine) {
             said.text("title").isEmpty() ? "not guessed" : said.text("title"),
             said.text("language").isEmpty() ? "zxx" : said.text("language"),
             said.text("severity"),
-            said.times()),
+            said.times().all()),
         0);
   }
 
@@ -95,7 +95,7 @@ record Guesses(InternalHeader said, int titleLine) {
 
   private static Optional<Moment> started(
       String path, Prose prose, DayOrder order, InternalHeaderReader said, Problems problems) {
-    Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.written());
+    Optional<DateGuess> guess = DateGuess.find(path, prose, order, said.times().written());
     guess.ifPresent(found -> problems.add(found.notice()));
     String title = TitleGuess.find(prose).map(TitleGuess::text).orElse("");
     guess.flatMap(found -> YearDoubt.of(path, title, found)).ifPresent(problems::add);

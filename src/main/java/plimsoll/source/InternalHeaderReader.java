@@ -1,28 +1,22 @@
 package plimsoll.source;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import plimsoll.config.Config;
 import plimsoll.config.LanguageTag;
 import plimsoll.config.Phrase;
 import plimsoll.config.Value;
 import plimsoll.content.Meta;
-import plimsoll.content.Moment;
 import plimsoll.content.Slug;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
 import plimsoll.problem.Problems;
 import plimsoll.problem.Span;
-import plimsoll.problem.Suggestion;
-import plimsoll.vocabulary.WordLists;
 
 /**
  * Reads the internal keys of front matter. Nothing is dropped: what we do not know, or cannot read,
@@ -40,67 +34,21 @@ final class InternalHeaderReader {
           "kind", Set.of("incident", "near-miss", "success"),
           "audience", Set.of("customer", "internal"));
 
-  private static final List<String> OURS =
-      List.of(
-          "id",
-          "audience",
-          "kind",
-          "status",
-          "customer",
-          "title",
-          "summary",
-          "language",
-          "severity",
-          "started",
-          "detected",
-          "mitigated",
-          "resolved",
-          "updated",
-          "services",
-          "factors",
-          "tags",
-          "authors",
-          "related",
-          "unrelated",
-          "aliases",
-          "hopes");
-
-  /** What other tools call our keys. */
-  private static final Map<String, String> FOREIGN = foreign();
-
   /** What says when a file was written: the day of the event only if nothing else says it. */
   private static final String WRITTEN = "written";
-
-  /** An incident seldom lasts longer, in days. */
-  private static final long LONG = 60;
-
-  private static final String HOW = "write 2026-03-02T01:02Z";
-
-  private static Map<String, String> foreign() {
-    WordLists lists = WordLists.of("keys.tsv");
-    Map<String, String> foreign = new HashMap<>();
-    for (String ours : lists.kinds()) {
-      lists.written(ours).forEach(key -> foreign.put(key, ours));
-    }
-    return Map.copyOf(foreign);
-  }
 
   private final Config config;
   private final Problems problems;
   private final Map<String, List<Phrase>> lists = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
-  private final Map<Meta.Milestone, Moment> times = new EnumMap<>(Meta.Milestone.class);
   private final List<Meta.Fact> facts = new ArrayList<>();
-  private final Map<Meta.Milestone, OpenDate> open = new EnumMap<>(Meta.Milestone.class);
-  private Optional<Written> written = Optional.empty();
-  private Optional<OpenDate> openWritten = Optional.empty();
-  private final Map<Meta.Milestone, Span> places = new EnumMap<>(Meta.Milestone.class);
   private final StringBuilder keys = new StringBuilder();
-  private boolean hasEnd;
+  private final HeaderTimes times;
 
   private InternalHeaderReader(Config config, Problems problems) {
     this.config = config;
     this.problems = problems;
+    this.times = new HeaderTimes(config.zone(), problems);
   }
 
   static InternalHeaderReader read(Value.Mapping map, Config config, Problems problems) {
@@ -115,10 +63,7 @@ final class InternalHeaderReader {
         reader.fact(entry);
       }
     }
-    // What has a place for when it was over says with its date when it began, as status pages do.
-    if (reader.hasEnd || reader.times.containsKey(Meta.Milestone.RESOLVED)) {
-      reader.written.ifPresent(w -> reader.times.putIfAbsent(Meta.Milestone.STARTED, w.day()));
-    }
+    reader.times.beginWithTheDateOfStatusPages();
     return reader;
   }
 
@@ -130,7 +75,7 @@ final class InternalHeaderReader {
     return lists.getOrDefault(key, List.of());
   }
 
-  Map<Meta.Milestone, Moment> times() {
+  HeaderTimes times() {
     return times;
   }
 
@@ -139,107 +84,34 @@ final class InternalHeaderReader {
     return keys.toString();
   }
 
-  /** Asks about an end that is before the start, or months after it. */
-  void lasting(Optional<Moment> start) {
-    Moment end = times.get(Meta.Milestone.RESOLVED);
-    Span span = places.get(Meta.Milestone.RESOLVED);
-    if (start.isEmpty() || end == null || span == null) {
-      return;
-    }
-    long days =
-        ChronoUnit.DAYS.between(start.get().local().toLocalDate(), end.local().toLocalDate());
-    if (days < 0) {
-      notice(Code.OUT_OF_ORDER, span, "the end is before the start", "correct one of the two");
-    } else if (days > LONG) {
-      notice(
-          Code.OUT_OF_ORDER,
-          span,
-          "the end is months after the start",
-          "correct one of the two, or leave them if they are right");
-    }
-  }
-
   List<Meta.Fact> facts() {
     return facts;
   }
 
   private void entry(Value.Entry entry, Value.Mapping map) {
-    String ours = FOREIGN.get(folded(entry.key()));
+    Optional<String> ours = HeaderKeys.ours(entry.key());
     if (Readable.isNothing(entry.value())) {
-      hasEnd |= "resolved".equals(ours);
+      if (ours.filter("resolved"::equals).isPresent()) {
+        times.endIsLeftOpen();
+      }
       return;
     }
-    if (WRITTEN.equals(ours)) {
-      written(entry);
+    if (ours.filter(WRITTEN::equals).isPresent()) {
+      fact(entry);
+      if (!isFlag(entry.value())) {
+        times.written(Readable.of(entry.value()), entry.keySpan());
+      }
       return;
     }
-    if (ours == null) {
+    if (ours.isEmpty()) {
       known(entry.key(), entry);
-    } else if (map.get(ours).filter(v -> !isFlag(v)).isPresent()) {
+    } else if (map.get(ours.get()).filter(v -> !isFlag(v)).isPresent()) {
       fact(entry);
     } else {
-      problems.add(
-          Problem.sureGuess(Code.FM_UNKNOWN, entry.keySpan(), "this key is read as " + ours, ""));
-      known(ours, entry);
+      String meant = "this key is read as " + ours.get();
+      problems.add(Problem.sureGuess(Code.FM_UNKNOWN, entry.keySpan(), meant, ""));
+      known(ours.get(), entry);
     }
-  }
-
-  /** {@code Incident_Date}, {@code incident-date} and {@code incidentDate} are one key. */
-  private static String folded(String key) {
-    return key.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[-_\\s]+", " ")
-        .strip();
-  }
-
-  /** When the file was written, as far as its front matter says; a fact of the page besides. */
-  private void written(Value.Entry entry) {
-    fact(entry);
-    if (!isFlag(entry.value()) && written.isEmpty()) {
-      String said = Readable.of(entry.value());
-      Optional<Moment> day =
-          Dates.read(said, config.zone()).map(Dates.Reading::moment).or(() -> DateWords.find(said));
-      written = day.map(moment -> new Written(moment, entry.keySpan()));
-      if (day.isEmpty() && DateWords.isAmbiguous(said)) {
-        openWritten = Optional.of(new OpenDate(said, entry.keySpan()));
-      }
-    }
-  }
-
-  /** A day that may be no more than that of the writing, and the key that says it. */
-  record Written(Moment day, Span key) {}
-
-  Optional<Written> written() {
-    return written;
-  }
-
-  /** A date of three numbers that can be read in two ways. */
-  record OpenDate(String said, Span span) {}
-
-  /** All such dates as they are written. */
-  List<String> openDates() {
-    return Stream.concat(open.values().stream(), openWritten.stream()).map(OpenDate::said).toList();
-  }
-
-  /** Reads such dates in an order that the rest of the file tells. */
-  void settle(DayOrder order) {
-    open.forEach(
-        (milestone, date) -> {
-          Optional<Moment> day = DateWords.find(date.said(), order);
-          day.ifPresent(moment -> times.put(milestone, moment));
-          if (day.isPresent()) {
-            notice(Code.INFERRED_DATE, date.span(), "the day is taken from these words", HOW);
-          } else {
-            notice(
-                Code.AMBIGUOUS_DATE,
-                date.span(),
-                "a date can be read as day and month or as month and day",
-                "write 2026-04-03");
-          }
-        });
-    openWritten
-        .flatMap(date -> DateWords.find(date.said(), order).map(d -> new Written(d, date.span())))
-        .ifPresent(day -> written = Optional.of(day));
   }
 
   /** {@code resolved: true} says nothing about when. */
@@ -267,7 +139,7 @@ final class InternalHeaderReader {
     if (AudienceSlip.isAudience(entry.key())) {
       return; // an error already
     }
-    Suggestion.nearest(entry.key(), OURS)
+    HeaderKeys.resembling(entry.key())
         .ifPresent(
             near ->
                 notice(
@@ -315,31 +187,11 @@ final class InternalHeaderReader {
   }
 
   private void time(Meta.Milestone milestone, Value.Entry entry) {
-    if (isFlag(entry.value())) {
+    boolean all =
+        !isFlag(entry.value())
+            && times.read(milestone, Readable.of(entry.value()), entry.value().span());
+    if (!all) {
       fact(entry);
-      return;
-    }
-    String said = Readable.of(entry.value());
-    Span span = entry.value().span();
-    places.put(milestone, span);
-    Optional<Dates.Reading> reading = Dates.read(said, config.zone());
-    if (reading.isPresent()) {
-      times.put(milestone, reading.get().moment());
-      DateDoubt.message(reading.get().doubt())
-          .ifPresent(m -> notice(Code.AMBIGUOUS_ZONE, span, m, DateDoubt.HINT));
-      return;
-    }
-    Optional<Moment> guess = DateWords.find(said);
-    guess.ifPresent(moment -> times.put(milestone, moment));
-    fact(entry);
-    if (DateWords.isAmbiguous(said)) {
-      open.put(milestone, new OpenDate(said, span));
-      return;
-    }
-    if (guess.isPresent()) {
-      notice(Code.INFERRED_DATE, span, "the day is taken from these words", HOW);
-    } else {
-      notice(Code.FM_VALUE, span, "this is not a date", "write 2026-03-02 or 2026-03-02T01:02Z");
     }
   }
 

@@ -203,7 +203,8 @@ public final class SpokenFields {
         label.kind() == Kind.OWNER
                 && (Names.isLike(value) || label.colon() && Names.isAccount(value))
             || label.kind() == Kind.PERSON && label.colon() && Names.isLike(value);
-    boolean ticket = label.kind() == Kind.TICKET && isTickets(value);
+    boolean said = value.codePoints().anyMatch(Character::isLetterOrDigit);
+    boolean ticket = label.kind() == Kind.TICKET && said && isTickets(value);
     int behind = to;
     while (behind < text.length() && " .。".indexOf(text.charAt(behind)) >= 0) {
       behind++;
