@@ -60,7 +60,7 @@ public final class LiveSites {
     this.request = request;
     for (Audience audience : Audience.values()) {
       entries.put(audience, Memory.empty());
-      searches.put(audience, SearchIndex.Known.in(Memories.EMPTY));
+      searches.put(audience, SearchIndex.Known.in(Memories.EMPTY, audience.slug()));
     }
   }
 

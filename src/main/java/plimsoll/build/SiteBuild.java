@@ -166,7 +166,7 @@ final class SiteBuild {
 
   private Search search(Site site) {
     Memories memories = cache.isPresent() ? cache.get() : Memories.NONE;
-    SearchIndex index = SearchIndex.of(site, SearchIndex.Known.in(memories));
+    SearchIndex index = SearchIndex.of(site, SearchIndex.Known.in(memories, site.audience().slug()));
     Similar.Finder finder = index.similar(site.settings().language());
     Map<String, List<Similar>> similar =
         site.entries().parallelStream()

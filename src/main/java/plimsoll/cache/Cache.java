@@ -28,6 +28,10 @@ import plimsoll.work.Memory;
 public final class Cache implements Memories, Digester {
   private static final String NOTE = "note";
 
+  /** In so many files small results are kept. */
+  private static final int GROUPS = 64;
+
+
   private final Folder folder;
   private final Digests digests;
   private final Map<String, Bundle> bundles = new ConcurrentHashMap<>();
@@ -84,7 +88,7 @@ public final class Cache implements Memories, Digester {
         return Optional.empty();
       }
       String digest = digests.ofKey((Record) key);
-      Optional<V> found = bundle.get().find(step.name(), digest).map(made -> (V) made);
+      Optional<V> found = bundle.get().find(slot(item), digest).map(made -> (V) made);
       found.ifPresent(made -> own(bundle.get(), digest, made));
       return found;
     }
@@ -95,12 +99,20 @@ public final class Cache implements Memories, Digester {
           .ifPresent(
               bundle -> {
                 String digest = digests.ofKey((Record) key);
-                bundle.keep(step.name(), digest, made);
+                bundle.keep(slot(item), digest, made);
                 own(bundle, digest, made);
               });
     }
 
+    private String slot(String item) {
+      return step.small() ? item : step.name();
+    }
+
     private Optional<Bundle> bundle(String item, K key) {
+      if (step.small()) {
+        String group = step.name() + " " + Math.floorMod(item.hashCode(), GROUPS);
+        return Optional.of(bundles.computeIfAbsent(group, Cache.this::read));
+      }
       List<Object> about = step.about().apply(key);
       return about.isEmpty()
           ? Optional.of(bundles.computeIfAbsent(item, Cache.this::read))

@@ -117,7 +117,7 @@ final class Projector {
       return new Known(
           memories.of(
               new Step<>(
-                  "pair", read -> List.of(), Pair::documents, pair -> pair.others().orElse(""))),
+                  "pair", read -> List.of(), Pair::documents, pair -> pair.others().orElse(""), false)),
           memories.of(Step.passing()),
           memories.of(Step.passing()),
           files,

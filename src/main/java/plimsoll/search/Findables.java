@@ -51,13 +51,9 @@ final class Findables {
       }
     }
     List<Findable> found =
-        InParallel.map(all, from -> known.of(item(site, from), from, Findables::findable));
-    known.keepOnly(all.stream().map(from -> item(site, from)).toList());
+        InParallel.map(all, from -> known.of(from.url().path(), from, Findables::findable));
+    known.keepOnly(all.stream().map(from -> from.url().path()).toList());
     return List.copyOf(found);
-  }
-
-  private static String item(Site site, From from) {
-    return site.audience().slug() + "/" + from.url().path();
   }
 
   private static Findable findable(From from) {

@@ -54,15 +54,19 @@ public final class SearchIndex {
       this.bags = bags;
     }
 
-    /** What memories know. */
-    public static Known in(Memories memories) {
-      return new Known(memories.of(Step.of("findable")), Bags.in(memories));
+    /**
+     * What memories know.
+     *
+     * @param view of which site
+     */
+    public static Known in(Memories memories, String view) {
+      return new Known(memories.of(Step.small("findable " + view)), Bags.in(memories));
     }
   }
 
   /** The index of a site's retrospectives and other texts. */
   public static SearchIndex of(Site site) {
-    return of(site, Known.in(Memories.NONE));
+    return of(site, Known.in(Memories.NONE, ""));
   }
 
   /** The same; a page that is what it was the last time is not read again. */

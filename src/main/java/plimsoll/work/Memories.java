@@ -30,8 +30,7 @@ public interface Memories {
     return new Memories() {
       @Override
       public <K, V> Memory<K, V> of(Step<K, V> step) {
-        String name = step.name().isEmpty() ? "" : "other " + step.name();
-        return these.of(new Step<>(name, step.about(), step.parts(), step.alsoRead()));
+        return these.of(step.name().isEmpty() ? step : step.named("other " + step.name()));
       }
     };
   }
@@ -48,12 +47,14 @@ public interface Memories {
    *     item, nothing
    * @param parts what of its result later steps are about. They know it by identity
    * @param alsoRead what else it has read, as only its result says
+   * @param small whether results are so small that those of many items are kept together
    */
   record Step<K, V>(
       String name,
       Function<K, List<Object>> about,
       Function<V, List<Object>> parts,
-      Function<V, String> alsoRead) {
+      Function<V, String> alsoRead,
+      boolean small) {
     public Step {
       Objects.requireNonNull(name);
       Objects.requireNonNull(about);
@@ -63,7 +64,16 @@ public interface Memories {
 
     /** A step whose key is all that it reads. */
     public Step(String name, Function<K, List<Object>> about, Function<V, List<Object>> parts) {
-      this(name, about, parts, made -> "");
+      this(name, about, parts, made -> "", false);
+    }
+
+    /** A step that reads an item and makes little of it. */
+    public static <K, V> Step<K, V> small(String name) {
+      return new Step<>(name, key -> List.of(), made -> List.of(), made -> "", true);
+    }
+
+    private Step<K, V> named(String other) {
+      return new Step<>(other, about, parts, alsoRead, small);
     }
 
     /** A step that is taken so fast that its result is kept in memory alone. */
