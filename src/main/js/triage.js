@@ -2,7 +2,7 @@
 import {camel} from './analysis.js';
 import {stem} from './stem.js';
 
-const FRAME = /^[ \t]+at [^ ]|^at [^ ]+\(|^[ \t]*\.\.\. [0-9]+ |^[ \t]*File "|^goroutine [0-9]|^[ \t]+\/[^ ]+:[0-9]+|^created by |^(?!panic)[^ :]{1,200}\([^ ]*(?:, [^ ]+){0,20}\)$|:[0-9]+:in [`'"][^'"]*['"]?$|^[ \t]+[0-9]+: [^ ]+::|^#[0-9]+ |^[ \t]*--- |\+0x[0-9a-f]+\/0x[0-9a-f]+|node:internal|Call Trace:|(?:R[A-DS][XIP]|RIP|R[0-9][0-9]): ?[0-9a-f]/;
+const FRAME = /^[ \t]+at [^ ]|^at [^ ]+\(|^[ \t]*\.\.\. [0-9]+ |^[ \t]*File "|^goroutine [0-9]|^[ \t]+\/[^ ]+:[0-9]+|^created by |^(?!panic)[^ :][^ :(]{0,199}\([^ ]*(?:, [^ ]+){0,20}\)$|:[0-9]+:in [`'"][^'"]*['"]?$|^[ \t]+[0-9]+: [^ ]+::|^#[0-9]+ |^[ \t]*--- |\+0x[0-9a-f]+\/0x[0-9a-f]+|node:internal|Call Trace:|(?:R[A-DS][XIP]|RIP|R[0-9][0-9]): ?[0-9a-f]/;
 const ENVELOPE = /"[^"\n]{1,80}"[ \t]*:[ \t]*["{[0-9tfn-]/;
 const ATTRIBUTE = /^[ \t*-]*(?:state change|timestamp|aws account|region|dimensions|period|statistic|unit|labels?|source|silence|runbook|view this|generator|metricnamespace|started|ends?)[a-z ]*[*]*[ \t]*[:=]/i;
 const LEAD = /error|exception|panic|fail(?:ed|ure)|fatal|critical|severe|alert|alarm|firing|cannot|can't|refused|denied|timed? ?out|unable|unreachable|no space|out of|oom|killed|segfault|exceeded|sqlstate|deadlock|ora-[0-9]|not (?:found|ready)|caused by|^[ \t*-]*(?:summary|description|message|reason[a-z ]*|title|name|metric ?name|alarm ?name)[*]*[ \t]*[:=]/i;

@@ -10,13 +10,15 @@ final class Sentences {
   /** What an expression is looked for in at most; a longer sentence is read in pieces. */
   private static final int LONGEST = 1000;
 
-  private static final Pattern END = Pattern.compile("[.!?]+(?=\\s|$)|[。！？；\\n]|;(?= )");
+  private static final Pattern END =
+      Pattern.compile("(?=[.!?;。！？；\\n])(?:[.!?]+(?=\\s|$)|[。！？；\\n]|;(?= ))");
 
   /** What is before the first word: bullets, a check box, a word in brackets. */
   private static final Pattern LEAD =
       Pattern.compile("[\\s*•|—–-]{0,8}(\\[[ xX]?\\] ?)?(\\([^)]{1,40}\\) ?)?[\\s*•|]{0,8}");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\u00A0]");
+  /** White space that is not a space. */
+  private static final Pattern SPACE = Pattern.compile("[\\t\\n\\x0B\\f\\r\u00A0]");
 
   private Sentences() {}
 

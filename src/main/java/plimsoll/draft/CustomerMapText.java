@@ -35,7 +35,7 @@ final class CustomerMapText {
               + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,? \\d{4}\\b)\\s*[-–—·:|,]*\\s*");
   private static final Pattern DATE_BEHIND =
       Pattern.compile(
-          "\\s*[-–—·:|,(]\\s*(?:\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.?"
+          "(?<!\\s)\\s*+[-–—·:|,(]\\s*+(?:\\d{4}-\\d{2}-\\d{2}|(?:\\d{1,2} )?[A-Z][a-z]{2,8}\\.?"
               + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,? \\d{4})\\)?$");
   private static final Pattern KIND_BEFORE =
       Pattern.compile(

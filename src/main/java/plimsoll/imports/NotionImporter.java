@@ -26,10 +26,10 @@ final class NotionImporter extends Documents {
   private static final Pattern PROPERTY =
       Pattern.compile("([\\p{L}\\p{N}][^:\\n`*\\[\\]]{0,60}): (.*)");
   private static final Pattern TABLE =
-      Pattern.compile("\\[([^\\]\\n]*)\\]\\(<?([^)\\n>]+\\.csv)>?\\)");
+      Pattern.compile("\\[([^\\]\\n]{0,300}+)\\]\\(<?([^)\\n>]{1,600}\\.csv)>?\\)");
 
   /** {@code March 2, 2026 1:02 AM (UTC) → 3:00 AM}. */
-  private static final Pattern RANGE = Pattern.compile("\\s+→\\s+");
+  private static final Pattern RANGE = Pattern.compile("(?<!\\s)\\s++→\\s++");
 
   NotionImporter() {
     super(List.of("md"));

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader {
   private static final Pattern ROW_OF_DASHES =
-      Pattern.compile("[ \\t]*\\|?(?:[ \\t]*:?-+:?[ \\t]*\\|)*[ \\t]*:?-+:?[ \\t]*\\|?[ \\t]*");
+      Pattern.compile(
+          "[ \\t]*+\\|?+[ \\t]*+:?+-++:?+[ \\t]*+(?:\\|[ \\t]*+:?+-++:?+[ \\t]*+)*+\\|?+[ \\t]*+");
   private static final Pattern CHECK_BOX = Pattern.compile("\\[[ xX]\\][ \\t]+");
   private static final Pattern RAW_END =
       Pattern.compile("(?i)<(pre|script|style|textarea)\\b.*|<(\\?|![A-Z\\[]).*");

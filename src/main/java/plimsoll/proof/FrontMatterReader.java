@@ -21,11 +21,13 @@ final class FrontMatterReader {
       Pattern.compile("(?:- +)*([\"']?)([\\w.-]+)\\1[ \\t]*:(?=[ \\t]|$)");
   private static final Pattern TOML_KEY = Pattern.compile("([\"']?)([\\w.-]+)\\1[ \\t]*=");
   private static final Pattern NESTED_KEY =
-      Pattern.compile("[ \\t]*(?:- +)*[\"']?[\\p{L}\\p{N}_. -]+[\"']?[ \\t]*:(?=[ \\t]|$)");
+      Pattern.compile(
+          "(?:[ \\t]*+(?:(?:- ++)*+[\"'](?=[\\p{L}\\p{N}_. -]))?+[\\p{L}\\p{N}_. -]++[\"']?+|\\t*+"
+              + " [ \\t]*+(?:(?<= )[\"'])?+)[ \\t]*+:(?=[ \\t]|$)");
 
   /** Anchors, aliases, tags, escapes and the keys of a map in one line: they keep their form. */
   private static final Pattern FORM =
-      Pattern.compile("(?:^|[\\s\\[,:-])[&*!][^\\s]|\\\\|\\{[^}]*:|<<|[\u0085\u2028\u2029]");
+      Pattern.compile("(?:^|[\\s\\[,:-])[&*!][^\\s]|\\\\|\\{[^{}]*:|<<|[\u0085\u2028\u2029]");
 
   private static final Set<String> NO_WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "null", "~", "|", ">", "|-", ">-");

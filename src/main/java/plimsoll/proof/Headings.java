@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The sections that are open, and whom they are for. */
 final class Headings {
   private static final Pattern MARKS = Pattern.compile("((?:[ \\t]*\\{[^{}]*\\})+)[ \\t]*$");
-  private static final Pattern CLOSING = Pattern.compile("[ \\t]+#+[ \\t]*$");
+  private static final Pattern CLOSING = Pattern.compile("(?<![ \\t])[ \\t]++#++[ \\t]*+$");
   private static final Pattern ID = Pattern.compile("\\{#[\\p{L}\\p{N}_-]+\\}");
 
   private final Deque<Open> open = new ArrayDeque<>();

@@ -20,8 +20,8 @@ final class Triage {
   private static final Pattern FRAME =
       Pattern.compile(
           "^[ \\t]+at [^ ]|^at [^ ]+\\(|^[ \\t]*\\.\\.\\. [0-9]+ |^[ \\t]*File \"|^goroutine"
-              + " [0-9]|^[ \\t]+/[^ ]+:[0-9]+|^created by |^(?!panic)[^ :]{1,200}\\([^ ]*(?:, [^"
-              + " ]+){0,20}\\)\\z|:[0-9]+:in [`'\"][^'\"]*['\"]?\\z|^[ \\t]+[0-9]+: [^"
+              + " [0-9]|^[ \\t]+/[^ ]+:[0-9]+|^created by |^(?!panic)[^ :][^ :(]{0,199}\\([^ ]*(?:,"
+              + " [^ ]+){0,20}\\)\\z|:[0-9]+:in [`'\"][^'\"]*['\"]?\\z|^[ \\t]+[0-9]+: [^"
               + " ]+::|^#[0-9]+ |^[ \\t]*--- |\\+0x[0-9a-f]+/0x[0-9a-f]+|node:internal|Call"
               + " Trace:|(?:R[A-DS][XIP]|RIP|R[0-9][0-9]): ?[0-9a-f]");
   private static final Pattern ENVELOPE =

@@ -13,7 +13,7 @@ import plimsoll.vocabulary.WordLists;
 /** The words of a text that say something, without fillers and plural endings. */
 final class TellingWords {
   /** Two actions are not alike because their tickets are in one tracker. */
-  private static final Pattern ADDRESS = Pattern.compile("[a-z]+://\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("(?<![a-z])[a-z]++://\\S+");
 
   /** Before this no character belongs to a script that writes no spaces. */
   private static final char UNSPACED = '\u2e80';

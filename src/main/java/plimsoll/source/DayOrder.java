@@ -22,7 +22,7 @@ enum DayOrder {
   UNKNOWN;
 
   private static final Pattern NUMBERS =
-      Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})\\2(20\\d{2})(?![\\d/-])");
+      Pattern.compile("(?=\\d)(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})\\2(20\\d{2})(?![\\d/-])");
 
   /** Dates of one incident are seldom further apart than this, in days. */
   private static final long NEAR = 45;

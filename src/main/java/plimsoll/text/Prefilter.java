@@ -16,10 +16,41 @@ public final class Prefilter {
   /** A set of which a literal was found, and whether a word must end there. */
   private record Found(int set, boolean atEnd) {}
 
-  /** Literals that are looked for where a word begins; and everywhere. */
-  private final Trie<Found> beginnings = new Trie<>();
+  private static final class Literals {
+    private static final int ROWS = 64;
 
-  private final Trie<Found> anywhere = new Trie<>();
+    private final Trie<Found> trie = new Trie<>();
+
+    /** The first two characters of literals, by the last bits of each: most places have others. */
+    private final long[] openings = new long[ROWS];
+
+    void add(String literal, Found found) {
+      trie.add(literal, found);
+      openings[literal.charAt(0) % ROWS] |= literal.length() == 1 ? -1L : 1L << literal.charAt(1);
+    }
+
+    boolean mayBegin(char[] text, int at) {
+      char second = at + 1 < text.length ? text[at + 1] : 0;
+      return (openings[text[at] % ROWS] >>> second & 1) != 0;
+    }
+
+    void walk(String text, char[] folded, int start, BitSet found) {
+      int place = trie.next(Trie.ROOT, folded[start]);
+      for (int i = start + 1; place != Trie.NONE; i++) {
+        for (Found one : trie.values(place)) {
+          if (!one.atEnd() || !isInside(text, i)) {
+            found.set(one.set());
+          }
+        }
+        place = i < folded.length ? trie.next(place, folded[i]) : Trie.NONE;
+      }
+    }
+  }
+
+  /** Literals that are looked for where a word begins; and everywhere. */
+  private final Literals beginnings = new Literals();
+
+  private final Literals anywhere = new Literals();
   private final Map<Set<String>, Integer> sets = new HashMap<>();
 
   /** The sets of each expression. */
@@ -78,9 +109,11 @@ public final class Prefilter {
       folded[i] = RequiredLiterals.fold(folded[i]);
     }
     for (int i = 0; i < folded.length; i++) {
-      walk(anywhere, written, folded, i, found);
-      if (!isInside(written, i)) {
-        walk(beginnings, written, folded, i, found);
+      if (anywhere.mayBegin(folded, i)) {
+        anywhere.walk(written, folded, i, found);
+      }
+      if (beginnings.mayBegin(folded, i) && !isInside(written, i)) {
+        beginnings.walk(written, folded, i, found);
       }
     }
     BitSet possible = (BitSet) always.clone();
@@ -93,19 +126,6 @@ public final class Prefilter {
       }
     }
     return possible;
-  }
-
-  private static void walk(
-      Trie<Found> literals, String text, char[] folded, int start, BitSet found) {
-    int place = literals.next(Trie.ROOT, folded[start]);
-    for (int i = start + 1; place != Trie.NONE; i++) {
-      for (Found one : literals.values(place)) {
-        if (!one.atEnd() || !isInside(text, i)) {
-          found.set(one.set());
-        }
-      }
-      place = i < folded.length ? literals.next(place, folded[i]) : Trie.NONE;
-    }
   }
 
   /** Whether a place has letters on both sides, so that no word begins or ends there. */
