@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import plimsoll.source.MarkedWords;
 import plimsoll.vocabulary.SpokenFields;
@@ -18,7 +17,6 @@ import plimsoll.vocabulary.SpokenFields;
  * wherever they are said. Words that the author wrote for customers in place of others stay.
  */
 final class ActionWords {
-  private static final int LONGEST = 2_000;
   private static final Set<SpokenFields.Kind> DOER_OR_TICKET =
       EnumSet.of(SpokenFields.Kind.OWNER, SpokenFields.Kind.TICKET, SpokenFields.Kind.ADDRESS);
 
@@ -43,10 +41,8 @@ final class ActionWords {
       return;
     }
     BitSet gone = new BitSet(text.length());
-    for (int from = 0; from < text.length(); ) {
-      int to = end(text, from);
-      stretch(words, from, to, action, perhaps, gone);
-      from = to;
+    for (Stretches.Stretch part : Stretches.of(text)) {
+      stretch(words, part.from(), part.to(), action, perhaps, gone);
     }
     if (!gone.isEmpty()) {
       int behind = 0;
@@ -90,16 +86,6 @@ final class ActionWords {
     }
   }
 
-  /** Long texts are read in stretches of a few paragraphs' length, or it would take long. */
-  private static int end(String text, int from) {
-    if (text.length() - from <= LONGEST) {
-      return text.length();
-    }
-    int line = text.lastIndexOf('\n', from + LONGEST);
-    int space = line > from ? line : text.lastIndexOf(' ', from + LONGEST);
-    return space > from ? space + 1 : from + LONGEST;
-  }
-
   private void stretch(
       NodeText words, int start, int end, boolean action, boolean perhaps, BitSet gone) {
     String text = words.text().substring(start, end);
@@ -109,6 +95,7 @@ final class ActionWords {
             .map(l -> new SpokenFields.Link(l.from() - start, l.to() - start, l.address()))
             .toList();
     BitSet here = new BitSet(text.length());
+    List<SpokenFields.Field> addresses = new ArrayList<>();
     for (SpokenFields.Field field : fields(text, links, action, perhaps)) {
       int from = field.from() + start;
       int to = field.to() + start;
@@ -119,7 +106,7 @@ final class ActionWords {
         continue;
       }
       if (field.kind() == SpokenFields.Kind.ADDRESS) {
-        unlink(words, from, to);
+        addresses.add(field);
       } else {
         here.set(field.from(), field.to());
       }
@@ -128,6 +115,7 @@ final class ActionWords {
       Gaps.close(text, here);
       here.stream().forEach(i -> gone.set(start + i));
     }
+    addresses.forEach(field -> unlink(words, field.from() + start, field.to() + start, gone));
   }
 
   private static List<SpokenFields.Field> fields(
@@ -143,15 +131,18 @@ final class ActionWords {
     return fields;
   }
 
-  /** The words of the link stay, without its address. */
-  private void unlink(NodeText words, int from, int to) {
-    Optional<NodeText.Piece> link =
-        words.pieces().stream()
-            .filter(p -> p.from() == from && p.to() == to)
-            .filter(p -> !(p.node() instanceof TextBase || p.node() instanceof Text))
-            .findFirst();
-    link.ifPresent(
-        p -> marking.setMark(p.node(), new InlineMark(true, words.text().substring(from, to))));
+  /** The words of the link stay, without its address and what else is internal. */
+  private void unlink(NodeText words, int from, int to, BitSet gone) {
+    StringBuilder left = new StringBuilder();
+    for (int i = gone.nextClearBit(from); i < to; i = gone.nextClearBit(i + 1)) {
+      left.append(words.text().charAt(i));
+    }
+    String wording = left.toString().strip();
+    words.pieces().stream()
+        .filter(p -> p.from() == from && p.to() == to)
+        .filter(p -> !(p.node() instanceof TextBase || p.node() instanceof Text))
+        .findFirst()
+        .ifPresent(p -> marking.setMark(p.node(), new InlineMark(true, wording)));
   }
 
   /** Whether all of a node goes. */

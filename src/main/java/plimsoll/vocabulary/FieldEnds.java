@@ -70,12 +70,11 @@ final class FieldEnds {
       int to = word(from);
       String word = text.substring(from, to);
       Link link = linkAt(from, true);
-      if (link != null && TicketKeys.isAddress(link.address())) {
-        boolean ticket = isTicket(link);
-        if (!ticket) {
-          found.add(new Field(Kind.ADDRESS, link.from(), link.to(), link.address(), false));
-          return;
-        }
+      boolean tracker = link != null && TicketKeys.isAddress(link.address());
+      if (tracker && !isTicket(link)) {
+        found.add(new Field(Kind.ADDRESS, link.from(), link.to(), link.address(), false));
+      }
+      if (tracker && isTicket(link)) {
         add(Kind.TICKET, link.from(), link.to());
         at = skip(link.to(), CLOSERS);
       } else if (TicketKeys.isTicket(word) && bordered(to, ": \n]】）)-–—：,;/|&")) {
@@ -229,7 +228,15 @@ final class FieldEnds {
       boolean address = TicketKeys.isAddress(link.address());
       String value = address ? link.address() : text.substring(link.from(), end);
       found.add(new Field(ticket ? Kind.TICKET : Kind.ADDRESS, from, end, value, false));
-      return ticket ? from : end;
+      if (ticket) {
+        return from;
+      }
+      int to = word(from);
+      if (TicketKeys.isTicket(text.substring(from, to)) && bordered(to, ": -–—：,;/|&")) {
+        String key = text.substring(from, to);
+        found.add(new Field(Kind.TICKET, from, skip(to, " :：-–—"), key, false));
+      }
+      return word(wordBefore(end, from), end);
     }
     if (link != null && link.address().startsWith("mailto:")) {
       int lead = FieldAsides.lead(text, link.from());
@@ -237,11 +244,18 @@ final class FieldEnds {
       found.add(new Field(Kind.OWNER, lead, end, words, false));
       return lead;
     }
+    return word(wordBefore(end, 0), end);
+  }
+
+  /** Where the word that ends at {@code end} begins, not before {@code first}. */
+  private int wordBefore(int end, int first) {
     int from = end;
-    while (from > 0 && end - from < 200 && " \n\t,，、;；([【（&".indexOf(text.charAt(from - 1)) < 0) {
+    while (from > first
+        && end - from < 200
+        && " \n\t,，、;；([【（&".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    return word(from, end);
+    return from;
   }
 
   /** {@code …, owner Ana, due 1 May}: what is behind a comma; a name beside another field. */

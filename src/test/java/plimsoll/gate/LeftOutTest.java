@@ -194,4 +194,29 @@ final class LeftOutTest {
     assertEquals("", gated.codes());
     assertEquals("## A\nSee [the notes](file).", gated.customer());
   }
+
+  /** Long texts are read in stretches; what is internal may lie anywhere in them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(owner: Ana Lopez Kim) | ''",
+        "(cc @ana and @lopez) | ''",
+        "(OPS-1234, Ana Lopez Kim) | ''",
+        "[Add two](https://acme.atlassian.net/browse/OPS-1234) | ' Add two'",
+      })
+  void ofALongActionNothingInternalIsLeft(String field, String left) {
+    for (String words : new String[] {"word ", "One sentence of it. ", "One line\n  "}) {
+      for (int length = 1_940; length < 2_020; length += 3) {
+        String before = words.repeat(length / words.length()) + "x".repeat(length % words.length());
+        Gated gated =
+            Gated.file(folder, "## Actions {.customer}\n\n- " + before + " " + field + "\n");
+        assertEquals("", gated.codes());
+        assertEquals(
+            ("##Actionsul(" + before + left + ")").replaceAll("\\s", ""),
+            gated.customer().replaceAll("[\\s~]", ""),
+            field + " behind " + length);
+      }
+    }
+  }
 }
