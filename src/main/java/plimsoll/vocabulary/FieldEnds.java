@@ -70,11 +70,14 @@ final class FieldEnds {
       int to = word(from);
       String word = text.substring(from, to);
       Link link = linkAt(from, true);
-      boolean tracker = link != null && TicketKeys.isAddress(link.address());
-      if (tracker && !isTicket(link)) {
-        found.add(new Field(Kind.ADDRESS, link.from(), link.to(), link.address(), false));
+      boolean ticket = false;
+      if (link != null && TicketKeys.isAddress(link.address())) {
+        ticket = isTicket(link);
+        if (!ticket) {
+          found.add(new Field(Kind.ADDRESS, link.from(), link.to(), link.address(), false));
+        }
       }
-      if (tracker && isTicket(link)) {
+      if (link != null && ticket) {
         add(Kind.TICKET, link.from(), link.to());
         at = skip(link.to(), CLOSERS);
       } else if (TicketKeys.isTicket(word) && bordered(to, ": \n]】）)-–—：,;/|&")) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plimsoll.vocabulary.FieldLabels.Label;
 import plimsoll.vocabulary.FieldParts.Part;
 
@@ -288,6 +289,25 @@ public final class SpokenFields {
     }
   }
 
+  /** {@code (see [OPS-12: alerts](…))}, {@code (with [the migration](…))}. */
+  private boolean linked(Part part) {
+    Optional<Link> tracker =
+        links.stream()
+            .filter(l -> l.from() < part.to() && l.to() > part.from())
+            .filter(l -> TicketKeys.isAddress(l.address()))
+            .findFirst();
+    tracker.ifPresent(
+        link -> {
+          String words = text.substring(part.from(), part.to());
+          boolean ticket = Stream.of(words.split("[\\s:：,;/]+")).anyMatch(TicketKeys::isTicket);
+          int from = ticket ? part.from() : link.from();
+          int to = ticket ? part.to() : link.to();
+          found.add(
+              new Field(ticket ? Kind.TICKET : Kind.ADDRESS, from, to, link.address(), false));
+        });
+    return tracker.isPresent();
+  }
+
   /** Beside another field a name is the owner. */
   private void parts(List<Part> parts) {
     List<Part> unknown = new ArrayList<>();
@@ -314,7 +334,7 @@ public final class SpokenFields {
       if (kind.isPresent() && !said) {
         String value = own.isPresent() ? words : address.orElse(words);
         found.add(new Field(kind.get(), part.from(), part.to(), value, false));
-      } else if (kind.isEmpty() && !said) {
+      } else if (kind.isEmpty() && !said && !linked(part)) {
         unknown.add(part);
       }
     }
