@@ -29,9 +29,8 @@ public final class Prefilter {
       openings[literal.charAt(0) % ROWS] |= literal.length() == 1 ? -1L : 1L << literal.charAt(1);
     }
 
-    boolean mayBegin(char[] text, int at) {
-      char second = at + 1 < text.length ? text[at + 1] : 0;
-      return (openings[text[at] % ROWS] >>> second & 1) != 0;
+    boolean mayBegin(char first, char second) {
+      return (openings[first % ROWS] >>> second & 1) != 0;
     }
 
     void walk(String text, char[] folded, int start, BitSet found) {
@@ -109,10 +108,11 @@ public final class Prefilter {
       folded[i] = RequiredLiterals.fold(folded[i]);
     }
     for (int i = 0; i < folded.length; i++) {
-      if (anywhere.mayBegin(folded, i)) {
+      char second = i + 1 < folded.length ? folded[i + 1] : 0;
+      if (anywhere.mayBegin(folded[i], second)) {
         anywhere.walk(written, folded, i, found);
       }
-      if (beginnings.mayBegin(folded, i) && !isInside(written, i)) {
+      if (beginnings.mayBegin(folded[i], second) && !isInside(written, i)) {
         beginnings.walk(written, folded, i, found);
       }
     }

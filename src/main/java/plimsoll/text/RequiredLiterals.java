@@ -3,8 +3,11 @@ package plimsoll.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,13 @@ final class RequiredLiterals {
   /** What may not be beside a word in our expressions: each has the letters of ASCII. */
   private static final Set<String> NO_LETTER =
       Set.of("\\p{IsLatin}", "[\\p{L}\\p{N}_-]", "[\\p{L}\\p{N}_]|-\\p{L}");
+
+  private static final char[] ASCII =
+      IntStream.range(0, 0x80)
+          .mapToObj(Character::toString)
+          .collect(Collectors.joining())
+          .toLowerCase(Locale.ROOT)
+          .toCharArray();
 
   private static final Set<String> NOTHING = Set.of("");
   private static final Part ANYTHING = new Part(null, List.of());
@@ -58,9 +68,7 @@ final class RequiredLiterals {
 
   /** As regular expressions that ignore case compare characters. */
   static char fold(char c) {
-    return c < 0x80
-        ? c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c
-        : Character.toLowerCase(Character.toUpperCase(c));
+    return c < ASCII.length ? ASCII[c] : Character.toLowerCase(Character.toUpperCase(c));
   }
 
   static boolean isLetter(char c) {
