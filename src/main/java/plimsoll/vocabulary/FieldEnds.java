@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plimsoll.vocabulary.FieldParts.Part;
 import plimsoll.vocabulary.SpokenFields.Field;
 import plimsoll.vocabulary.SpokenFields.Kind;
 import plimsoll.vocabulary.SpokenFields.Link;
 
-/** The names and tickets that an action begins or ends with. */
+/** The names and tickets that an action ends with, after those of {@link FieldStart}. */
 final class FieldEnds {
   private static final List<String> SEE = WordLists.of("fields.tsv").written("see");
 
@@ -23,26 +22,21 @@ final class FieldEnds {
 
   private static final Pattern DAY =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}");
-  private static final Pattern PRIORITY =
-      Pattern.compile(
-          "(?i)(?:P[0-5]|(?:very )?(?:high|medium|low|critical|urgent|top)(?: prio(?:rity)?)?)"
-              + "(?=[\\])]?\\s?[:：]|\\s[-–—]\\s|[\\])])");
   private static final int LONGEST_BY = 24;
   private static final int MOST_STEPS = 2_000;
   private static final int LONGEST_PART = 80;
-  private static final int LONGEST_NAME = 60;
   private static final String OPENERS = "([【（";
   private static final String CLOSERS = ")]】）";
 
   private final String text;
-  private final List<Link> links;
+  private final LinkedText linked;
   private final List<Field> known;
   private final boolean people;
   private final List<Field> found = new ArrayList<>();
 
   private FieldEnds(String text, List<Link> links, List<Field> known, boolean people) {
     this.text = text;
-    this.links = links;
+    this.linked = new LinkedText(text, links);
     this.known = known;
     this.people = people;
   }
@@ -53,145 +47,14 @@ final class FieldEnds {
    */
   static List<Field> of(String text, List<Link> links, List<Field> known, boolean people) {
     FieldEnds ends = new FieldEnds(text, links, List.copyOf(known), people);
-    ends.start();
     ends.end();
-    return ends.found;
+    List<Field> all = new ArrayList<>(FieldStart.of(text, links, people));
+    all.addAll(ends.found);
+    return all;
   }
 
   private void add(Kind kind, int from, int to) {
     found.add(new Field(kind, from, to, text.substring(from, to), false));
-  }
-
-  /** {@code @ana, @bo: …}, {@code OPS-12 …}, {@code [#482] …}, {@code P1: …}. */
-  private void start() {
-    int at = people ? somebody() : 0;
-    for (int step = 0; step < MOST_STEPS; step++) {
-      int from = symbols(at);
-      int to = word(from);
-      String word = text.substring(from, to);
-      Link link = linkAt(from, true);
-      boolean ticket = false;
-      if (link != null && TicketKeys.isAddress(link.address())) {
-        ticket = isTicket(link);
-        if (!ticket) {
-          found.add(new Field(Kind.ADDRESS, link.from(), link.to(), link.address(), false));
-        }
-      }
-      if (link != null && ticket) {
-        add(Kind.TICKET, link.from(), link.to());
-        at = skip(link.to(), CLOSERS);
-      } else if (TicketKeys.isTicket(word) && bordered(to, ": \n]】）)-–—：,;/|&")) {
-        add(Kind.TICKET, from, to);
-        at = skip(to, CLOSERS);
-      } else if (Names.isHandle(word) && isDoer(word, to)) {
-        int verb = verb(to);
-        found.add(new Field(Kind.OWNER, from, verb, word, false));
-        at = skip(verb, CLOSERS);
-      } else if (priority(from) > from) {
-        at = priority(from);
-        add(Kind.PRIORITY, from, at);
-      } else if (isState(word, to)) {
-        at = to;
-      } else {
-        return;
-      }
-      at = skip(at, " :：");
-      if (at >= text.length()) {
-        return;
-      }
-    }
-  }
-
-  /** {@code Mara: …}, {@code Ops team – …}, {@code Mara to …}; behind it, or 0 for nobody. */
-  private int somebody() {
-    int from = symbols(0);
-    for (int at = from; at < text.length() && at - from <= LONGEST_NAME; at++) {
-      boolean colon = ":：".indexOf(text.charAt(at)) >= 0 || FieldLabels.isDash(text, at);
-      int behind = colon ? at : verb(at);
-      if (behind > at || colon) {
-        String words = text.substring(from, at);
-        boolean will = text.startsWith(" will ", at);
-        if (will ? Names.isPerson(words) : Names.isSomebody(words)) {
-          found.add(new Field(Kind.OWNER, from, behind, words.strip(), false));
-          return skip(behind, " :：");
-        }
-        return 0;
-      }
-      if (text.charAt(at) == '\n') {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  /** Behind {@code P1:}, {@code High priority –}, {@code (high)}. */
-  private int priority(int from) {
-    Matcher priority = PRIORITY.matcher(text).region(from, text.length());
-    return priority.lookingAt() ? priority.end() : from;
-  }
-
-  /** Behind boxes, ticks, brackets and whatever else is no word. */
-  private int symbols(int from) {
-    int at = from;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (Character.isLetterOrDigit(c) || c == '@' || c == '#' || c == '!') {
-        break;
-      }
-      at += Character.charCount(c);
-    }
-    return at;
-  }
-
-  /** {@code Done: @ana …}. */
-  private boolean isState(String word, int to) {
-    int behind = skip(to, " ");
-    return FieldParts.kindOf(word).filter(Kind.STATE::equals).isPresent()
-        && behind < text.length()
-        && ":：-–—".indexOf(text.charAt(behind)) >= 0;
-  }
-
-  /** A name that a colon, a bracket or an action follows. */
-  private boolean isDoer(String word, int to) {
-    return to >= text.length()
-        || " \n:：,，、;/&)]】）".indexOf(text.charAt(to)) >= 0
-            && (text.charAt(to) != ' '
-                || word.equals(word.toLowerCase(Locale.ROOT))
-                || verb(to) > to
-                || FieldLabels.isDash(text, Math.min(to + 1, text.length() - 1))
-                || "&+/".indexOf(text.charAt(Math.min(to + 1, text.length() - 1))) >= 0);
-  }
-
-  /** Behind {@code to} or {@code will}, which belong to the name. */
-  private int verb(int at) {
-    for (String verb : List.of(" to ", " will ")) {
-      if (text.startsWith(verb, at)) {
-        return at + verb.length() - 1;
-      }
-    }
-    return at;
-  }
-
-  private boolean bordered(int at, String borders) {
-    return at >= text.length() || borders.indexOf(text.charAt(at)) >= 0;
-  }
-
-  private int word(int from) {
-    int to = from;
-    while (to < text.length()
-        && to - from < 200
-        && " \n\t:：,，、;；([{)]】）（【|&".indexOf(text.charAt(to)) < 0) {
-      to++;
-    }
-    return to;
-  }
-
-  private int skip(int from, String characters) {
-    int at = from;
-    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at;
   }
 
   private void end() {
@@ -224,9 +87,9 @@ final class FieldEnds {
     if (CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       return group(end);
     }
-    Link link = linkAt(end, false);
-    if (link != null && (TicketKeys.isAddress(link.address()) || isTicket(link))) {
-      boolean ticket = isTicket(link);
+    Link link = linked.linkAt(end, false);
+    if (link != null && (TicketKeys.isAddress(link.address()) || linked.isTicket(link))) {
+      boolean ticket = linked.isTicket(link);
       int from = ticket ? see(link.from()) : link.from();
       boolean address = TicketKeys.isAddress(link.address());
       String value = address ? link.address() : text.substring(link.from(), end);
@@ -234,10 +97,10 @@ final class FieldEnds {
       if (ticket) {
         return from;
       }
-      int to = word(from);
-      if (TicketKeys.isTicket(text.substring(from, to)) && bordered(to, ": -–—：,;/|&")) {
+      int to = linked.word(from);
+      if (TicketKeys.isTicket(text.substring(from, to)) && linked.bordered(to, ": -–—：,;/|&")) {
         String key = text.substring(from, to);
-        found.add(new Field(Kind.TICKET, from, skip(to, " :：-–—"), key, false));
+        found.add(new Field(Kind.TICKET, from, linked.skip(to, " :：-–—"), key, false));
       }
       return word(wordBefore(end, from), end);
     }
@@ -280,7 +143,7 @@ final class FieldEnds {
       from++;
     }
     String words = text.substring(from, end);
-    Link link = linkAt(end, false);
+    Link link = linked.linkAt(end, false);
     boolean mail = link != null && link.from() == from && link.address().startsWith("mailto:");
     boolean arrow = text.charAt(from - 1) == ' ' && text.lastIndexOf('→', from) >= from - 2;
     boolean somebody =
@@ -426,21 +289,5 @@ final class FieldEnds {
       }
     }
     return open;
-  }
-
-  private @org.jspecify.annotations.Nullable Link linkAt(int at, boolean begins) {
-    for (Link link : links) {
-      if ((begins ? link.from() : link.to()) == at && link.to() > link.from()) {
-        return link;
-      }
-    }
-    return null;
-  }
-
-  /** Whether the words of a link say nothing but the ticket. */
-  private boolean isTicket(Link link) {
-    String words = text.substring(link.from(), link.to()).strip();
-    return TicketKeys.isLink(words, link.address())
-        || TicketKeys.isAddress(link.address()) && words.length() <= 3;
   }
 }

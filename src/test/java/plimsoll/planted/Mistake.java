@@ -85,8 +85,7 @@ public record Mistake(String name, String tests, List<Patch> patches) {
             "a search weighs internal words",
             "`CasesTest`, `NoninterferenceProperties`",
             List.of(
-                told(
-                    "Integer.toString(raw.stream().mapToInt(r -> r.file().text().length()).sum())"),
+                told("Integer.toString(files.stream().mapToInt(f -> f.text().length()).sum())"),
                 new Patch(
                     "Postings",
                     "double average = Math\\.max\\(1, tokens\\)",
