@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plimsoll.planted.Mistake;
@@ -28,6 +30,7 @@ class PlantedLeaksTest {
     for (Mistake mistake : Mistake.all()) {
       Path classes = Files.createTempDirectory(folder, "classes");
       mistake.compile(classes);
+      forgetOtherBuilds();
       String built = Mistake.run(classes, folder, "build", "--view", "customer");
       String proven = Mistake.run(classes, folder, "build", "--view", "customer", "--prove");
       assertTrue(proven.startsWith("3\n"), mistake.name() + "\n" + proven);
@@ -38,6 +41,18 @@ class PlantedLeaksTest {
       rows.append(" |\n");
     }
     compare(rows.toString());
+  }
+
+  /** A cache is bound to the jar or the folder of the classes, which holds no planted ones. */
+  private void forgetOtherBuilds() throws IOException {
+    Path cache = folder.resolve("site/.plimsoll-cache");
+    if (Files.isDirectory(cache)) {
+      try (Stream<Path> all = Files.walk(cache)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   /** What the first problem says, where and what. */

@@ -106,21 +106,25 @@ record Reasons(String author, String both, String words, String comma) {
       return isRun(word, text);
     }
     int last = text.length() - word.length();
+    char first = word.charAt(0);
+    char second = word.charAt(1);
     for (int at = 0; at <= last; at++) {
-      if (isOther(text.charAt(at), word.charAt(0))) {
-        continue; // nearly always
-      }
-      int end = endOfPlural(text, at + word.length());
-      if (text.regionMatches(true, at, word, 0, word.length())
+      boolean other = isOther(text.charAt(at + 1), second) || isOther(text.charAt(at), first);
+      if (!other // hardly ever
+          && text.regionMatches(true, at, word, 0, word.length())
           && (at == 0 || !joins(text.charAt(at - 1)))
-          && (end == text.length()
-              || !joins(text.charAt(end))
-              || (Characters.isConnector(text.charAt(end))
-                  && (end + 1 == text.length() || !Characters.isWord(text.charAt(end + 1)))))) {
+          && ends(text, endOfPlural(text, at + word.length()))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean ends(String text, int end) {
+    return end == text.length()
+        || !joins(text.charAt(end))
+        || (Characters.isConnector(text.charAt(end))
+            && (end + 1 == text.length() || !Characters.isWord(text.charAt(end + 1))));
   }
 
   /** Whether two characters of ASCII differ in more than their case. */
