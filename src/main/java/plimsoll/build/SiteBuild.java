@@ -166,7 +166,9 @@ final class SiteBuild {
 
   private Search search(Site site) {
     Memories memories = cache.isPresent() ? cache.get() : Memories.NONE;
-    SearchIndex index = SearchIndex.of(site, SearchIndex.Known.in(memories, site.audience().slug()));
+    SearchIndex index =
+        SearchIndex.of(site, SearchIndex.Known.in(memories, site.audience().slug()));
+    cache.ifPresent(Cache::write); // what was found in pages is let go before they are made
     Similar.Finder finder = index.similar(site.settings().language());
     Map<String, List<Similar>> similar =
         site.entries().parallelStream()

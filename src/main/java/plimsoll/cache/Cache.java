@@ -31,7 +31,6 @@ public final class Cache implements Memories, Digester {
   /** In so many files small results are kept. */
   private static final int GROUPS = 64;
 
-
   private final Folder folder;
   private final Digests digests;
   private final Map<String, Bundle> bundles = new ConcurrentHashMap<>();

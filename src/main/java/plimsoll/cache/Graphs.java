@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,6 +88,7 @@ final class Graphs {
       super(new DefaultClassResolver(), new RecordsTwice());
       setRegistrationRequired(false);
       register(byte[].class);
+      register(String.class, new Texts());
       register(BitSet.class, new DefaultSerializers.BitSetSerializer());
       register(Object[].class);
       OptionalSerializers.addDefaultSerializers(this);
@@ -117,6 +119,41 @@ final class Graphs {
         return super.getDefaultSerializer(type);
       }
       throw new KryoException(type.getName() + " is no plain data");
+    }
+  }
+
+  /** A text that is in a graph many times, as the path of a file is, is written and read once. */
+  private static final class Texts extends ImmutableSerializer<String> {
+    @Override
+    @SuppressWarnings("unchecked")
+    public void write(Kryo kryo, Output out, String text) {
+      Map<String, Integer> known =
+          (Map<String, Integer>) kryo.getGraphContext().get(Texts.class, null);
+      if (known == null) {
+        known = new HashMap<>();
+        kryo.getGraphContext().put(Texts.class, known);
+      }
+      Integer number = known.putIfAbsent(text, known.size() + 1);
+      out.writeVarInt(number == null ? 0 : number, true);
+      if (number == null) {
+        out.writeString(text);
+      }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public String read(Kryo kryo, Input in, Class<? extends String> type) {
+      List<String> known = (List<String>) kryo.getGraphContext().get(Texts.class, null);
+      if (known == null) {
+        known = new ArrayList<>();
+        kryo.getGraphContext().put(Texts.class, known);
+      }
+      int number = in.readVarInt(true);
+      if (number == 0) {
+        known.add(in.readString());
+        return known.get(known.size() - 1);
+      }
+      return known.get(number - 1);
     }
   }
 

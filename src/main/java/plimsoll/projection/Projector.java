@@ -117,7 +117,11 @@ final class Projector {
       return new Known(
           memories.of(
               new Step<>(
-                  "pair", read -> List.of(), Pair::documents, pair -> pair.others().orElse(""), false)),
+                  "pair",
+                  read -> List.of(),
+                  Pair::documents,
+                  pair -> pair.others().orElse(""),
+                  false)),
           memories.of(Step.passing()),
           memories.of(Step.passing()),
           files,

@@ -48,12 +48,15 @@ record Reasons(String author, String both, String words, String comma) {
     if (!common.isEmpty()) {
       reasons.add(both + String.join(comma, common));
     }
+    Letters mine = Letters.of(page);
+    Letters theirs = Letters.of(match.entry());
     List<String> telling =
         match
             .words()
             .limit(HEAVIEST)
             .filter(Reasons::isTelling)
             .filter(word -> common.stream().noneMatch(name -> name.equalsIgnoreCase(word)))
+            .filter(word -> mine.mayHave(word) && theirs.mayHave(word))
             .filter(
                 word -> isWhole(word, page, templates) && isWhole(word, match.entry(), templates))
             .distinct()
@@ -93,6 +96,26 @@ record Reasons(String author, String both, String words, String comma) {
 
   private static boolean isHan(int c) {
     return c > FIRST_KANA && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  /** All letters of a page in one case, where words are looked for first: that is fast. */
+  private record Letters(String small, boolean known) {
+    static Letters of(Findable page) {
+      String text = page.text();
+      for (int i = 0; i < text.length(); i++) {
+        if (text.charAt(i) >= 0x100) {
+          return new Letters("", false); // it may be ı or ſ, which are i and s to some
+        }
+      }
+      return new Letters(text.toLowerCase(Locale.ROOT), true);
+    }
+
+    /** Whether a word may be there, in either case. */
+    boolean mayHave(String word) {
+      return !known
+          || word.chars().anyMatch(c -> c >= 0x80)
+          || small.contains(word.toLowerCase(Locale.ROOT));
+    }
   }
 
   /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
