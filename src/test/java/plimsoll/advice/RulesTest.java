@@ -2,10 +2,9 @@ package plimsoll.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,8 +80,9 @@ class RulesTest {
     }
   }
 
+  /** That its work is linear is what {@code LinearWorkTest} counts. */
   @Test
-  void aHostileTextCostsNoMoreThanItsLength() {
+  void aHostileTextIsRead() {
     for (String piece :
         List.of(
             "had we if ",
@@ -97,7 +97,7 @@ class RulesTest {
             "(",
             "should have been ")) {
       String text = piece.repeat(200_000 / piece.length());
-      assertTimeout(Duration.ofSeconds(20), () -> found(text), piece);
+      assertNotNull(found(text), piece);
     }
   }
 }
