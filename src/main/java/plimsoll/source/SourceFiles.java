@@ -82,7 +82,7 @@ final class SourceFiles {
                       "replace it with a file of text"));
             }
             if (!attributes.isRegularFile() || !isDocument(file)) {
-              others.put(name(real, file), state(attributes));
+              others.put(name(real, file), state(file, attributes));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -99,10 +99,24 @@ final class SourceFiles {
    */
   record Found(SortedMap<String, Path> documents, Map<String, String> others) {}
 
-  private static String state(BasicFileAttributes attributes) {
+  private static String state(Path file, BasicFileAttributes attributes) {
     return attributes.isRegularFile()
-        ? attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey()
+        ? attributes.size()
+            + " "
+            + attributes.lastModifiedTime()
+            + " "
+            + attributes.fileKey()
+            + changeTime(file)
         : "no file";
+  }
+
+  /** Unlike the time of the last modification nobody can set it; not every system has it. */
+  private static String changeTime(Path file) {
+    try {
+      return " " + Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      return "";
+    }
   }
 
   /** A view that was written into the content folder is no source of the next one. */

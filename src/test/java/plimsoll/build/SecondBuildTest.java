@@ -11,6 +11,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,6 +124,19 @@ class SecondBuildTest {
         }
       }
     }
+    assertSecondBuildIsAFirstOne("");
+  }
+
+  @Test
+  void anAttachmentOfTheSameSizeAndTimeIsReadAgain() throws IOException {
+    Path file = content.resolve("retrospectives/attached.md");
+    Path attached = content.resolve("retrospectives/attached.csv");
+    Files.writeString(file, "# Attached\n\nSee [the numbers](attached.csv).\n");
+    Files.writeString(attached, "1,2,3\n");
+    build(out);
+    FileTime time = Files.getLastModifiedTime(attached);
+    Files.writeString(attached, "1,2,4\n");
+    Files.setLastModifiedTime(attached, time);
     assertSecondBuildIsAFirstOne("");
   }
 
