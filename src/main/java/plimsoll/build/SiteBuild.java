@@ -26,6 +26,7 @@ import plimsoll.verify.Verifier;
 import plimsoll.verify.WrittenSite;
 import plimsoll.work.Digester;
 import plimsoll.work.Memories;
+import plimsoll.work.Memories.Step;
 import plimsoll.work.Memory;
 
 /**
@@ -131,7 +132,8 @@ final class SiteBuild {
   }
 
   private WrittenSite write(OneView side, Ledger ledger) throws IOException {
-    Site site = site(side, problems, advice, today, Memory.none());
+    Memory<Entry.At, Entry> entries = memories().of(Step.known("entry"));
+    Site site = site(side, problems, advice, today, entries);
     Search search = search(site);
     List<OutFile> files =
         Stream.concat(
@@ -157,6 +159,10 @@ final class SiteBuild {
         .orElse(Map.of());
   }
 
+  private Memories memories() {
+    return cache.isPresent() ? cache.get() : Memories.NONE;
+  }
+
   private static String name(Audience audience) {
     return "written " + audience.slug();
   }
@@ -165,9 +171,8 @@ final class SiteBuild {
   private record Search(Similar.Finder similar, List<OutFile> files) {}
 
   private Search search(Site site) {
-    Memories memories = cache.isPresent() ? cache.get() : Memories.NONE;
     SearchIndex index =
-        SearchIndex.of(site, SearchIndex.Known.in(memories, site.audience().slug()));
+        SearchIndex.of(site, SearchIndex.Known.in(memories(), site.audience().slug()));
     cache.ifPresent(Cache::write); // what was found in pages is let go before they are made
     Similar.Finder finder = index.similar(site.settings().language());
     Map<String, List<Similar>> similar =

@@ -82,6 +82,9 @@ public final class Cache implements Memories, Digester {
     @Override
     @SuppressWarnings("unchecked") // the name of a step says what it makes, and so does the tool
     public Optional<V> find(String item, K key) {
+      if (step.storage() == Storage.NOWHERE) {
+        return Optional.empty();
+      }
       Optional<Bundle> bundle = bundle(item, key);
       if (bundle.isEmpty()) {
         return Optional.empty();
@@ -94,6 +97,10 @@ public final class Cache implements Memories, Digester {
 
     @Override
     public void keep(String item, K key, V made) {
+      if (step.storage() == Storage.NOWHERE) {
+        know(digests.ofKey((Record) key), made);
+        return;
+      }
       bundle(item, key)
           .ifPresent(
               bundle -> {
@@ -104,11 +111,11 @@ public final class Cache implements Memories, Digester {
     }
 
     private String slot(String item) {
-      return step.small() ? item : step.name();
+      return step.storage() == Storage.TOGETHER ? item : step.name();
     }
 
     private Optional<Bundle> bundle(String item, K key) {
-      if (step.small()) {
+      if (step.storage() == Storage.TOGETHER) {
         String group = step.name() + " " + Math.floorMod(item.hashCode(), GROUPS);
         return Optional.of(bundles.computeIfAbsent(group, Cache.this::read));
       }
@@ -119,10 +126,14 @@ public final class Cache implements Memories, Digester {
     }
 
     private void own(Bundle bundle, String digest, V made) {
+      step.parts().apply(made).forEach(part -> owners.putIfAbsent(part, bundle));
+      know(digest, made);
+    }
+
+    private void know(String digest, V made) {
       int number = 0;
       for (Object part : step.parts().apply(made)) {
-        owners.putIfAbsent(part, bundle);
-        digests.know(part, digest + step.alsoRead().apply(made) + number++);
+        digests.know(part, step.name() + digest + step.alsoRead().apply(made) + number++);
       }
     }
   }

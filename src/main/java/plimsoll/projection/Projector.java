@@ -37,6 +37,7 @@ import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.work.InParallel;
 import plimsoll.work.Memories;
 import plimsoll.work.Memories.Step;
+import plimsoll.work.Memories.Storage;
 import plimsoll.work.Memory;
 
 /**
@@ -121,7 +122,7 @@ final class Projector {
                   read -> List.of(),
                   Pair::documents,
                   pair -> pair.others().orElse(""),
-                  false)),
+                  Storage.BY_ITEM)),
           memories.of(Step.passing()),
           memories.of(Step.passing()),
           files,

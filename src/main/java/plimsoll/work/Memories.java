@@ -38,6 +38,16 @@ public interface Memories {
   /** The memory of a step. */
   <K, V> Memory<K, V> of(Step<K, V> step);
 
+  /** Where results are kept. */
+  enum Storage {
+    /** All of one item in one file. */
+    BY_ITEM,
+    /** Those of many items in one file, since they are small. */
+    TOGETHER,
+    /** In no file. */
+    NOWHERE
+  }
+
   /**
    * A step, as whoever keeps what it makes has to know it.
    *
@@ -47,33 +57,39 @@ public interface Memories {
    *     item, nothing
    * @param parts what of its result later steps are about. They know it by identity
    * @param alsoRead what else it has read, as only its result says
-   * @param small whether results are so small that those of many items are kept together
+   * @param storage where its results are kept beyond a process
    */
   record Step<K, V>(
       String name,
       Function<K, List<Object>> about,
       Function<V, List<Object>> parts,
       Function<V, String> alsoRead,
-      boolean small) {
+      Storage storage) {
     public Step {
       Objects.requireNonNull(name);
       Objects.requireNonNull(about);
       Objects.requireNonNull(parts);
       Objects.requireNonNull(alsoRead);
+      Objects.requireNonNull(storage);
     }
 
     /** A step whose key is all that it reads. */
     public Step(String name, Function<K, List<Object>> about, Function<V, List<Object>> parts) {
-      this(name, about, parts, made -> "", false);
+      this(name, about, parts, made -> "", Storage.BY_ITEM);
+    }
+
+    /** A step that is taken anew, but whose result later steps need not read to know it. */
+    public static <K, V> Step<K, V> known(String name) {
+      return new Step<>(name, key -> List.of(), made -> List.of(made), made -> "", Storage.NOWHERE);
     }
 
     /** A step that reads an item and makes little of it. */
     public static <K, V> Step<K, V> small(String name) {
-      return new Step<>(name, key -> List.of(), made -> List.of(), made -> "", true);
+      return new Step<>(name, key -> List.of(), made -> List.of(), made -> "", Storage.TOGETHER);
     }
 
     private Step<K, V> named(String other) {
-      return new Step<>(other, about, parts, alsoRead, small);
+      return new Step<>(other, about, parts, alsoRead, storage);
     }
 
     /** A step that is taken so fast that its result is kept in memory alone. */
