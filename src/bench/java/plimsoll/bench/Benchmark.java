@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Builds both sites of an invented folder in a process of its own and prints what that took: for
- * the first time, again with nothing changed, and again after an edit of one file. It fails if a
+ * the first time, again with nothing changed, and again after an edit of one file; and what the
+ * alternative takes for the same documents, if it is installed ({@link Alternative}). It fails if a
  * build did not publish both views.
  *
  * <p>Arguments: the numbers of documents ({@code 1000,10000}), how often each is measured, and the
@@ -56,6 +58,11 @@ public final class Benchmark {
       Path edited = oneOf(content);
       Files.writeString(edited, Files.readString(edited) + "\nOne more sentence, as it happens.\n");
       print(count, words, "one edited", build(options, content, OUT));
+      Path folder = Path.of("target/bench/alternative").toAbsolutePath();
+      Optional<Usage> instead = Alternative.build(content, folder);
+      if (instead.isPresent()) {
+        print(count, words, "instead", instead.get(), folder.resolve("site"));
+      }
     }
   }
 
@@ -86,13 +93,18 @@ public final class Benchmark {
   }
 
   private static void print(int count, long words, String build, Usage usage) throws IOException {
+    print(count, words, build, usage, OUT);
+  }
+
+  private static void print(int count, long words, String build, Usage usage, Path out)
+      throws IOException {
     System.out.printf(
         Locale.ROOT,
         "%8d %10d  %-10s %6d %8.2f %8.2f %10d%n",
         count,
         words,
         build,
-        files(OUT),
+        files(out),
         seconds(usage.wall()),
         seconds(usage.cpu()),
         usage.peakBytes() >> 20);

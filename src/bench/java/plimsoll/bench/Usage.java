@@ -36,6 +36,11 @@ record Usage(Duration wall, Duration cpu, long peakBytes) {
     return new Usage(wall, cpu, peak);
   }
 
+  /** This and then another. */
+  Usage and(Usage next) {
+    return new Usage(wall.plus(next.wall), cpu.plus(next.cpu), Math.max(peakBytes, next.peakBytes));
+  }
+
   private static long peak(Path status) {
     try {
       for (String line : Files.readAllLines(status)) {
