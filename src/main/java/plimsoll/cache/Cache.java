@@ -3,7 +3,6 @@ package plimsoll.cache;
 import com.esotericsoftware.kryo.KryoException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,6 +31,7 @@ public final class Cache implements Memories, Digester {
   private static final int GROUPS = 64;
 
   private final Folder folder;
+  private final String tool;
   private final Digests digests;
   private final Map<String, Bundle> bundles = new ConcurrentHashMap<>();
 
@@ -47,9 +47,10 @@ public final class Cache implements Memories, Digester {
   private final List<Memory<?, ?>> memories = new ArrayList<>();
   private final Queue<Graphs> idle = new ConcurrentLinkedQueue<>();
 
-  private Cache(Folder folder, Digests digests) {
+  private Cache(Folder folder, String tool) {
     this.folder = folder;
-    this.digests = digests;
+    this.tool = tool;
+    this.digests = new Digests(tool);
   }
 
   /**
@@ -58,7 +59,7 @@ public final class Cache implements Memories, Digester {
    * @param tool what else everything depends on: which tool this is, and on which Java
    */
   public static Cache in(Folder folder, String tool) {
-    return new Cache(folder, new Digests(tool));
+    return new Cache(folder, tool);
   }
 
   @Override
@@ -169,8 +170,9 @@ public final class Cache implements Memories, Digester {
     return free != null ? free : new Graphs();
   }
 
-  private static String name(String item) {
-    return Sha256.of(item.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  /** What another tool has written is not even looked at: its records may have other parts. */
+  private String name(String item) {
+    return new Sha256().add(tool).add(item).hex().substring(0, 32);
   }
 
   /**

@@ -40,10 +40,13 @@ public final class Folder {
     return new Folder(path);
   }
 
-  /** Makes the folder if it is missing, and closes it to everybody else. */
+  /**
+   * Makes the folder if it is missing, and closes it to everybody else.
+   *
+   * @throws IOException if it cannot be made, or a link or a file is in its place
+   */
   void make() throws IOException {
     if (!isOurs()) {
-      Files.deleteIfExists(path); // a link or a file in its place
       Files.createDirectory(path);
     }
     Files.writeString(path.resolve(IGNORED), "*\n");

@@ -139,14 +139,19 @@ class CacheTest {
     Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
     Files.writeString(elsewhere.resolve("theirs"), "theirs");
     Files.createSymbolicLink(temp.resolve("kept"), elsewhere);
-    stepsOf("tool", "one two", "x");
-    assertEquals("theirs", Files.readString(elsewhere.resolve("theirs")));
-    assertTrue(Files.isDirectory(temp.resolve("kept"), java.nio.file.LinkOption.NOFOLLOW_LINKS));
+    List<String> both = List.of("tree of one two", "grown of 2");
+    assertEquals(both, stepsOf("tool", "one two", "x"));
+    assertEquals(both, stepsOf("tool", "one two", "x"));
+    try (Stream<Path> all = Files.list(elsewhere)) {
+      assertEquals(List.of(elsewhere.resolve("theirs")), all.toList());
+    }
+    assertEquals(elsewhere, Files.readSymbolicLink(temp.resolve("kept")));
+    Files.delete(temp.resolve("kept"));
+    assertEquals(both, stepsOf("tool", "one two", "x"));
     Path entry = entry();
     Files.delete(entry);
     Files.createDirectory(entry);
     Files.writeString(entry.resolve("in"), "the way");
-    List<String> both = List.of("tree of one two", "grown of 2");
     assertEquals(both, stepsOf("tool", "one two", "x"));
     assertEquals(both, stepsOf("tool", "one two", "x"));
   }
