@@ -43,6 +43,11 @@ import java.util.zip.GZIPOutputStream;
  * they are made of bytes. One instance serves one thread at a time.
  */
 final class Graphs {
+  static {
+    // Kryo would reach around Java for what is not needed here, and Java 24 warns of that.
+    System.setProperty("kryo.unsafe", "false");
+  }
+
   private final Kryo kryo = new PlainData();
   private final Output out = new Output(1 << 16, -1);
 
