@@ -1,8 +1,10 @@
 package plimsoll.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,28 +39,81 @@ record Reasons(String author, String both, String words, String comma) {
     };
   }
 
-  /** The phrases, the strongest first. */
-  List<String> of(Findable page, Alike.Match match, Templates templates) {
+  /**
+   * A page beside one that it is like.
+   *
+   * @param related whether the author says so
+   * @param words the words that both have, those first that weigh most
+   */
+  record Match(Own page, boolean related, List<String> words) {
+    Match {
+      Objects.requireNonNull(page);
+      words = List.copyOf(words);
+    }
+
+    static Match of(Alike.Match match, Templates templates) {
+      return new Match(
+          templates.own(match.entry()), match.related(), match.words().limit(HEAVIEST).toList());
+    }
+  }
+
+  /**
+   * A page, and which of its texts are its own.
+   *
+   * @param templates the places among its texts of those that are of a template
+   */
+  record Own(Findable page, BitSet templates) {
+    /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
+    boolean says(String word) {
+      if (isWhole(word, page.title())) {
+        return true;
+      }
+      int at = 0;
+      for (String text : page.texts()) {
+        if (!templates.get(at++) && isWhole(word, text)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Why a page is like others.
+   *
+   * @param phrases in the language of the interface
+   */
+  record Question(Reasons phrases, Own page, List<Match> matches) {
+    Question {
+      matches = List.copyOf(matches);
+    }
+
+    /** The reasons for each match, the strongest first. */
+    List<List<String>> answer() {
+      Letters mine = Letters.of(page.page());
+      return matches.stream().map(match -> phrases.of(page, mine, match)).toList();
+    }
+  }
+
+  private List<String> of(Own own, Letters mine, Match match) {
+    Findable page = own.page();
+    Findable other = match.page().page();
     List<String> reasons = new ArrayList<>();
     if (match.related()) {
       reasons.add(author);
     }
     List<String> common =
-        Stream.of("factor", "service").flatMap(f -> shared(page, match.entry(), f)).toList();
+        Stream.of("factor", "service").flatMap(f -> shared(page, other, f)).toList();
     if (!common.isEmpty()) {
       reasons.add(both + String.join(comma, common));
     }
-    Letters mine = Letters.of(page);
-    Letters theirs = Letters.of(match.entry());
+    Letters theirs = Letters.of(other);
     List<String> telling =
-        match
-            .words()
-            .limit(HEAVIEST)
+        match.words().stream()
             .filter(Reasons::isTelling)
             .filter(word -> common.stream().noneMatch(name -> name.equalsIgnoreCase(word)))
             .filter(word -> mine.mayHave(word) && theirs.mayHave(word))
-            .filter(
-                word -> isWhole(word, page, templates) && isWhole(word, match.entry(), templates))
+            .filter(word -> own.says(word) && match.page().says(word))
             .distinct()
             .limit(MOST_WORDS)
             .toList();
@@ -116,12 +171,6 @@ record Reasons(String author, String both, String words, String comma) {
           || word.chars().anyMatch(c -> c >= 0x80)
           || small.contains(word.toLowerCase(Locale.ROOT));
     }
-  }
-
-  /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
-  private static boolean isWhole(String word, Findable page, Templates templates) {
-    return isWhole(word, page.title())
-        || page.texts().stream().anyMatch(t -> isWhole(word, t) && !templates.has(t));
   }
 
   private static boolean isWhole(String word, String text) {

@@ -83,9 +83,10 @@ public interface Memories {
       return new Step<>(name, key -> List.of(), made -> List.of(made), made -> "", Storage.NOWHERE);
     }
 
-    /** A step that reads an item and makes little of it. */
+    /** A step that reads an item and makes little of it, which later steps know by identity. */
     public static <K, V> Step<K, V> small(String name) {
-      return new Step<>(name, key -> List.of(), made -> List.of(), made -> "", Storage.TOGETHER);
+      return new Step<>(
+          name, key -> List.of(), made -> List.of(made), made -> "", Storage.TOGETHER);
     }
 
     private Step<K, V> named(String other) {
