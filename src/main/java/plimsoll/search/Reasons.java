@@ -1,10 +1,8 @@
 package plimsoll.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,81 +37,28 @@ record Reasons(String author, String both, String words, String comma) {
     };
   }
 
-  /**
-   * A page beside one that it is like.
-   *
-   * @param related whether the author says so
-   * @param words the words that both have, those first that weigh most
-   */
-  record Match(Own page, boolean related, List<String> words) {
-    Match {
-      Objects.requireNonNull(page);
-      words = List.copyOf(words);
-    }
-
-    static Match of(Alike.Match match, Templates templates) {
-      return new Match(
-          templates.own(match.entry()), match.related(), match.words().limit(HEAVIEST).toList());
-    }
-  }
-
-  /**
-   * A page, and which of its texts are its own.
-   *
-   * @param templates the places among its texts of those that are of a template
-   */
-  record Own(Findable page, BitSet templates) {
-    /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
-    boolean says(String word) {
-      if (isWhole(word, page.title())) {
-        return true;
-      }
-      int at = 0;
-      for (String text : page.texts()) {
-        if (!templates.get(at++) && isWhole(word, text)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  /**
-   * Why a page is like others.
-   *
-   * @param phrases in the language of the interface
-   */
-  record Question(Reasons phrases, Own page, List<Match> matches) {
-    Question {
-      matches = List.copyOf(matches);
-    }
-
-    /** The reasons for each match, the strongest first. */
-    List<List<String>> answer() {
-      Letters mine = Letters.of(page.page());
-      return matches.stream().map(match -> phrases.of(page, mine, match)).toList();
-    }
-  }
-
-  private List<String> of(Own own, Letters mine, Match match) {
-    Findable page = own.page();
-    Findable other = match.page().page();
+  /** The phrases, the strongest first. */
+  List<String> of(Findable page, Alike.Match match, Templates templates) {
     List<String> reasons = new ArrayList<>();
     if (match.related()) {
       reasons.add(author);
     }
     List<String> common =
-        Stream.of("factor", "service").flatMap(f -> shared(page, other, f)).toList();
+        Stream.of("factor", "service").flatMap(f -> shared(page, match.entry(), f)).toList();
     if (!common.isEmpty()) {
       reasons.add(both + String.join(comma, common));
     }
-    Letters theirs = Letters.of(other);
+    Letters mine = Letters.of(page);
+    Letters theirs = Letters.of(match.entry());
     List<String> telling =
-        match.words().stream()
+        match
+            .words()
+            .limit(HEAVIEST)
             .filter(Reasons::isTelling)
             .filter(word -> common.stream().noneMatch(name -> name.equalsIgnoreCase(word)))
             .filter(word -> mine.mayHave(word) && theirs.mayHave(word))
-            .filter(word -> own.says(word) && match.page().says(word))
+            .filter(
+                word -> isWhole(word, page, templates) && isWhole(word, match.entry(), templates))
             .distinct()
             .limit(MOST_WORDS)
             .toList();
@@ -171,6 +116,12 @@ record Reasons(String author, String both, String words, String comma) {
           || word.chars().anyMatch(c -> c >= 0x80)
           || small.contains(word.toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
+  private static boolean isWhole(String word, Findable page, Templates templates) {
+    return isWhole(word, page.title())
+        || page.texts().stream().anyMatch(t -> isWhole(word, t) && !templates.has(t));
   }
 
   private static boolean isWhole(String word, String text) {

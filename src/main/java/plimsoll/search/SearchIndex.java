@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
 import plimsoll.site.Facet;
@@ -28,7 +27,6 @@ public final class SearchIndex {
 
   private final List<Findable> entries;
   private final Alike alike;
-  private final Memory<Reasons.Question, List<List<String>>> known;
   private final Lazy<NumberedPages> pages;
   private final Lazy<Layout> layout;
 
@@ -38,10 +36,9 @@ public final class SearchIndex {
       int shard,
       int whole,
       int large,
-      Known known) {
-    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), known.bags);
+      Bags bags) {
+    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), bags);
     this.entries = entries;
-    this.known = known.reasons;
     this.alike = Alike.of(entries, read.postings());
     this.pages = new Lazy<>(() -> NumberedPages.of(entries, read, alike.neighbours(), large));
     this.layout = new Lazy<>(() -> Layout.of(pages.get(), synonyms, shard, whole));
@@ -51,15 +48,10 @@ public final class SearchIndex {
   public static final class Known {
     private final Memory<Findables.From, Findable> findables;
     private final Bags bags;
-    private final Memory<Reasons.Question, List<List<String>>> reasons;
 
-    private Known(
-        Memory<Findables.From, Findable> findables,
-        Bags bags,
-        Memory<Reasons.Question, List<List<String>>> reasons) {
+    private Known(Memory<Findables.From, Findable> findables, Bags bags) {
       this.findables = findables;
       this.bags = bags;
-      this.reasons = reasons;
     }
 
     /**
@@ -68,10 +60,7 @@ public final class SearchIndex {
      * @param view of which site
      */
     public static Known in(Memories memories, String view) {
-      return new Known(
-          memories.of(Step.small("findable " + view)),
-          Bags.in(memories),
-          memories.of(Step.small("reasons " + view)));
+      return new Known(memories.of(Step.small("findable " + view)), Bags.in(memories));
     }
   }
 
@@ -89,7 +78,7 @@ public final class SearchIndex {
           Layout.SHARD,
           Layout.WHOLE,
           NumberedPages.LARGE,
-          known);
+          known.bags);
     }
   }
 
@@ -105,7 +94,7 @@ public final class SearchIndex {
         Layout.SHARD,
         Layout.WHOLE,
         NumberedPages.LARGE,
-        Known.in(Memories.NONE, ""));
+        Bags.in(Memories.NONE));
   }
 
   /**
@@ -119,23 +108,13 @@ public final class SearchIndex {
   /** The same with pages that share files from so many on, for tests. */
   static SearchIndex sharing(List<Findable> entries, int large) {
     return new SearchIndex(
-        List.copyOf(entries),
-        List.of(),
-        Layout.SHARD,
-        Layout.WHOLE,
-        large,
-        Known.in(Memories.NONE, ""));
+        List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.in(Memories.NONE));
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
     return new SearchIndex(
-        List.copyOf(entries),
-        List.of(),
-        shard,
-        shard,
-        NumberedPages.LARGE,
-        Known.in(Memories.NONE, ""));
+        List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.in(Memories.NONE));
   }
 
   /** The pages that can be found. */
@@ -176,32 +155,24 @@ public final class SearchIndex {
    * @param language of the reasons, a BCP 47 tag
    */
   public Similar.Finder similarWhenAsked(String language) {
-    Reasons phrases = Reasons.in(language);
+    Reasons reasons = Reasons.in(language);
     Templates templates = Templates.of(entries);
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
     return slug -> {
       Findable page = bySlug.get(slug);
-      return page == null ? List.of() : similar(page, phrases, templates);
+      return page == null
+          ? List.of()
+          : alike.of(slug).stream()
+              .map(
+                  match ->
+                      new Similar(
+                          match.entry().slug(),
+                          match.entry().title(),
+                          reasons.of(page, match, templates)))
+              .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
+              .toList();
     };
-  }
-
-  private List<Similar> similar(Findable page, Reasons phrases, Templates templates) {
-    List<Reasons.Match> matches =
-        alike.of(page.slug()).stream().map(match -> Reasons.Match.of(match, templates)).toList();
-    List<List<String>> reasons =
-        known.of(
-            page.slug(),
-            new Reasons.Question(phrases, templates.own(page), matches),
-            Reasons.Question::answer);
-    return IntStream.range(0, matches.size())
-        .filter(i -> !reasons.get(i).isEmpty()) // the others are alike by chance
-        .mapToObj(
-            i -> {
-              Findable other = matches.get(i).page().page();
-              return new Similar(other.slug(), other.title(), reasons.get(i));
-            })
-        .toList();
   }
 
   /** The same, which looks for all before it is asked. */

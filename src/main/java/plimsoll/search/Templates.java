@@ -1,6 +1,5 @@
 package plimsoll.search;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,7 @@ final class Templates {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** A page, and which of its texts are its own. */
-  Reasons.Own own(Findable page) {
-    BitSet templates = new BitSet();
-    for (int i = 0; i < page.texts().size(); i++) {
-      templates.set(i, texts.contains(page.texts().get(i)));
-    }
-    return new Reasons.Own(page, templates);
+  boolean has(String text) {
+    return texts.contains(text);
   }
 }

@@ -83,10 +83,9 @@ public interface Memories {
       return new Step<>(name, key -> List.of(), made -> List.of(made), made -> "", Storage.NOWHERE);
     }
 
-    /** A step that reads an item and makes little of it, which later steps know by identity. */
+    /** A step that reads an item and makes little of it. */
     public static <K, V> Step<K, V> small(String name) {
-      return new Step<>(
-          name, key -> List.of(), made -> List.of(made), made -> "", Storage.TOGETHER);
+      return new Step<>(name, key -> List.of(), made -> List.of(), made -> "", Storage.TOGETHER);
     }
 
     private Step<K, V> named(String other) {

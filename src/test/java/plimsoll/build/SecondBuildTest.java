@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,30 +125,6 @@ class SecondBuildTest {
       }
     }
     assertSecondBuildIsAFirstOne("");
-  }
-
-  @Test
-  void whyPagesAreAlikeFollowsTheOtherPages() throws IOException {
-    String same = "The frobnicator of the wharf stalled behind the ledgerbook.\n";
-    for (String name : List.of("one", "two", "three")) {
-      write(name, same);
-    }
-    write("four", "Nothing of the kind happened in the kitchen.\n");
-    build(out);
-    Path page = out.resolve("internal/retrospectives/one/index.html");
-    Pattern why = Pattern.compile("shared words: [^<]*frobnicator");
-    assertTrue(why.matcher(Files.readString(page)).find());
-    write("two", "The frobnicator was replaced.\n");
-    assertSecondBuildIsAFirstOne("another page says less: ");
-    write("two", same);
-    write("four", same); // on four pages it is of a template
-    assertSecondBuildIsAFirstOne("a text has become a template: ");
-    assertFalse(why.matcher(Files.readString(page)).find());
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(
-        content.resolve("retrospectives/" + name + ".md"), "# Report " + name + "\n\n" + text);
   }
 
   @Test
