@@ -92,14 +92,20 @@ final class Neighbours {
       this.touched = new int[pages];
     }
 
+    /** Most of the work: the first compiler reads a field again each time, and a local once. */
     void add(int[] pages, byte[] impacts, long weight) {
+      long[] sums = by;
+      int[] all = touched;
+      int last = count;
       for (int i = 0; i < pages.length; i++) {
         int page = pages[i];
-        if (by[page] == 0) {
-          touched[count++] = page;
+        long sum = sums[page];
+        if (sum == 0) {
+          all[last++] = page;
         }
-        by[page] += weight * impacts[i];
+        sums[page] = sum + weight * impacts[i];
       }
+      count = last;
     }
 
     void clear() {

@@ -37,8 +37,13 @@ record Reasons(String author, String both, String words, String comma) {
     };
   }
 
-  /** The phrases, the strongest first. */
-  List<String> of(Findable page, Alike.Match match, Templates templates) {
+  /**
+   * The phrases, the strongest first.
+   *
+   * @param mine the words of the page
+   * @param theirs those of the one that is like it
+   */
+  List<String> of(Findable page, Alike.Match match, WholeWords mine, WholeWords theirs) {
     List<String> reasons = new ArrayList<>();
     if (match.related()) {
       reasons.add(author);
@@ -48,17 +53,13 @@ record Reasons(String author, String both, String words, String comma) {
     if (!common.isEmpty()) {
       reasons.add(both + String.join(comma, common));
     }
-    Letters mine = Letters.of(page);
-    Letters theirs = Letters.of(match.entry());
     List<String> telling =
         match
             .words()
             .limit(HEAVIEST)
             .filter(Reasons::isTelling)
             .filter(word -> common.stream().noneMatch(name -> name.equalsIgnoreCase(word)))
-            .filter(word -> mine.mayHave(word) && theirs.mayHave(word))
-            .filter(
-                word -> isWhole(word, page, templates) && isWhole(word, match.entry(), templates))
+            .filter(word -> mine.has(word) && theirs.has(word))
             .distinct()
             .limit(MOST_WORDS)
             .toList();
@@ -84,95 +85,10 @@ record Reasons(String author, String both, String words, String comma) {
       i += Character.charCount(c);
     }
     return letters
-        && (isHan(word) ? word.length() > 1 : word.length() >= SHORTEST)
+        && (WholeWords.isHan(word.codePointAt(0)) ? word.length() > 1 : word.length() >= SHORTEST)
         && !HEXADECIMAL.matcher(word).matches()
         && !NUMBERED.matcher(word).matches()
         && !Everyday.is(word);
-  }
-
-  private static boolean isHan(String word) {
-    return isHan(word.codePointAt(0));
-  }
-
-  private static boolean isHan(int c) {
-    return c > FIRST_KANA && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
-  }
-
-  /** All letters of a page in one case, where words are looked for first: that is fast. */
-  private record Letters(String small, boolean known) {
-    static Letters of(Findable page) {
-      String text = page.text();
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) >= 0x100) {
-          return new Letters("", false); // it may be ı or ſ, which are i and s to some
-        }
-      }
-      return new Letters(text.toLowerCase(Locale.ROOT), true);
-    }
-
-    /** Whether a word may be there, in either case. */
-    boolean mayHave(String word) {
-      return !known
-          || word.chars().anyMatch(c -> c >= 0x80)
-          || small.contains(word.toLowerCase(Locale.ROOT));
-    }
-  }
-
-  /** Whether a word is by itself somewhere, in more than a template that pages are made of. */
-  private static boolean isWhole(String word, Findable page, Templates templates) {
-    return isWhole(word, page.title())
-        || page.texts().stream().anyMatch(t -> isWhole(word, t) && !templates.has(t));
-  }
-
-  private static boolean isWhole(String word, String text) {
-    if (isHan(word)) {
-      return isRun(word, text);
-    }
-    int last = text.length() - word.length();
-    char first = word.charAt(0);
-    char second = word.charAt(1);
-    for (int at = 0; at <= last; at++) {
-      boolean other = isOther(text.charAt(at + 1), second) || isOther(text.charAt(at), first);
-      if (!other // hardly ever
-          && text.regionMatches(true, at, word, 0, word.length())
-          && (at == 0 || !joins(text.charAt(at - 1)))
-          && ends(text, endOfPlural(text, at + word.length()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean ends(String text, int end) {
-    return end == text.length()
-        || !joins(text.charAt(end))
-        || (Characters.isConnector(text.charAt(end))
-            && (end + 1 == text.length() || !Characters.isWord(text.charAt(end + 1))));
-  }
-
-  /** Whether two characters of ASCII differ in more than their case. */
-  private static boolean isOther(char one, char other) {
-    return one < 0x80 && other < 0x80 && (one | 0x20) != (other | 0x20);
-  }
-
-  private static int endOfPlural(String text, int end) {
-    return end < text.length() && text.charAt(end) == 's' ? end + 1 : end;
-  }
-
-  private static boolean joins(char c) {
-    return !isHan(c) && (Characters.isWord(c) || Characters.isConnector(c));
-  }
-
-  /** Whether two characters are a word by themselves, and no piece of a longer run. */
-  private static boolean isRun(String word, String text) {
-    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      int end = at + word.length();
-      if ((at == 0 || !isHan(text.codePointBefore(at)))
-          && (end == text.length() || !isHan(text.codePointAt(end)))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Which script a character belongs to is a search, which those before kana are spared. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
@@ -157,6 +159,9 @@ public final class SearchIndex {
   public Similar.Finder similarWhenAsked(String language) {
     Reasons reasons = Reasons.in(language);
     Templates templates = Templates.of(entries);
+    Map<String, WholeWords> read = new ConcurrentHashMap<>();
+    Function<Findable, WholeWords> words =
+        entry -> read.computeIfAbsent(entry.url(), url -> WholeWords.of(entry, templates));
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
     return slug -> {
@@ -169,7 +174,7 @@ public final class SearchIndex {
                       new Similar(
                           match.entry().slug(),
                           match.entry().title(),
-                          reasons.of(page, match, templates)))
+                          reasons.of(page, match, words.apply(page), words.apply(match.entry()))))
               .filter(similar -> !similar.reasons().isEmpty()) // alike by chance
               .toList();
     };
