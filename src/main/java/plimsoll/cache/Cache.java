@@ -141,7 +141,7 @@ public final class Cache implements Memories, Digester {
 
   @Override
   public Optional<String> of(Record key) {
-    return Optional.of(digests.ofKey(key));
+    return Optional.of(digests.readKey(key));
   }
 
   /** What was last noted under a name. */
@@ -194,6 +194,7 @@ public final class Cache implements Memories, Digester {
     bundles.keySet().forEach(item -> asked.add(name(item)));
     bundles.clear();
     owners.clear();
+    digests.forgetKeys();
     memories.forEach(Memory::clear);
   }
 

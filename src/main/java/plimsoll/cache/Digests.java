@@ -43,6 +43,7 @@ final class Digests {
   private final Map<Class<?>, Object[]> last = new ConcurrentHashMap<>();
 
   private final Map<Object, String> shared = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Object, String> keys = Collections.synchronizedMap(new IdentityHashMap<>());
   private final Map<Object, String> known = Collections.synchronizedMap(new IdentityHashMap<>());
   private final String salt;
 
@@ -60,20 +61,40 @@ final class Digests {
     known.put(object, digest);
   }
 
+  /** Forgets the keys that were digested, which later keys may hold. */
+  void forgetKeys() {
+    keys.clear();
+  }
+
   /** Forgets what was said. */
   void clear() {
+    keys.clear();
     known.clear();
     shared.clear();
     last.clear();
   }
 
   /**
-   * The digest of a key. A part that it shares with the key before it, being the same object, is
-   * read once.
+   * The digest of a key, which is read once, even if later keys hold it.
    *
    * @throws IllegalArgumentException if something in it is no plain data
    */
   String ofKey(Record key) {
+    String said = keys.get(key);
+    if (said == null) {
+      said = readKey(key);
+      keys.put(key, said);
+    }
+    return said;
+  }
+
+  /**
+   * The digest of a key that is not asked for again. A part that it shares with the key before it,
+   * being the same object, is read once.
+   *
+   * @throws IllegalArgumentException if something in it is no plain data
+   */
+  String readKey(Record key) {
     Object[] parts = parts(key);
     Object[] before = last.put(key.getClass(), parts);
     Data hash = new Data(salt).add(key.getClass().getName());
@@ -126,7 +147,7 @@ final class Digests {
     }
 
     String digest() {
-      return Sha256.of(out.toBytes());
+      return Sha256.of(out.getBuffer(), out.position());
     }
   }
 
@@ -169,6 +190,7 @@ final class Digests {
 
   private void record(Record record, Data hash) {
     String said = known.get(record);
+    said = said == null ? keys.get(record) : said;
     if (said != null) {
       hash.add(7).add(said);
       return;

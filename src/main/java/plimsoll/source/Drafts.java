@@ -43,23 +43,32 @@ public final class Drafts {
   private record Text(
       String path, String text, boolean wellFormed, boolean guessing, Config config) {}
 
+  /** A file, and what its header says beside those of others. */
+  private record Settled(Text file, Header header) {
+    Draft draft() {
+      return new Draft(header, file.text());
+    }
+  }
+
   /** What the header of a file says, before it is compared with those of others. */
   private record Raw(Header header, List<Problem> problems) {}
 
   /** What was read of each file, for whoever reads a folder again and again. */
   public static final class Known {
     private final Memory<Text, Raw> read;
-    private final Memory<Draft, Draft> drafts;
+    private final Memory<Settled, Draft> drafts;
     private Map<String, String> others = Map.of();
 
-    private Known(Memory<Text, Raw> read, Memory<Draft, Draft> drafts) {
+    private Known(Memory<Text, Raw> read, Memory<Settled, Draft> drafts) {
       this.read = read;
       this.drafts = drafts;
     }
 
     /** What memories know. */
     public static Known in(Memories memories) {
-      return new Known(memories.of(Step.of("header")), memories.of(Step.passing()));
+      return new Known(
+          memories.of(new Step<>("header", file -> List.of(), read -> List.of(read.header()))),
+          memories.of(Step.known("draft")));
     }
 
     /** How the files that are no documents were when the folder was read: equal if none changed. */
@@ -147,11 +156,13 @@ public final class Drafts {
     List<Raw> raw = InParallel.map(files, file -> known.read.of(file.path(), file, Drafts::header));
     raw.forEach(file -> problems.addAll(file.problems()));
     List<Header> headers = Headers.settle(raw.stream().map(Raw::header).toList(), problems);
-    List<Draft> drafts = new ArrayList<>();
+    List<Settled> settled = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
-      Draft draft = new Draft(headers.get(i), files.get(i).text());
-      drafts.add(known.drafts.of(draft.header().path(), draft, same -> same));
+      settled.add(new Settled(files.get(i), headers.get(i)));
     }
+    List<Draft> drafts =
+        InParallel.map(
+            settled, file -> known.drafts.of(file.header().path(), file, Settled::draft));
     List<String> paths = files.stream().map(Text::path).toList();
     known.read.keepOnly(paths);
     known.drafts.keepOnly(paths);

@@ -8,11 +8,22 @@ import java.util.HexFormat;
 
 /** SHA-256 as lower-case hexadecimal digits. */
 public final class Sha256 {
+  /** Copied, since to look one up takes longer than to hash a short text. */
+  private static final MessageDigest EMPTY = empty();
+
   private final MessageDigest digest;
 
   public Sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      digest = (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest empty() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -25,6 +36,13 @@ public final class Sha256 {
   public Sha256 add(byte[] bytes) {
     digest.update(bytes);
     return this;
+  }
+
+  /** The hash of the first bytes of an array. */
+  public static String of(byte[] bytes, int count) {
+    Sha256 hash = new Sha256();
+    hash.digest.update(bytes, 0, count);
+    return hash.hex();
   }
 
   /** Adds a text with its length, so that two texts in a row are not one. */
