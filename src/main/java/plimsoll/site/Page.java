@@ -66,6 +66,7 @@ public sealed interface Page
    * @param selection the term that narrows it down; empty for the list of all
    * @param about the text about that term, if the company wrote one
    * @param entries those on this page
+   * @param drawn all of a year, if it is the list of one
    * @param total how many there are on all pages
    * @param number of this page, from 1
    * @param of how many pages
@@ -75,6 +76,7 @@ public sealed interface Page
       List<Term> selection,
       List<Document> about,
       List<Entry> entries,
+      List<Entry> drawn,
       int total,
       int number,
       int of)
@@ -84,6 +86,7 @@ public sealed interface Page
       selection = List.copyOf(selection);
       about = List.copyOf(about);
       entries = List.copyOf(entries);
+      drawn = List.copyOf(drawn);
     }
 
     /** The address of page {@code n} of the same list. */

@@ -75,11 +75,13 @@ final class Pages {
   private static List<Page> listing(
       SiteUrl first, List<Term> selection, List<Document> about, List<Entry> entries) {
     int of = Math.max(1, (entries.size() + ON_ONE_PAGE - 1) / ON_ONE_PAGE);
+    List<Entry> drawn =
+        selection.stream().anyMatch(term -> term.facet() == Facet.YEAR) ? entries : List.of();
     List<Page> pages = new ArrayList<>();
     for (int n = 1; n <= of; n++) {
       int from = (n - 1) * ON_ONE_PAGE;
       List<Entry> part = entries.subList(from, Math.min(entries.size(), from + ON_ONE_PAGE));
-      pages.add(new Page.Listing(first, selection, about, part, entries.size(), n, of));
+      pages.add(new Page.Listing(first, selection, about, part, drawn, entries.size(), n, of));
     }
     return pages;
   }

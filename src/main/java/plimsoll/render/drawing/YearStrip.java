@@ -52,18 +52,21 @@ public record YearStrip(String year, String href, String count, Html drawing) {
           .ifPresent(list -> list.add(entry));
     }
     return years.stream()
-        .map(
-            year ->
-                new YearStrip(
-                    year.name(),
-                    links.to(year.url()),
-                    words.count("count-retrospectives", year.count()),
-                    draw(
-                        Integer.parseInt(year.slug()),
-                        entries.getOrDefault(year.slug(), List.of()),
-                        links,
-                        words)))
+        .map(year -> of(year, entries.getOrDefault(year.slug(), List.of()), links, words))
         .toList();
+  }
+
+  /**
+   * A year.
+   *
+   * @param newestFirst all of its retrospectives
+   */
+  public static YearStrip of(Term year, List<Entry> newestFirst, Links links, UiText words) {
+    return new YearStrip(
+        year.name(),
+        links.to(year.url()),
+        words.count("count-retrospectives", year.count()),
+        draw(Integer.parseInt(year.slug()), newestFirst, links, words));
   }
 
   private static Html draw(int year, List<Entry> newestFirst, Links links, UiText words) {

@@ -21,16 +21,22 @@ record FacetView(String slug, String name, List<Choice> choices, String more) {
   /** A term to choose. */
   record Choice(String slug, String name, String href, int count, boolean current) {}
 
-  static List<FacetView> of(Site site, Links links, UiText words, List<Term> selection) {
+  /** Of each facet that has terms the first: those to show, and one if there are more. */
+  static List<List<Term>> shown(Site site) {
     return List.of(Facet.values()).stream()
-        .filter(facet -> !site.terms(facet).isEmpty())
-        .map(facet -> of(site, facet, links, words, selection))
+        .map(site::terms)
+        .filter(terms -> !terms.isEmpty())
+        .map(terms -> terms.stream().limit(SHOWN + 1).toList())
         .toList();
   }
 
-  private static FacetView of(
-      Site site, Facet facet, Links links, UiText words, List<Term> selection) {
-    List<Term> terms = site.terms(facet);
+  static List<FacetView> of(
+      List<List<Term>> shown, Links links, UiText words, List<Term> selection) {
+    return shown.stream().map(terms -> view(terms, links, words, selection)).toList();
+  }
+
+  private static FacetView view(List<Term> terms, Links links, UiText words, List<Term> selection) {
+    Facet facet = terms.get(0).facet();
     List<Choice> choices =
         terms.stream()
             .limit(SHOWN)

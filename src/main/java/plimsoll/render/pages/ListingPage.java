@@ -17,8 +17,8 @@ import plimsoll.render.html.UiText;
 import plimsoll.site.Entry;
 import plimsoll.site.Facet;
 import plimsoll.site.Page;
-import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
+import plimsoll.site.Term;
 
 /**
  * A list of retrospectives, ready to print.
@@ -42,7 +42,13 @@ record ListingPage(
     List<FacetView> facets,
     List<Link> pager,
     List<YearStrip> years) {
-  static ListingPage of(Page.Listing page, Site site, Links links, UiText words, Dates dates) {
+  /**
+   * A list.
+   *
+   * @param shown the terms to choose from, as {@link FacetView#shown} tells them
+   */
+  static ListingPage of(
+      Page.Listing page, List<List<Term>> shown, Links links, UiText words, Dates dates) {
     boolean all = page.selection().isEmpty();
     String title =
         all ? words.get("nav-retrospectives") : FacetView.name(page.selection().get(0), words);
@@ -66,13 +72,12 @@ record ListingPage(
         notes,
         groups(page, links, words, dates),
         links.to(SiteUrl.folder("retrospectives")),
-        FacetView.of(site, links, words, page.selection()),
+        FacetView.of(shown, links, words, page.selection()),
         pager(page, links),
-        YearStrip.of(
-            site,
-            page.selection().stream().filter(t -> t.facet() == Facet.YEAR).toList(),
-            links,
-            words));
+        page.selection().stream()
+            .filter(t -> t.facet() == Facet.YEAR)
+            .map(year -> YearStrip.of(year, page.drawn(), links, words))
+            .toList());
   }
 
   /** The retrospectives of one year. */

@@ -24,6 +24,7 @@ import plimsoll.site.Page;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
+import plimsoll.site.Term;
 import plimsoll.work.Digester;
 
 /** Pages to HTML: each case picks its template and hands it the finished record. */
@@ -37,6 +38,9 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
   private final Frames frames;
   private final Similar.Finder similar;
   private final Digester digester;
+
+  /** The terms that lists show. */
+  private final List<List<Term>> shown;
 
   public PageWriter(
       Site site,
@@ -55,6 +59,7 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
     this.templates = templates;
     this.frames = new Frames(site, words, assets);
     this.similar = similar;
+    this.shown = FacetView.shown(site);
   }
 
   /** The file of a page, written when it is asked for. */
@@ -78,10 +83,17 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
       List<Similar> alike,
       List<Problem> asked) {}
 
+  /** All that a list is made from. */
+  private record MadeList(
+      List<ThemeFolder> theme, Frames.Around around, Page page, List<List<Term>> shown) {}
+
   /** Pages that look across all retrospectives are few, and made each time. */
   private Optional<String> madeFrom(Page page) {
     if (page instanceof Page.Review review) {
       return madeFrom(page, alike(review), asked(review));
+    }
+    if (page instanceof Page.Listing) {
+      return digester.of(new MadeList(theme.chain(), frames.around(), page, shown));
     }
     boolean narrow = page instanceof Page.AsCustomer || page instanceof Page.Prose;
     return narrow ? madeFrom(page, List.of(), List.of()) : Optional.empty();
@@ -109,7 +121,7 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
   @Override
   public Utf8Writer listing(Page.Listing page) {
     Links links = Links.on(addresses, page.url());
-    ListingPage listing = ListingPage.of(page, site, links, words, dates);
+    ListingPage listing = ListingPage.of(page, shown, links, words, dates);
     List<Link> crumbs =
         page.selection().stream()
             .map(t -> Link.to(links.to(t.facet().url()), words.get("index-" + t.facet().slug())))
@@ -204,7 +216,7 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
     Links links = Links.on(addresses, page.url());
     return fill(
         frames.of(links, "search", words.get("search"), "", List.of()),
-        FacetView.of(site, links, words, List.of()));
+        FacetView.of(shown, links, words, List.of()));
   }
 
   @Override
