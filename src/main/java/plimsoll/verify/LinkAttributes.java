@@ -3,6 +3,7 @@ package plimsoll.verify;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where attributes and style sheets lead. */
 final class LinkAttributes {
@@ -18,6 +19,17 @@ final class LinkAttributes {
       Pattern.compile("url\\(\\s*+([\"']?)([^\"')]*+)\\1\\s*+\\)");
 
   private LinkAttributes() {}
+
+  /** The lengths of their names, a bit each. */
+  private static final long LENGTHS =
+      Stream.concat(LEADING.stream(), OTHERS.stream())
+          .mapToLong(name -> 1L << name.length())
+          .reduce(0, (a, b) -> a | b);
+
+  /** Whether an attribute may lead somewhere, or be led to, by the length of its name. */
+  static boolean mayLead(int length) {
+    return length < Long.SIZE && (LENGTHS >> length & 1) != 0;
+  }
 
   /** Whether an attribute may lead somewhere, or be led to. */
   static boolean mayLead(String attribute) {

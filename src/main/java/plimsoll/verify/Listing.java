@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +32,26 @@ record Listing(List<String> files, List<String> odd) {
   static Listing of(Path folder) throws IOException {
     List<String> files = new ArrayList<>();
     List<String> odd = new ArrayList<>();
+    Set<Path> full = new HashSet<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+            full.add(at.getParent());
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            full.add(file.getParent());
             (attributes.isRegularFile() ? files : odd).add(name(folder, file));
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult postVisitDirectory(Path at, @Nullable IOException e) {
-            try (Stream<Path> within = Files.list(at)) {
-              if (within.findAny().isEmpty() && !at.equals(folder)) {
-                odd.add(name(folder, at));
-              }
-            } catch (IOException unreadable) {
+            if (e != null || !full.remove(at) && !at.equals(folder)) {
               odd.add(name(folder, at));
             }
             return FileVisitResult.CONTINUE;
@@ -57,6 +62,7 @@ record Listing(List<String> files, List<String> odd) {
             if (file.equals(folder)) {
               throw e;
             }
+            full.add(file.getParent());
             odd.add(name(folder, file));
             return FileVisitResult.CONTINUE;
           }

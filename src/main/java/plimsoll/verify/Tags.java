@@ -8,18 +8,19 @@ import org.jsoup.parser.Parser;
 /**
  * The tags of a page that our own templates made, and no more of it: text has no tags, since what
  * is written there is escaped. What a theme does to fool a reader is found by {@link ReadBack}.
+ *
+ * <p>It looks at bytes: names and punctuation are ASCII, and of most attributes not even the name
+ * is of interest.
  */
 final class Tags {
   private static final Set<String> NO_TAGS = Set.of("script", "style", "textarea", "title");
 
-  /** One character for each byte: names and punctuation are ASCII, and it is half as long. */
-  private final String page;
-
+  private final byte[] page;
   private final Links links;
   private int at;
 
   private Tags(byte[] page, Links links) {
-    this.page = new String(page, StandardCharsets.ISO_8859_1);
+    this.page = page;
     this.links = links;
   }
 
@@ -28,10 +29,10 @@ final class Tags {
   }
 
   private void read() {
-    for (at = page.indexOf('<'); at >= 0 && at + 1 < page.length(); at = page.indexOf('<', at)) {
-      if (page.startsWith("<!--", at)) {
+    for (at = next('<', 0); at + 1 < page.length; at = next('<', at)) {
+      if (startsWith("<!--", at)) {
         at = behind("-->", at);
-      } else if (isLetter(page.charAt(at + 1))) {
+      } else if (isLetter(page[at + 1])) {
         at++;
         tag();
       } else {
@@ -41,16 +42,19 @@ final class Tags {
   }
 
   private void tag() {
-    String element = name().toLowerCase(Locale.ROOT);
-    while (at < page.length() && page.charAt(at) != '>') {
-      if (isNameEnd(page.charAt(at))) {
+    String element = text(at, nameEnd()).toLowerCase(Locale.ROOT);
+    at += element.length();
+    while (at < page.length && page[at] != '>') {
+      if (isNameEnd(page[at])) {
         at++;
         continue;
       }
-      String key = name();
-      if (at < page.length() && page.charAt(at) == '=') {
+      int key = at;
+      int end = nameEnd();
+      at = end;
+      if (at < page.length && page[at] == '=') {
         at++;
-        value(element, key);
+        value(element, key, end);
       }
     }
     if (NO_TAGS.contains(element)) {
@@ -58,49 +62,81 @@ final class Tags {
     }
   }
 
-  private void value(String element, String key) {
-    char quote = at < page.length() ? page.charAt(at) : ' ';
+  private void value(String element, int key, int keyEnd) {
+    byte quote = at < page.length ? page[at] : (byte) ' ';
     boolean quoted = quote == '"' || quote == '\'';
     int start = quoted ? at + 1 : at;
-    int end = quoted ? page.indexOf(quote, start) : bareEnd(start);
-    end = end < 0 ? page.length() : end;
-    at = quoted ? end + 1 : end;
-    if (LinkAttributes.mayLead(key)) {
-      LinkAttributes.tell(element, key, decoded(page.substring(start, end)), links);
+    int end = quoted ? next((char) quote, start) : bareEnd(start);
+    at = quoted ? Math.min(end + 1, page.length) : end;
+    if (LinkAttributes.mayLead(keyEnd - key)) {
+      String name = text(key, keyEnd);
+      if (LinkAttributes.mayLead(name)) {
+        LinkAttributes.tell(element, name, decoded(start, end), links);
+      }
     }
   }
 
   private int bareEnd(int start) {
     int end = start;
-    while (end < page.length() && page.charAt(end) > ' ' && page.charAt(end) != '>') {
+    while (end < page.length && (page[end] & 0xff) > ' ' && page[end] != '>') {
       end++;
     }
     return end;
   }
 
-  private String name() {
-    int start = at;
-    while (at < page.length() && !isNameEnd(page.charAt(at))) {
-      at++;
+  private int nameEnd() {
+    byte[] all = page;
+    int end = at;
+    while (end < all.length && !isNameEnd(all[end])) {
+      end++;
     }
-    return page.substring(start, at);
+    return end;
   }
 
-  private static boolean isNameEnd(char c) {
-    return c <= ' ' || c == '>' || c == '/' || c == '=';
+  private static boolean isNameEnd(byte c) {
+    return c >= 0 && c <= ' ' || c == '>' || c == '/' || c == '=';
   }
 
-  private static boolean isLetter(char c) {
+  private static boolean isLetter(byte c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  private int behind(String end, int from) {
-    int found = page.indexOf(end, from);
-    return found < 0 ? page.length() : found + end.length();
+  /** The next such byte, or the end. */
+  private int next(char c, int from) {
+    byte[] all = page;
+    int found = from;
+    while (found < all.length && all[found] != c) {
+      found++;
+    }
+    return found;
   }
 
-  private static String decoded(String value) {
-    String text = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  private int behind(String end, int from) {
+    int found = next(end.charAt(0), from);
+    while (found < page.length && !startsWith(end, found)) {
+      found = next(end.charAt(0), found + 1);
+    }
+    return Math.min(found + end.length(), page.length);
+  }
+
+  private boolean startsWith(String text, int from) {
+    if (page.length - from < text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (page[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String text(int from, int to) {
+    return new String(page, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private String decoded(int from, int to) {
+    String text = new String(page, from, to - from, StandardCharsets.UTF_8);
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
   }
 }
