@@ -61,6 +61,11 @@ final class CustomerMetas implements Metas {
   }
 
   @Override
+  public List<Object> known() {
+    return List.of(terms.known(), slugs, pages, unpublished);
+  }
+
+  @Override
   public Settings settings() {
     return terms.settings();
   }

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plimsoll.config.Config;
 import plimsoll.config.Phrase;
 import plimsoll.content.Asset;
@@ -30,10 +32,12 @@ public final class Gate {
   private static final Comparator<Document> ORDER =
       Comparator.comparing(Document::type).thenComparing(Document::slug);
 
+  private final Config config;
   private final ViewContext context;
   private final Metas metas;
 
-  private Gate(ViewContext context, Metas metas) {
+  private Gate(Config config, ViewContext context, Metas metas) {
+    this.config = config;
     this.context = context;
     this.metas = metas;
   }
@@ -48,12 +52,12 @@ public final class Gate {
     LinkablePages pages =
         LinkablePages.of(all, shown, h -> customers ? h.customer().slug().text() : h.slug());
     ViewContext context = ViewContext.of(config, audience, pages);
-    return new Gate(context, Metas.of(config, audience, all, shown, context::wording));
+    return new Gate(config, context, Metas.of(config, audience, all, shown, context::wording));
   }
 
   /** The same gate when it is known which headings are not there. */
   public Gate without(BadAnchors bad) {
-    return bad.isEmpty() ? this : new Gate(context.without(bad), metas);
+    return bad.isEmpty() ? this : new Gate(config, context.without(bad), metas);
   }
 
   /**
@@ -81,6 +85,23 @@ public final class Gate {
    */
   public Object knowledge() {
     return context.pages().known();
+  }
+
+  /** Two gates are equal if they make the same of every draft and of every header. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Gate that
+            && config.equals(that.config)
+            && context.audience() == that.context.audience()
+            && context.badAnchors().equals(that.context.badAnchors())
+            && knowledge().equals(that.knowledge())
+            && metas.known().equals(that.metas.known());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(context.audience(), config);
   }
 
   /** The paths, as they are written, of the files that this audience may be shown of a draft. */

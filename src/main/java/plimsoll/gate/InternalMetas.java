@@ -45,6 +45,11 @@ final class InternalMetas implements Metas {
   }
 
   @Override
+  public List<Object> known() {
+    return List.of(terms.known(), slugs, pages);
+  }
+
+  @Override
   public Settings settings() {
     return terms.settings();
   }

@@ -2,25 +2,35 @@ package plimsoll.gate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import plimsoll.content.Document;
 import plimsoll.source.Header;
 import plimsoll.vocabulary.DocumentNames;
 
 /** The documents of a view by the path of their source: what a link may lead to. */
 final class LinkablePages {
-  private final Map<String, Target> all = new ConcurrentHashMap<>();
+  private final SortedMap<String, Target> all;
 
   /** Paths by the name of the file alone; empty where several have it. */
-  private final Map<String, String> byName = new ConcurrentHashMap<>();
+  private final Map<String, String> byName = new HashMap<>();
 
-  private final Map<String, String> published = new ConcurrentHashMap<>();
+  private final SortedMap<String, String> published;
+
+  private LinkablePages(SortedMap<String, Target> all, SortedMap<String, String> published) {
+    this.all = Collections.unmodifiableSortedMap(all);
+    this.published = Collections.unmodifiableSortedMap(published);
+    for (String path : all.keySet()) {
+      byName.merge(base(path), path, (a, b) -> "");
+    }
+  }
 
   /** All that a link may know of the file that it leads to. */
   record Target(String path, Document.Type type) {
@@ -39,13 +49,11 @@ final class LinkablePages {
       Collection<Header> files,
       Collection<Header> readable,
       java.util.function.Function<Header, String> slug) {
-    LinkablePages pages = new LinkablePages();
-    files.forEach(file -> pages.all.put(file.path(), new Target(file.path(), file.type())));
-    for (String path : pages.all.keySet()) {
-      pages.byName.merge(base(path), path, (a, b) -> "");
-    }
-    readable.forEach(file -> pages.published.put(file.path(), slug.apply(file)));
-    return pages;
+    SortedMap<String, Target> all = new TreeMap<>();
+    files.forEach(file -> all.put(file.path(), new Target(file.path(), file.type())));
+    SortedMap<String, String> published = new TreeMap<>();
+    readable.forEach(file -> published.put(file.path(), slug.apply(file)));
+    return new LinkablePages(all, published);
   }
 
   /** The slug under which this audience reads a file, if it does. */
@@ -78,7 +86,7 @@ final class LinkablePages {
 
   /** All that an answer depends on: two that know the same answer every link alike. */
   Object known() {
-    return List.of(new TreeMap<>(all), new TreeMap<>(published));
+    return List.of(all, published);
   }
 
   private static String base(String path) {

@@ -29,6 +29,9 @@ sealed interface Metas permits CustomerMetas, InternalMetas {
         : new InternalMetas(config, shown);
   }
 
+  /** All that it knows beside the settings of the site: equal ones read every header alike. */
+  List<Object> known();
+
   /** The view's settings. */
   Settings settings();
 

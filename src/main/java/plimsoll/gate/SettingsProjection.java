@@ -97,6 +97,17 @@ final class SettingsProjection {
     return projection;
   }
 
+  /** The terms, in order, and their addresses. */
+  List<Object> known() {
+    return List.of(
+        List.copyOf(services.entrySet()),
+        List.copyOf(factors.entrySet()),
+        List.copyOf(levels.entrySet()),
+        serviceSlugs.known(),
+        factorSlugs.known(),
+        tagSlugs.known());
+  }
+
   /** The settings of this audience's view. */
   Settings settings() {
     boolean customer = audience == Audience.CUSTOMER;

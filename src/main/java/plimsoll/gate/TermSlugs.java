@@ -23,27 +23,43 @@ final class TermSlugs {
       Comparator.comparing((String name) -> !name.equals(Slug.of(name)))
           .thenComparing(Comparator.naturalOrder());
 
+  /** By the names as they are read: most are read many times. */
   private final Map<String, String> byName = new HashMap<>();
+
+  /** By what names of one term have in common. */
+  private final Map<String, String> bySpelling = new HashMap<>();
 
   /**
    * @param names all that the facet has, as they are read
    */
   TermSlugs(Collection<String> names) {
+    Map<String, String> read = new HashMap<>();
+    names.forEach(name -> read.computeIfAbsent(name, TermSlugs::folded));
     Set<String> folded = new TreeSet<>(ORDER);
-    names.forEach(name -> folded.add(folded(name)));
+    folded.addAll(read.values());
     Set<String> taken = new HashSet<>();
     for (String name : folded) {
       String slug = Slug.of(name);
       boolean plain = !isSpelled(name) && !slug.isEmpty() && taken.add(slug);
-      byName.put(name, plain ? slug : marked(name));
+      bySpelling.put(name, plain ? slug : marked(name));
     }
+    read.forEach((name, spelling) -> byName.put(name, bySpelling.getOrDefault(spelling, "")));
+  }
+
+  /** The addresses of all names as they are read: equal ones have the same for any other too. */
+  Map<String, String> known() {
+    return byName;
   }
 
   /** The address of a name. */
   String of(String name) {
+    String known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
     String folded = folded(name);
-    String known = byName.get(folded);
-    return known == null ? marked(folded) : known;
+    String spelled = bySpelling.get(folded);
+    return spelled == null ? marked(folded) : spelled;
   }
 
   /** {@code C++}, {@code C#} and {@code .NET} are nothing without their signs. */

@@ -21,6 +21,7 @@ import plimsoll.content.Document;
 import plimsoll.gate.AssetResult;
 import plimsoll.gate.BadAnchors;
 import plimsoll.gate.Gate;
+import plimsoll.gate.GatedHeader;
 import plimsoll.gate.GatedPage;
 import plimsoll.gate.View;
 import plimsoll.marks.Faults;
@@ -69,13 +70,14 @@ final class Projector {
     List<Header> ready = all.stream().filter(Projector::isReady).toList();
     List<Header> published = ready.stream().filter(approval::knows).toList();
     Gate everybody = Gate.of(config, Audience.CUSTOMER, all, ready);
-    this.gates =
+    Gates gates =
         new Gates(
             published.size() == ready.size()
                 ? everybody
                 : Gate.of(config, Audience.CUSTOMER, all, published),
             everybody,
             Gate.of(config, Audience.INTERNAL, all, all));
+    this.gates = known.gates().of("", gates, same -> same);
   }
 
   private static String digest(Map<String, String> others) {
@@ -91,6 +93,9 @@ final class Projector {
     }
   }
 
+  /** A header, and the gates that it goes through. */
+  private record Said(Gates gates, Header header, boolean forCompany) {}
+
   /** A draft that names headings which are not there. */
   private record Doubtful(Pair.Read read, BadAnchors customers, BadAnchors company) {}
 
@@ -102,6 +107,8 @@ final class Projector {
   record Known(
       Memory<Pair.Read, Pair> pairs,
       Memory<Doubtful, Pair> again,
+      Memory<Gates, Gates> gates,
+      Memory<Said, List<Optional<GatedHeader>>> said,
       Memory<List<Object>, List<Object>> linkable,
       NamedFiles.Known files,
       Memory<Pair.Read, Pair> like) {
@@ -123,6 +130,8 @@ final class Projector {
                   Pair::documents,
                   pair -> pair.others().orElse(""),
                   Storage.BY_ITEM)),
+          memories.of(Step.passing()),
+          memories.of(Step.passing()),
           memories.of(Step.passing()),
           memories.of(Step.passing()),
           files,
@@ -206,7 +215,9 @@ final class Projector {
                     gates.ready().knowledge(),
                     gates.company().knowledge()),
                 same -> same);
-    known.pairs().keepOnly(this.drafts.stream().map(draft -> draft.header().path()).toList());
+    List<String> paths = this.drafts.stream().map(draft -> draft.header().path()).toList();
+    known.pairs().keepOnly(paths);
+    known.said().keepOnly(paths);
     return InParallel.map(
         drafts,
         draft -> {
@@ -260,16 +271,21 @@ final class Projector {
 
   private Pair.Read read(Draft draft, List<Object> linkable, boolean forCompany) {
     Header header = draft.header();
-    Optional<Header> customers = Optional.of(header).filter(Projector::mayBeForCustomers);
-    Gate gate = isPublished(header) ? gates.customers() : gates.ready();
     return new Pair.Read(
         draft,
         config,
         linkable,
-        List.of(
-            customers.map(gate::header),
-            customers.map(gate == gates.ready() ? gate::header : gates.ready()::header),
-            forCompany ? Optional.of(gates.company().header(header)) : Optional.empty()));
+        known.said().of(header.path(), new Said(gates, header, forCompany), this::said));
+  }
+
+  private List<Optional<GatedHeader>> said(Said asked) {
+    Header header = asked.header();
+    Optional<Header> customers = Optional.of(header).filter(Projector::mayBeForCustomers);
+    Gate gate = isPublished(header) ? gates.customers() : gates.ready();
+    return List.of(
+        customers.map(gate::header),
+        customers.map(gate == gates.ready() ? gate::header : gates.ready()::header),
+        asked.forCompany() ? Optional.of(gates.company().header(header)) : Optional.empty());
   }
 
   private Pair pair(Pair.Read read, Gates gates) {
