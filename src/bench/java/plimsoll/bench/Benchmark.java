@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * Builds both sites of an invented folder in a process of its own and prints what that took: for
  * the first time, again with nothing changed, and again after an edit of one file; and what the
  * alternative takes for the same documents, if it is installed ({@link Alternative}). It fails if a
- * build did not publish both views.
+ * build did not publish both views, or took more than twice as long for each document as the count
+ * before it.
  *
  * <p>Arguments: the numbers of documents ({@code 1000,10000}), how often each is measured, and the
  * options of Java, by default those of the launcher. Files are left in {@code target/bench}.
@@ -29,7 +30,15 @@ public final class Benchmark {
 
   private static final Path OUT = Path.of("target/bench/site");
 
+  /** Whatever the machine, a small folder is built by then. */
+  private static final Duration LEAST = Duration.ofMinutes(1);
+
   private final List<String> options;
+
+  /** After this a build is stopped that takes more than twice as long as documents before it. */
+  private Duration limit = Duration.ofHours(1);
+
+  private Duration slowest = Duration.ZERO;
 
   private Benchmark(List<String> options) {
     this.options = options;
@@ -42,22 +51,34 @@ public final class Benchmark {
         arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : LAUNCHER;
     System.out.println("java " + String.join(" ", options));
     System.out.println("    docs      words  build       files   wall s    cpu s   peak MiB");
+    Benchmark benchmark = new Benchmark(options);
+    int before = 0;
     for (String count : counts.split(",")) {
-      new Benchmark(options).measure(Integer.parseInt(count), repeats);
+      int documents = Integer.parseInt(count);
+      if (before > 0) {
+        benchmark.limit = limit(benchmark.slowest.multipliedBy(2L * documents).dividedBy(before));
+      }
+      benchmark.measure(documents, repeats);
+      before = documents;
     }
+  }
+
+  private static Duration limit(Duration wanted) {
+    return wanted.compareTo(LEAST) < 0 ? LEAST : wanted;
   }
 
   private void measure(int count, int repeats) throws IOException, InterruptedException {
     Path content = Path.of("target/bench/content-" + count);
+    slowest = Duration.ZERO;
     for (int i = 0; i < repeats; i++) {
       delete(content);
       long words = Retrospectives.write(content, count);
       delete(OUT);
-      print(count, words, "first", build(options, content, OUT));
-      print(count, words, "again", build(options, content, OUT));
+      print(count, words, "first", build(content));
+      print(count, words, "again", build(content));
       Path edited = oneOf(content);
       Files.writeString(edited, Files.readString(edited) + "\nOne more sentence, as it happens.\n");
-      print(count, words, "one edited", build(options, content, OUT));
+      print(count, words, "one edited", build(content));
       Path folder = Path.of("target/bench/alternative").toAbsolutePath();
       Optional<Usage> instead = Alternative.build(content, folder);
       if (instead.isPresent()) {
@@ -69,13 +90,25 @@ public final class Benchmark {
   /**
    * Builds both sites.
    *
-   * @throws IOException if they were not published
+   * @throws IOException if they were not published, or not by the limit
    */
-  static Usage build(List<String> options, Path content, Path out)
+  private Usage build(Path content) throws IOException, InterruptedException {
+    Usage usage = build(options, content, OUT, limit);
+    slowest = usage.wall().compareTo(slowest) > 0 ? usage.wall() : slowest;
+    return usage;
+  }
+
+  /**
+   * Builds both sites.
+   *
+   * @throws IOException if they were not published, or not by the limit
+   */
+  static Usage build(List<String> options, Path content, Path out, Duration limit)
       throws IOException, InterruptedException {
     Usage usage =
         Usage.of(
-            command(options, "build", "--content", content.toString(), "--out", out.toString()));
+            command(options, "build", "--content", content.toString(), "--out", out.toString()),
+            limit);
     for (String view : List.of("customer", "internal")) {
       if (!Files.isRegularFile(out.resolve(view).resolve("index.html"))) {
         throw new IOException("the build did not publish the " + view + " view");

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public final class Doubling {
     Files.writeString(content.resolve(SITE), "timezone: UTC\n");
     Files.writeString(content.resolve(DOCUMENT), "# Something odd\n\nText.\n\n");
     Files.writeString(content.resolve(file), text, CREATE, APPEND);
-    return Benchmark.seconds(Benchmark.build(options, content, out).cpu());
+    return Benchmark.seconds(Benchmark.build(options, content, out, Duration.ofHours(1)).cpu());
   }
 
   private static String nested(int depth) {

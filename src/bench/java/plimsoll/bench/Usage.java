@@ -16,6 +16,15 @@ import java.util.concurrent.TimeUnit;
  */
 record Usage(Duration wall, Duration cpu, long peakBytes) {
   static Usage of(List<String> command) throws IOException, InterruptedException {
+    return of(command, Duration.ofHours(1));
+  }
+
+  /**
+   * The same.
+   *
+   * @throws IOException if it is not done by then; it is stopped
+   */
+  static Usage of(List<String> command, Duration limit) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
@@ -28,6 +37,10 @@ record Usage(Duration wall, Duration cpu, long peakBytes) {
     while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
       cpu = process.info().totalCpuDuration().orElse(cpu);
       peak = Math.max(peak, peak(proc));
+      if (System.nanoTime() - start > limit.toNanos()) {
+        process.destroyForcibly().waitFor();
+        throw new IOException("not done after " + limit + ": " + String.join(" ", command));
+      }
     }
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     if (process.exitValue() != 0) {
