@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import plimsoll.config.Config;
 import plimsoll.problem.Code;
 import plimsoll.problem.Problem;
@@ -43,6 +46,9 @@ public final class Drafts {
   private record Text(
       String path, String text, boolean wellFormed, boolean guessing, Config config) {}
 
+  /** A file as it lies there. */
+  private record Lying(String path, Path file, String state, Config config) {}
+
   /** A file, and what its header says beside those of others. */
   private record Settled(Text file, Header header) {
     Draft draft() {
@@ -55,11 +61,16 @@ public final class Drafts {
 
   /** What was read of each file, for whoever reads a folder again and again. */
   public static final class Known {
+    private final Memory<Lying, Text> texts;
     private final Memory<Text, Raw> read;
     private final Memory<Settled, Draft> drafts;
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final AtomicLong times = new AtomicLong();
     private Map<String, String> others = Map.of();
 
-    private Known(Memory<Text, Raw> read, Memory<Settled, Draft> drafts) {
+    private Known(
+        Memory<Lying, Text> texts, Memory<Text, Raw> read, Memory<Settled, Draft> drafts) {
+      this.texts = texts;
       this.read = read;
       this.drafts = drafts;
     }
@@ -67,8 +78,24 @@ public final class Drafts {
     /** What memories know. */
     public static Known in(Memories memories) {
       return new Known(
+          memories.of(Step.passing()),
           memories.of(new Step<>("header", file -> List.of(), read -> List.of(read.header()))),
           memories.of(Step.known("draft")));
+    }
+
+    /**
+     * How a file is: if it is equal, nobody has written it. It has to be seen twice, since a write
+     * in the moment after the first reading may leave the same times behind.
+     */
+    private String state(Map.Entry<String, Path> file) {
+      String state;
+      try {
+        state = SourceFiles.state(file.getValue()).orElse("");
+      } catch (IOException e) {
+        state = ""; // to read it fails, too
+      }
+      boolean twice = !state.isEmpty() && state.equals(states.put(file.getKey(), state));
+      return twice ? state : "read " + times.incrementAndGet();
     }
 
     /** How the files that are no documents were when the folder was read: equal if none changed. */
@@ -142,14 +169,20 @@ public final class Drafts {
   }
 
   private Text text(Map.Entry<String, Path> file) {
+    Lying lying = new Lying(file.getKey(), file.getValue(), known.state(file), config);
+    return known.texts.of(file.getKey(), lying, Drafts::text);
+  }
+
+  private static Text text(Lying file) {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file.getValue());
+      bytes = Files.readAllBytes(file.file());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String text = normal(new String(bytes, StandardCharsets.UTF_8));
-    return new Text(file.getKey(), text, text.indexOf('\uFFFD') < 0 || isText(bytes), true, config);
+    return new Text(
+        file.path(), text, text.indexOf('\uFFFD') < 0 || isText(bytes), true, file.config());
   }
 
   private List<Draft> settled(List<Text> files) {
@@ -164,6 +197,8 @@ public final class Drafts {
         InParallel.map(
             settled, file -> known.drafts.of(file.header().path(), file, Settled::draft));
     List<String> paths = files.stream().map(Text::path).toList();
+    known.texts.keepOnly(paths);
+    known.states.keySet().retainAll(new HashSet<>(paths));
     known.read.keepOnly(paths);
     known.drafts.keepOnly(paths);
     return List.copyOf(drafts);

@@ -82,7 +82,7 @@ final class SourceFiles {
                       "replace it with a file of text"));
             }
             if (!attributes.isRegularFile() || !isDocument(file)) {
-              others.put(name(real, file), state(file, attributes));
+              others.put(name(real, file), state(attributes, changeTime(file)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -99,14 +99,31 @@ final class SourceFiles {
    */
   record Found(SortedMap<String, Path> documents, Map<String, String> others) {}
 
-  private static String state(Path file, BasicFileAttributes attributes) {
+  /**
+   * How a file is; empty where its times are too coarse to tell one write from the next.
+   *
+   * @throws IOException if nobody can tell
+   */
+  static Optional<String> state(Path file) throws IOException {
+    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+    String changed = changeTime(file);
+    boolean fine = isFine(now.lastModifiedTime().toString()) || isFine(changed);
+    return fine ? Optional.of(state(now, changed)) : Optional.empty();
+  }
+
+  /** Whether a time has fractions of a second. */
+  private static boolean isFine(String time) {
+    return time.indexOf('.') >= 0;
+  }
+
+  private static String state(BasicFileAttributes attributes, String changed) {
     return attributes.isRegularFile()
         ? attributes.size()
             + " "
             + attributes.lastModifiedTime()
             + " "
             + attributes.fileKey()
-            + changeTime(file)
+            + changed
         : "no file";
   }
 

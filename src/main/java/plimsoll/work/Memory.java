@@ -80,6 +80,8 @@ public final class Memory<K, V> {
     }
     Kept<K, V> last = kept.get(item);
     if (last != null && last.key().equals(key) && holds.test(last.made())) {
+      // Parts of the newer key are likely to be those of the next one, which is seen at once.
+      kept.put(item, new Kept<>(key, last.made()));
       return last.made();
     }
     Optional<V> found = shelf.find(item, key).filter(holds);
