@@ -25,12 +25,16 @@ import plimsoll.work.Lazy;
  */
 public final class LiveSite {
   private static final String SEARCH = "search/";
+  private static final String ALL = "retrospectives.json";
 
   private final Site site;
   private final Map<String, OutFile> files = new HashMap<>();
   private final Lazy<SearchIndex> index;
   private final Lazy<Map<String, OutFile>> search;
   private final Lazy<Similar.Finder> finder;
+
+  /** Knows it of all, for the file that names all. */
+  private final Lazy<Similar.Finder> ofAll;
 
   /** What was shown as similar before the index was made, by slug. */
   private final Map<String, List<Similar>> shown = new ConcurrentHashMap<>();
@@ -43,6 +47,7 @@ public final class LiveSite {
     this.index = new Lazy<>(() -> SearchIndex.of(site, known));
     this.search = new Lazy<>(() -> byPath(index.get().files()));
     this.finder = new Lazy<>(() -> index.get().similarWhenAsked(site.settings().language()));
+    this.ofAll = new Lazy<>(() -> index.get().similar(site.settings().language()));
     this.before = before;
     files.putAll(byPath(renderer.render(site, this::similar)));
   }
@@ -94,7 +99,9 @@ public final class LiveSite {
     if (file == null) {
       return Optional.empty();
     }
-    if (path.endsWith(".json")) {
+    if (path.equals(ALL)) {
+      ofAll.get();
+    } else if (path.endsWith(".json")) {
       finder.get(); // only pages are shown before everything is known
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -122,6 +129,9 @@ public final class LiveSite {
   }
 
   private List<Similar> similar(String slug) {
+    if (ofAll.isMade()) {
+      return ofAll.get().of(slug);
+    }
     Similar.Finder last = before;
     if (last == null || finder.isMade()) {
       return finder.get().of(slug);

@@ -174,12 +174,6 @@ final class SiteBuild {
     SearchIndex index =
         SearchIndex.of(site, SearchIndex.Known.in(memories(), site.audience().slug()));
     cache.ifPresent(Cache::write); // what was found in pages is let go before they are made
-    Similar.Finder finder = index.similar(site.settings().language());
-    Map<String, List<Similar>> similar =
-        site.entries().parallelStream()
-            .map(entry -> entry.document().slug())
-            .distinct()
-            .collect(Collectors.toMap(slug -> slug, finder::of));
-    return new Search(slug -> similar.getOrDefault(slug, List.of()), index.files().toList());
+    return new Search(index.similar(site.settings().language()), index.files().toList());
   }
 }

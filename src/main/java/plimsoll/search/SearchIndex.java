@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plimsoll.output.OutFile;
 import plimsoll.site.Facet;
@@ -29,6 +30,7 @@ public final class SearchIndex {
 
   private final List<Findable> entries;
   private final Alike alike;
+  private final Known known;
   private final Lazy<NumberedPages> pages;
   private final Lazy<Layout> layout;
 
@@ -38,8 +40,9 @@ public final class SearchIndex {
       int shard,
       int whole,
       int large,
-      Bags bags) {
-    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), bags);
+      Known known) {
+    this.known = known;
+    Postings.WithGists read = Postings.of(entries, NumberedPages.areMany(entries), known.bags);
     this.entries = entries;
     this.alike = Alike.of(entries, read.postings());
     this.pages = new Lazy<>(() -> NumberedPages.of(entries, read, alike.neighbours(), large));
@@ -50,8 +53,13 @@ public final class SearchIndex {
   public static final class Known {
     private final Memory<Findables.From, Findable> findables;
     private final Bags bags;
+    private final Memory<WholeWords.Own, WholeWords> words;
 
-    private Known(Memory<Findables.From, Findable> findables, Bags bags) {
+    private Known(
+        Memory<Findables.From, Findable> findables,
+        Bags bags,
+        Memory<WholeWords.Own, WholeWords> words) {
+      this.words = words;
       this.findables = findables;
       this.bags = bags;
     }
@@ -62,7 +70,10 @@ public final class SearchIndex {
      * @param view of which site
      */
     public static Known in(Memories memories, String view) {
-      return new Known(memories.of(Step.small("findable " + view)), Bags.in(memories));
+      return new Known(
+          memories.of(Step.small("findable " + view)),
+          Bags.in(memories),
+          memories.of(Step.passing()));
     }
   }
 
@@ -80,7 +91,7 @@ public final class SearchIndex {
           Layout.SHARD,
           Layout.WHOLE,
           NumberedPages.LARGE,
-          known.bags);
+          known);
     }
   }
 
@@ -96,7 +107,7 @@ public final class SearchIndex {
         Layout.SHARD,
         Layout.WHOLE,
         NumberedPages.LARGE,
-        Bags.in(Memories.NONE));
+        Known.in(Memories.NONE, ""));
   }
 
   /**
@@ -110,13 +121,23 @@ public final class SearchIndex {
   /** The same with pages that share files from so many on, for tests. */
   static SearchIndex sharing(List<Findable> entries, int large) {
     return new SearchIndex(
-        List.copyOf(entries), List.of(), Layout.SHARD, Layout.WHOLE, large, Bags.in(Memories.NONE));
+        List.copyOf(entries),
+        List.of(),
+        Layout.SHARD,
+        Layout.WHOLE,
+        large,
+        Known.in(Memories.NONE, ""));
   }
 
   /** The same with shards of another size, for tests of many shards. */
   static SearchIndex of(List<Findable> entries, int shard) {
     return new SearchIndex(
-        List.copyOf(entries), List.of(), shard, shard, NumberedPages.LARGE, Bags.in(Memories.NONE));
+        List.copyOf(entries),
+        List.of(),
+        shard,
+        shard,
+        NumberedPages.LARGE,
+        Known.in(Memories.NONE, ""));
   }
 
   /** The pages that can be found. */
@@ -159,9 +180,13 @@ public final class SearchIndex {
   public Similar.Finder similarWhenAsked(String language) {
     Reasons reasons = Reasons.in(language);
     Templates templates = Templates.of(entries);
+    known.words.keepOnly(entries.stream().map(Findable::url).toList());
     Map<String, WholeWords> read = new ConcurrentHashMap<>();
     Function<Findable, WholeWords> words =
-        entry -> read.computeIfAbsent(entry.url(), url -> WholeWords.of(entry, templates));
+        entry ->
+            read.computeIfAbsent(
+                entry.url(),
+                url -> known.words.of(url, WholeWords.Own.of(entry, templates), WholeWords::of));
     Map<String, Findable> bySlug = new HashMap<>();
     entries.forEach(entry -> bySlug.putIfAbsent(entry.slug(), entry));
     return slug -> {
@@ -180,10 +205,16 @@ public final class SearchIndex {
     };
   }
 
-  /** The same, which looks for all before it is asked. */
+  /** The same for all, on the threads of the caller's pool. */
   public Similar.Finder similar(String language) {
     alike.neighbours();
-    return similarWhenAsked(language);
+    Similar.Finder finder = similarWhenAsked(language);
+    Map<String, List<Similar>> all =
+        entries.parallelStream()
+            .map(Findable::slug)
+            .distinct()
+            .collect(Collectors.toMap(slug -> slug, finder::of));
+    return slug -> all.getOrDefault(slug, List.of());
   }
 
   private IntPredicate allowed(Map<String, Set<String>> facets) {

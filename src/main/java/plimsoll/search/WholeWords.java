@@ -27,11 +27,19 @@ final class WholeWords {
     this.hashes = all.build().sorted().distinct().toArray();
   }
 
-  static WholeWords of(Findable page, Templates templates) {
-    return new WholeWords(
-        Stream.concat(
-                Stream.of(page.title()), page.texts().stream().filter(text -> !templates.has(text)))
-            .toList());
+  /** What of a page is its own. */
+  record Own(List<String> texts) {
+    static Own of(Findable page, Templates templates) {
+      return new Own(
+          Stream.concat(
+                  Stream.of(page.title()),
+                  page.texts().stream().filter(text -> !templates.has(text)))
+              .toList());
+    }
+  }
+
+  static WholeWords of(Own own) {
+    return new WholeWords(own.texts());
   }
 
   /** Whether a word is there. */

@@ -21,7 +21,7 @@ class WholeWordsTest {
   }
 
   private static WholeWords words(Findable page, Findable... others) {
-    return WholeWords.of(page, Templates.of(List.of(others)));
+    return WholeWords.of(WholeWords.Own.of(page, Templates.of(List.of(others))));
   }
 
   @Test
