@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.zip.CRC32;
 import plimsoll.content.Slug;
 
@@ -19,9 +19,12 @@ import plimsoll.content.Slug;
  */
 final class TermSlugs {
   /** First those of which an address leaves nothing out: {@code net} before {@code .net}. */
-  private static final Comparator<String> ORDER =
-      Comparator.comparing((String name) -> !name.equals(Slug.of(name)))
-          .thenComparing(Comparator.naturalOrder());
+  private static final Comparator<Named> ORDER =
+      Comparator.comparing((Named named) -> !named.name().equals(named.slug()))
+          .thenComparing(Named::name);
+
+  /** A name, and its letters and digits. */
+  private record Named(String name, String slug) {}
 
   /** By the names as they are read: most are read many times. */
   private final Map<String, String> byName = new HashMap<>();
@@ -35,11 +38,16 @@ final class TermSlugs {
   TermSlugs(Collection<String> names) {
     Map<String, String> read = new HashMap<>();
     names.forEach(name -> read.computeIfAbsent(name, TermSlugs::folded));
-    Set<String> folded = new TreeSet<>(ORDER);
-    folded.addAll(read.values());
     Set<String> taken = new HashSet<>();
-    for (String name : folded) {
-      String slug = Slug.of(name);
+    List<Named> folded =
+        read.values().stream()
+            .distinct()
+            .map(name -> new Named(name, Slug.of(name)))
+            .sorted(ORDER)
+            .toList();
+    for (Named named : folded) {
+      String name = named.name();
+      String slug = named.slug();
       boolean plain = !isSpelled(name) && !slug.isEmpty() && taken.add(slug);
       bySpelling.put(name, plain ? slug : marked(name));
     }

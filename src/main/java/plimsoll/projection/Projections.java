@@ -62,7 +62,7 @@ public final class Projections {
    */
   public static Projections around(List<Draft> drafts, Config config, Predicate<String> some)
       throws IOException {
-    return new Projector(drafts, config, Map.of(), Projector.Known.in(Memories.NONE))
+    return new Projector(drafts, config, Map.of(), Projector.Known.in(Memories.NONE), true)
         .projectAround(draft -> some.test(draft.header().path()));
   }
 
@@ -74,7 +74,7 @@ public final class Projections {
   public static Projections of(
       List<Draft> drafts, Config config, Map<String, String> others, Known known)
       throws IOException {
-    return new Projector(drafts, config, others, known.known).project();
+    return new Projector(drafts, config, others, known.known, true).project();
   }
 
   /**
@@ -91,7 +91,7 @@ public final class Projections {
   public static CustomerSide forCustomers(
       List<Draft> drafts, Config config, Map<String, String> others, Known known)
       throws IOException {
-    return new Projector(drafts, config, others, known.known).projectForCustomers();
+    return new Projector(drafts, config, others, known.known, false).projectForCustomers();
   }
 
   /** What one audience may read. */

@@ -56,7 +56,15 @@ final class Projector {
   private final ForbiddenWords forbidden;
   private final Gates gates;
 
-  Projector(List<Draft> drafts, Config config, Map<String, String> others, Known known)
+  /**
+   * @param forCompany whether anybody asks what the company reads
+   */
+  Projector(
+      List<Draft> drafts,
+      Config config,
+      Map<String, String> others,
+      Known known,
+      boolean forCompany)
       throws IOException {
     this.drafts = drafts;
     this.config = config;
@@ -65,19 +73,36 @@ final class Projector {
     this.approval = new Approval(config);
     this.headings = SectionHeadings.with(config.sections());
     this.files = NamedFiles.in(config, known.files());
-    this.forbidden = ForbiddenWords.of(config);
+    this.forbidden = known.forbidden().of("", config, ForbiddenWords::of);
     List<Header> all = drafts.stream().map(Draft::header).toList();
     List<Header> ready = all.stream().filter(Projector::isReady).toList();
     List<Header> published = ready.stream().filter(approval::knows).toList();
-    Gate everybody = Gate.of(config, Audience.CUSTOMER, all, ready);
-    Gates gates =
-        new Gates(
-            published.size() == ready.size()
-                ? everybody
-                : Gate.of(config, Audience.CUSTOMER, all, published),
-            everybody,
-            Gate.of(config, Audience.INTERNAL, all, all));
-    this.gates = known.gates().of("", gates, same -> same);
+    Asked asked = new Asked(config, all, ready, published, forCompany);
+    this.gates = known.same().of("", known.gates().of("", asked, Asked::gates), same -> same);
+  }
+
+  /**
+   * What gates are made of.
+   *
+   * @param published the headers of what is ready and approved
+   */
+  private record Asked(
+      Config config,
+      List<Header> all,
+      List<Header> ready,
+      List<Header> published,
+      boolean forCompany) {
+    Gates gates() {
+      Gate everybody = Gate.of(config, Audience.CUSTOMER, all, ready);
+      return new Gates(
+          published.size() == ready.size()
+              ? everybody
+              : Gate.of(config, Audience.CUSTOMER, all, published),
+          everybody,
+          forCompany
+              ? Optional.of(Gate.of(config, Audience.INTERNAL, all, all))
+              : Optional.empty());
+    }
   }
 
   private static String digest(Map<String, String> others) {
@@ -94,7 +119,7 @@ final class Projector {
   }
 
   /** A header, and the gates that it goes through. */
-  private record Said(Gates gates, Header header, boolean forCompany) {}
+  private record Said(Gates gates, Header header) {}
 
   /** A draft that names headings which are not there. */
   private record Doubtful(Pair.Read read, BadAnchors customers, BadAnchors company) {}
@@ -107,7 +132,9 @@ final class Projector {
   record Known(
       Memory<Pair.Read, Pair> pairs,
       Memory<Doubtful, Pair> again,
-      Memory<Gates, Gates> gates,
+      Memory<Config, ForbiddenWords> forbidden,
+      Memory<Asked, Gates> gates,
+      Memory<Gates, Gates> same,
       Memory<Said, List<Optional<GatedHeader>>> said,
       Memory<List<Object>, List<Object>> linkable,
       NamedFiles.Known files,
@@ -134,6 +161,8 @@ final class Projector {
           memories.of(Step.passing()),
           memories.of(Step.passing()),
           memories.of(Step.passing()),
+          memories.of(Step.passing()),
+          memories.of(Step.passing()),
           files,
           like);
     }
@@ -145,14 +174,15 @@ final class Projector {
    * @param customers for customers, with the pages that they have
    * @param ready for customers, as if all pages that are ready were approved; the same where they
    *     are
+   * @param company for the company, if anybody asks
    */
-  private record Gates(Gate customers, Gate ready, Gate company) {
+  private record Gates(Gate customers, Gate ready, Optional<Gate> company) {
     Gates without(BadAnchors customersBad, BadAnchors companyBad) {
       Gate known = customers.without(customersBad);
       return new Gates(
           known,
           ready == customers ? known : ready.without(customersBad),
-          company.without(companyBad));
+          company.map(gate -> gate.without(companyBad)));
     }
   }
 
@@ -170,12 +200,12 @@ final class Projector {
 
   Projections project() {
     List<Problem> problems = new ArrayList<>();
-    return projections(linked(pairs(drafts, true), problems), problems);
+    return projections(linked(pairs(drafts), problems), problems);
   }
 
   /** Reads those drafts alone, and what they name of others: headings, and hopes by their ids. */
   Projections projectAround(Predicate<Draft> some) {
-    List<Paired> pairs = new ArrayList<>(pairs(drafts.stream().filter(some).toList(), true));
+    List<Paired> pairs = new ArrayList<>(pairs(drafts.stream().filter(some).toList()));
     Set<String> linked = new HashSet<>();
     Set<String> hopes = new HashSet<>();
     for (Paired paired : pairs) {
@@ -188,7 +218,7 @@ final class Projector {
         draft ->
             linked.contains(draft.header().path())
                 || hopes.stream().anyMatch(draft.text()::contains);
-    pairs.addAll(pairs(drafts.stream().filter(some.negate().and(named)).toList(), true));
+    pairs.addAll(pairs(drafts.stream().filter(some.negate().and(named)).toList()));
     List<Problem> problems = new ArrayList<>();
     return projections(linked(pairs, problems), problems);
   }
@@ -201,10 +231,10 @@ final class Projector {
   /** What customers get alone: files that are not for them are not even parsed. */
   CustomerSide projectForCustomers() {
     List<Problem> problems = new ArrayList<>();
-    return customers(linked(pairs(drafts, false), problems), problems);
+    return customers(linked(pairs(drafts), problems), problems);
   }
 
-  private List<Paired> pairs(List<Draft> drafts, boolean forCompany) {
+  private List<Paired> pairs(List<Draft> drafts) {
     List<Object> linkable =
         known
             .linkable()
@@ -213,7 +243,7 @@ final class Projector {
                 List.of(
                     gates.customers().knowledge(),
                     gates.ready().knowledge(),
-                    gates.company().knowledge()),
+                    gates.company().map(Gate::knowledge)),
                 same -> same);
     List<String> paths = this.drafts.stream().map(draft -> draft.header().path()).toList();
     known.pairs().keepOnly(paths);
@@ -222,7 +252,7 @@ final class Projector {
         drafts,
         draft -> {
           String path = draft.header().path();
-          Pair.Read with = read(draft, linkable, forCompany);
+          Pair.Read with = read(draft, linkable);
           Pair pair =
               known
                   .pairs()
@@ -269,13 +299,13 @@ final class Projector {
     return known.like().last(path).map(pair::with).orElse(pair);
   }
 
-  private Pair.Read read(Draft draft, List<Object> linkable, boolean forCompany) {
+  private Pair.Read read(Draft draft, List<Object> linkable) {
     Header header = draft.header();
     return new Pair.Read(
         draft,
         config,
         linkable,
-        known.said().of(header.path(), new Said(gates, header, forCompany), this::said));
+        known.said().of(header.path(), new Said(gates, header), this::said));
   }
 
   private List<Optional<GatedHeader>> said(Said asked) {
@@ -285,7 +315,7 @@ final class Projector {
     return List.of(
         customers.map(gate::header),
         customers.map(gate == gates.ready() ? gate::header : gates.ready()::header),
-        asked.forCompany() ? Optional.of(gates.company().header(header)) : Optional.empty());
+        gates.company().map(company -> company.header(header)));
   }
 
   private Pair pair(Pair.Read read, Gates gates) {
@@ -323,12 +353,13 @@ final class Projector {
       }
     }
     Optional<GatedPage> company = Optional.empty();
-    if (read.company().isPresent()) {
-      Set<String> shown = gates.company().files(marked);
+    if (gates.company().isPresent() && read.company().isPresent()) {
+      Gate gate = gates.company().get();
+      Set<String> shown = gate.files(marked);
       named.addAll(shown);
       String slug = gates.customers().slug(header).orElse("");
       Map<String, AssetResult> originals = files.originals(header, shown);
-      GatedPage page = gates.company().page(marked, originals, read.company().get(), slug);
+      GatedPage page = gate.page(marked, originals, read.company().get(), slug);
       company = Optional.of(page);
       problems.addAll(page.problems());
     }
@@ -382,7 +413,7 @@ final class Projector {
       pairs.forEach(p -> p.pair().customers().ifPresent(c -> previews.put(c.header().id(), c)));
     }
     View view =
-        (forCustomers ? gates.customers() : gates.company())
+        (forCustomers ? gates.customers() : gates.company().orElseThrow())
             .view(
                 pages.stream().map(GatedPage::document).toList(),
                 previews.entrySet().stream()

@@ -3,6 +3,7 @@ package plimsoll.render;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import plimsoll.content.Audience;
 import plimsoll.output.OutFile;
 import plimsoll.render.exports.Exports;
@@ -22,6 +23,7 @@ public final class Renderer {
   private final Templates templates;
   private final Memory<String, UiText> words = Memory.empty();
   private final Memory<Audience, ThemeAssets> assets = Memory.empty();
+  private @Nullable Map<String, String> texts;
 
   private Renderer(Theme theme) {
     this.theme = theme;
@@ -34,8 +36,13 @@ public final class Renderer {
   }
 
   /** What customer pages say whatever they are about: the texts of the theme, by file. */
-  public Map<String, String> texts() throws IOException {
-    return theme.texts();
+  public synchronized Map<String, String> texts() throws IOException {
+    Map<String, String> known = texts;
+    if (known == null) {
+      known = theme.texts();
+      texts = known;
+    }
+    return known;
   }
 
   /**

@@ -35,7 +35,7 @@ public record ActionLedger(
   private static final Comparator<Item> BY_URGENCY =
       BY_STATE
           .thenComparing(i -> i.due().isEmpty())
-          .thenComparing(i -> i.due().stream().findFirst().orElse(LocalDate.MAX));
+          .thenComparing(i -> i.due().isEmpty() ? LocalDate.MAX : i.due().get(0));
 
   public ActionLedger {
     Objects.requireNonNull(asOf);
@@ -94,6 +94,9 @@ public record ActionLedger(
     }
 
     private static List<LocalDate> day(String written) {
+      if (written.isEmpty() || !Character.isDigit(written.charAt(written.length() - 1))) {
+        return List.of(); // an exception takes far longer
+      }
       try {
         return List.of(LocalDate.parse(written));
       } catch (DateTimeParseException e) {

@@ -61,7 +61,7 @@ final class Pages {
             .limit(3)
             .toList();
     boolean internal = site.audience() == Audience.INTERNAL;
-    List<Entry> rest = entries.stream().filter(e -> latest.indexOf(e) != 0).toList();
+    List<Entry> rest = entries.stream().filter(e -> e != latest.get(0)).toList();
     return new Page.Home(
         latest, successes, internal ? rest : List.of(), internal ? documents : List.of());
   }

@@ -1,10 +1,12 @@
 package plimsoll.site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import plimsoll.content.Moment;
+import plimsoll.retrospective.Timeline;
 
 /**
  * The day that due dates are compared with: what the user said, else the newest day that the view
@@ -34,13 +36,12 @@ public record Today(List<LocalDate> said) {
   }
 
   private static Stream<LocalDate> days(Entry entry) {
-    Stream<Moment> milestones = entry.meta().times().values().stream();
-    Stream<Moment> updates = entry.meta().updates().stream().map(update -> update.date());
-    Stream<Moment> told =
-        entry.retrospective().timeline().entries().stream()
-            .flatMap(e -> Stream.concat(e.at().stream(), e.until().stream()));
-    return Stream.of(milestones, updates, told)
-        .flatMap(all -> all)
-        .map(m -> m.local().toLocalDate());
+    List<Moment> all = new ArrayList<>(entry.meta().times().values());
+    entry.meta().updates().forEach(update -> all.add(update.date()));
+    for (Timeline.Entry told : entry.retrospective().timeline().entries()) {
+      all.addAll(told.at());
+      all.addAll(told.until());
+    }
+    return all.stream().map(m -> m.local().toLocalDate());
   }
 }

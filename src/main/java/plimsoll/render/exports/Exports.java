@@ -2,6 +2,7 @@ package plimsoll.render.exports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plimsoll.content.Audience;
 import plimsoll.content.Settings;
@@ -14,6 +15,7 @@ import plimsoll.site.Site;
 import plimsoll.site.SiteUrl;
 import plimsoll.site.Term;
 import plimsoll.work.Digester;
+import plimsoll.work.Lazy;
 
 /**
  * A site for programs: feeds, the site map, and everything that is known as JSON, CSV and Markdown.
@@ -50,11 +52,12 @@ public final class Exports {
     files.add(file("retrospectives.json", out -> RetrospectivesJson.write(site, similar, out)));
     files.add(OutFile.bytes("retrospectives.schema.json", RetrospectivesJson.schema()));
     files.add(OutFile.text("robots.txt", robots()));
-    files.add(OutFile.text("llms.txt", LlmsTxt.of(site, words)));
+    files.add(file("llms.txt", out -> out.write(LlmsTxt.of(site, words))));
     MarkdownTwins.files(site, digester).forEach(files::add);
-    files.addAll(feed(Feed.everything(site, words)));
+    files.addAll(feed(Feed.ATOM, Feed.JSON, () -> Feed.everything(site, words)));
     for (Term service : site.terms(Facet.SERVICE)) {
-      files.addAll(feed(Feed.of(site, service, words)));
+      files.addAll(
+          feed(Feed.atomOf(service), Feed.jsonOf(service), () -> Feed.of(site, service, words)));
     }
     if (!site.actions().items().isEmpty()) {
       files.add(file(ActionsCsv.FILE.path(), out -> ActionsCsv.write(site, out)));
@@ -68,10 +71,11 @@ public final class Exports {
         file("opensearch.xml", out -> OpenSearchXml.write(site, words, out)));
   }
 
-  private static List<OutFile> feed(Feed feed) {
+  private static List<OutFile> feed(SiteUrl atom, SiteUrl json, Supplier<Feed> make) {
+    Lazy<Feed> feed = new Lazy<>(make);
     return List.of(
-        file(feed.atom().path(), out -> AtomFeed.write(feed, out)),
-        file(feed.json().path(), out -> JsonFeed.write(feed, out)));
+        file(atom.path(), out -> AtomFeed.write(feed.get(), out)),
+        file(json.path(), out -> JsonFeed.write(feed.get(), out)));
   }
 
   private static OutFile file(String path, OutFile.Content content) {

@@ -1,5 +1,6 @@
 package plimsoll.render.exports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import plimsoll.content.Settings;
 import plimsoll.render.html.UiText;
@@ -24,10 +25,10 @@ final class LlmsTxt {
     this.words = words;
   }
 
-  static String of(Site site, UiText words) {
+  static byte[] of(Site site, UiText words) {
     LlmsTxt text = new LlmsTxt(site, words);
     text.write();
-    return text.out.toString();
+    return text.out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private void write() {
