@@ -2,6 +2,7 @@ package plimsoll.build;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import plimsoll.advice.Advice;
 import plimsoll.config.Config;
 import plimsoll.config.ConfigLoader;
@@ -97,7 +98,12 @@ record Known(
 
   private static Step<Understanding.Read, Retrospective> understanding(String name) {
     return new Step<>(
-        name, read -> List.of(read.document()), made -> List.of(made.document(), made));
+        name,
+        read -> List.of(read.document()),
+        made ->
+            Stream.concat(Stream.of(made.document(), made), made.actions().stream())
+                .map(part -> (Object) part)
+                .toList());
   }
 
   /**

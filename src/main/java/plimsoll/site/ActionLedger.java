@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import plimsoll.content.Audience;
 import plimsoll.content.Slug;
@@ -22,13 +23,15 @@ import plimsoll.retrospective.Action;
  * @param items the open ones first, then done, then dropped; the company reads the most overdue at
  *     the top, customers the newest
  * @param byState the same, apart; every state is there
- * @param owners by name; actions without an owner are nobody's
+ * @param byOwner the same by the owner's slug; actions without an owner are nobody's
+ * @param owners by name
  * @param overdue how many are open and past their day
  */
 public record ActionLedger(
     LocalDate asOf,
     List<Item> items,
     Map<Action.State, List<Item>> byState,
+    Map<String, List<Item>> byOwner,
     List<Owner> owners,
     long overdue) {
   private static final Comparator<Item> BY_STATE = Comparator.comparing(i -> i.action().state());
@@ -41,6 +44,7 @@ public record ActionLedger(
     Objects.requireNonNull(asOf);
     items = List.copyOf(items);
     byState = Map.copyOf(byState);
+    byOwner = Map.copyOf(byOwner);
     owners = List.copyOf(owners);
   }
 
@@ -56,7 +60,10 @@ public record ActionLedger(
       byState.put(state, items.stream().filter(i -> i.action().state() == state).toList());
     }
     long overdue = items.stream().filter(Item::overdue).count();
-    return new ActionLedger(asOf, items, byState, owners(items), overdue);
+    SortedMap<String, List<Item>> byOwner = byOwner(items);
+    List<Owner> owners =
+        byOwner.entrySet().stream().map(e -> Owner.of(e.getKey(), e.getValue())).toList();
+    return new ActionLedger(asOf, items, byState, byOwner, owners, overdue);
   }
 
   /** Those in one state, in order. */
@@ -64,13 +71,48 @@ public record ActionLedger(
     return byState.getOrDefault(state, List.of());
   }
 
-  private static List<Owner> owners(List<Item> items) {
-    Map<String, List<Item>> bySlug = new TreeMap<>();
+  /** Those of one owner, in order. */
+  public List<Item> of(Owner owner) {
+    return byOwner.getOrDefault(owner.slug(), List.of());
+  }
+
+  /** What every list of actions says of all. */
+  public Summary summary() {
+    Map<Action.State, Integer> counts = new EnumMap<>(Action.State.class);
+    byState.forEach((state, all) -> counts.put(state, all.size()));
+    return new Summary(asOf, items.size(), counts, owners, overdue);
+  }
+
+  /**
+   * A ledger in numbers.
+   *
+   * @param count of all actions
+   * @param counts those in each state
+   */
+  public record Summary(
+      LocalDate asOf,
+      int count,
+      Map<Action.State, Integer> counts,
+      List<Owner> owners,
+      long overdue) {
+    public Summary {
+      counts = Map.copyOf(counts);
+      owners = List.copyOf(owners);
+    }
+
+    /** How many there are in a state. */
+    public int in(Action.State state) {
+      return counts.getOrDefault(state, 0);
+    }
+  }
+
+  private static SortedMap<String, List<Item>> byOwner(List<Item> items) {
+    SortedMap<String, List<Item>> bySlug = new TreeMap<>();
     for (Item item : items) {
       Owner.slugOf(item.action().owner())
           .ifPresent(slug -> bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(item));
     }
-    return bySlug.entrySet().stream().map(e -> Owner.of(e.getKey(), e.getValue())).toList();
+    return bySlug;
   }
 
   /**
@@ -112,11 +154,10 @@ public record ActionLedger(
    * @param open how many are still open
    * @param overdue how many of these are past their day
    */
-  public record Owner(String slug, String name, List<Item> items, long open, long overdue) {
+  public record Owner(String slug, String name, long open, long overdue) {
     public Owner {
       Objects.requireNonNull(slug);
       Objects.requireNonNull(name);
-      items = List.copyOf(items);
     }
 
     /** What an owner of this name is called in addresses; none if there is nothing to call. */
@@ -128,7 +169,6 @@ public record ActionLedger(
       return new Owner(
           slug,
           items.get(0).action().owner(),
-          items,
           items.stream().filter(i -> i.action().state() == Action.State.OPEN).count(),
           items.stream().filter(Item::overdue).count());
     }

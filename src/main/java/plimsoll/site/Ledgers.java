@@ -68,7 +68,8 @@ final class Ledgers {
       }
     }
     for (ActionLedger.Owner owner : ledger.owners()) {
-      pages.addAll(list(Overview.Actions.urlOf(owner), List.of(owner), List.of(), owner.items()));
+      pages.addAll(
+          list(Overview.Actions.urlOf(owner), List.of(owner), List.of(), ledger.of(owner)));
     }
     return pages;
   }

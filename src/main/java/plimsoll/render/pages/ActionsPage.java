@@ -12,7 +12,6 @@ import plimsoll.render.html.UiText;
 import plimsoll.retrospective.Action;
 import plimsoll.site.ActionLedger;
 import plimsoll.site.Overview;
-import plimsoll.site.Site;
 
 /**
  * A list of actions across all retrospectives, ready to print.
@@ -30,21 +29,25 @@ record ActionsPage(
     List<ActionRow> rows,
     String csv,
     List<Link> pager) {
-  static ActionsPage of(Overview.Actions page, Site site, Links links, UiText words, Dates dates) {
-    ActionLedger ledger = site.actions();
+  /**
+   * A list.
+   *
+   * @param ledger all actions in numbers
+   */
+  static ActionsPage of(
+      Overview.Actions page, ActionLedger.Summary ledger, Links links, UiText words, Dates dates) {
     return new ActionsPage(
         title(page, links, words),
-        intro(site, links, words, dates),
-        tabs(page, site, links, words),
-        owners(page, site, links, words),
+        intro(ledger, links, words, dates),
+        tabs(page, ledger, links, words),
+        owners(page, ledger, links, words),
         page.items().stream().map(i -> ActionRow.of(i, links, words, dates)).toList(),
         links.to(ActionsCsv.FILE),
         pager(page, links));
   }
 
-  private static String intro(Site site, Links links, UiText words, Dates dates) {
-    ActionLedger ledger = site.actions();
-    String count = words.count("count-actions", ledger.items().size());
+  private static String intro(ActionLedger.Summary ledger, Links links, UiText words, Dates dates) {
+    String count = words.count("count-actions", ledger.count());
     return links.site().audience() == Audience.CUSTOMER
         ? words.fill("actions-intro-customer", count)
         : words.fill("actions-intro", count, dates.day(ActionRow.moment(ledger.asOf())).text());
@@ -60,11 +63,11 @@ record ActionsPage(
     return page.owner().stream().findFirst().map(o -> name + ": " + o.name()).orElse(name);
   }
 
-  private static List<Link> tabs(Overview.Actions page, Site site, Links links, UiText words) {
-    ActionLedger ledger = site.actions();
+  private static List<Link> tabs(
+      Overview.Actions page, ActionLedger.Summary ledger, Links links, UiText words) {
     List<Link> tabs = new ArrayList<>();
     for (Action.State state : Action.State.values()) {
-      int count = ledger.in(state).size();
+      int count = ledger.in(state);
       if (count > 0 || state == Action.State.OPEN) {
         String overdue =
             state == Action.State.OPEN && ledger.overdue() > 0
@@ -81,8 +84,9 @@ record ActionsPage(
     return tabs;
   }
 
-  private static List<Link> owners(Overview.Actions page, Site site, Links links, UiText words) {
-    return site.actions().owners().stream()
+  private static List<Link> owners(
+      Overview.Actions page, ActionLedger.Summary ledger, Links links, UiText words) {
+    return ledger.owners().stream()
         .map(
             o ->
                 new Link(

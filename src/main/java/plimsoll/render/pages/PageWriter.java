@@ -17,6 +17,7 @@ import plimsoll.render.theme.Templates;
 import plimsoll.render.theme.Theme;
 import plimsoll.render.theme.ThemeAssets;
 import plimsoll.render.theme.ThemeFolder;
+import plimsoll.site.ActionLedger;
 import plimsoll.site.Addresses;
 import plimsoll.site.Entry;
 import plimsoll.site.Overview;
@@ -42,6 +43,8 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
   /** The terms that lists show. */
   private final List<List<Term>> shown;
 
+  private final ActionLedger.Summary ledger;
+
   public PageWriter(
       Site site,
       Theme theme,
@@ -60,6 +63,7 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
     this.frames = new Frames(site, words, assets);
     this.similar = similar;
     this.shown = FacetView.shown(site);
+    this.ledger = site.actions().summary();
   }
 
   /** The file of a page, written when it is asked for. */
@@ -87,7 +91,11 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
   private record MadeList(
       List<ThemeFolder> theme, Frames.Around around, Page page, List<List<Term>> shown) {}
 
-  /** Pages that look across all retrospectives are few, and made each time. */
+  /** All that a list of actions is made from. */
+  private record MadeActions(
+      List<ThemeFolder> theme, Frames.Around around, Page page, ActionLedger.Summary ledger) {}
+
+  /** Pages that ask the whole site are few, and made each time. */
   private Optional<String> madeFrom(Page page) {
     if (page instanceof Page.Review review) {
       return madeFrom(page, alike(review), asked(review));
@@ -95,8 +103,17 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
     if (page instanceof Page.Listing) {
       return digester.of(new MadeList(theme.chain(), frames.around(), page, shown));
     }
-    boolean narrow = page instanceof Page.AsCustomer || page instanceof Page.Prose;
-    return narrow ? madeFrom(page, List.of(), List.of()) : Optional.empty();
+    if (page instanceof Overview.Actions) {
+      return digester.of(new MadeActions(theme.chain(), frames.around(), page, ledger));
+    }
+    return page instanceof Page.AsCustomer
+            || page instanceof Page.Prose
+            || page instanceof Page.Redirect
+            || page instanceof Overview.Patterns
+            || page instanceof Overview.Hopes
+            || page instanceof Overview.Paths
+        ? madeFrom(page, List.of(), List.of())
+        : Optional.empty();
   }
 
   private Optional<String> madeFrom(Page page, List<Similar> alike, List<Problem> asked) {
@@ -174,7 +191,7 @@ public final class PageWriter implements Page.Visitor<Utf8Writer> {
   @Override
   public Utf8Writer actions(Overview.Actions page) {
     Links links = Links.on(addresses, page.url());
-    ActionsPage actions = ActionsPage.of(page, site, links, words, dates);
+    ActionsPage actions = ActionsPage.of(page, ledger, links, words, dates);
     String name = ActionsPage.name(site.audience(), words);
     List<Link> crumbs =
         page.first().equals(Overview.Actions.ALL)
