@@ -92,12 +92,28 @@ public final class Cache implements Memories, Digester {
       }
       String digest = digests.ofKey((Record) key);
       Optional<V> found = bundle.get().find(slot(item), digest).map(made -> (V) made);
-      found.ifPresent(made -> own(bundle.get(), digest, made));
+      found.ifPresent(
+          made -> {
+            own(bundle.get(), digest, made);
+            done(key);
+          });
       return found;
     }
 
     @Override
     public void keep(String item, K key, V made) {
+      kept(item, key, made);
+      done(key);
+    }
+
+    /** Most keys are large, and read no more. */
+    private void done(K key) {
+      if (!step.inLaterKeys()) {
+        digests.forgetKey((Record) key);
+      }
+    }
+
+    private void kept(String item, K key, V made) {
       if (step.storage() == Storage.NOWHERE) {
         know(digests.ofKey((Record) key), made);
         return;

@@ -61,6 +61,11 @@ final class Digests {
     known.put(object, digest);
   }
 
+  /** Forgets a key that no later one holds. */
+  void forgetKey(Record key) {
+    keys.remove(key);
+  }
+
   /** Forgets the keys that were digested, which later keys may hold. */
   void forgetKeys() {
     keys.clear();

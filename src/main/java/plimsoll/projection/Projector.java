@@ -38,7 +38,6 @@ import plimsoll.vocabulary.SectionHeadings;
 import plimsoll.work.InParallel;
 import plimsoll.work.Memories;
 import plimsoll.work.Memories.Step;
-import plimsoll.work.Memories.Storage;
 import plimsoll.work.Memory;
 
 /**
@@ -152,11 +151,7 @@ final class Projector {
       return new Known(
           memories.of(
               new Step<>(
-                  "pair",
-                  read -> List.of(),
-                  Pair::documents,
-                  pair -> pair.others().orElse(""),
-                  Storage.BY_ITEM)),
+                  "pair", read -> List.of(), Pair::documents, pair -> pair.others().orElse(""))),
           memories.of(Step.passing()),
           memories.of(Step.passing()),
           memories.of(Step.passing()),

@@ -79,7 +79,9 @@ public final class Drafts {
     public static Known in(Memories memories) {
       return new Known(
           memories.of(Step.passing()),
-          memories.of(new Step<>("header", file -> List.of(), read -> List.of(read.header()))),
+          memories.of(
+              new Step<Text, Raw>("header", file -> List.of(), read -> List.of(read.header()))
+                  .inKeys()),
           memories.of(Step.known("draft")));
     }
 

@@ -58,13 +58,15 @@ public interface Memories {
    * @param parts what of its result later steps are about. They know it by identity
    * @param alsoRead what else it has read, as only its result says
    * @param storage where its results are kept beyond a process
+   * @param inLaterKeys whether keys of later steps hold its own
    */
   record Step<K, V>(
       String name,
       Function<K, List<Object>> about,
       Function<V, List<Object>> parts,
       Function<V, String> alsoRead,
-      Storage storage) {
+      Storage storage,
+      boolean inLaterKeys) {
     public Step {
       Objects.requireNonNull(name);
       Objects.requireNonNull(about);
@@ -75,21 +77,37 @@ public interface Memories {
 
     /** A step whose key is all that it reads. */
     public Step(String name, Function<K, List<Object>> about, Function<V, List<Object>> parts) {
-      this(name, about, parts, made -> "", Storage.BY_ITEM);
+      this(name, about, parts, made -> "");
+    }
+
+    /** The same of which only the result says what else it has read. */
+    public Step(
+        String name,
+        Function<K, List<Object>> about,
+        Function<V, List<Object>> parts,
+        Function<V, String> alsoRead) {
+      this(name, about, parts, alsoRead, Storage.BY_ITEM, false);
+    }
+
+    /** The same step, of which later keys hold the keys. */
+    public Step<K, V> inKeys() {
+      return new Step<>(name, about, parts, alsoRead, storage, true);
     }
 
     /** A step that is taken anew, but whose result later steps need not read to know it. */
     public static <K, V> Step<K, V> known(String name) {
-      return new Step<>(name, key -> List.of(), made -> List.of(made), made -> "", Storage.NOWHERE);
+      return new Step<>(
+          name, key -> List.of(), made -> List.of(made), made -> "", Storage.NOWHERE, false);
     }
 
     /** A step that reads an item and makes little of it. */
     public static <K, V> Step<K, V> small(String name) {
-      return new Step<>(name, key -> List.of(), made -> List.of(), made -> "", Storage.TOGETHER);
+      return new Step<>(
+          name, key -> List.of(), made -> List.of(), made -> "", Storage.TOGETHER, false);
     }
 
     private Step<K, V> named(String other) {
-      return new Step<>(other, about, parts, alsoRead, storage);
+      return new Step<>(other, about, parts, alsoRead, storage, inLaterKeys);
     }
 
     /** A step that is taken so fast that its result is kept in memory alone. */

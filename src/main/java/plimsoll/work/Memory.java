@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step made of each item, and what it was made from. As long as an item's key is equal to
@@ -21,14 +22,17 @@ import java.util.function.Predicate;
 public final class Memory<K, V> {
   private final Map<String, Kept<K, V>> kept = new ConcurrentHashMap<>();
   private final boolean keeping;
+  private final boolean keepingKeys;
   private final Shelf<K, V> shelf;
 
-  private Memory(boolean keeping, Shelf<K, V> shelf) {
+  private Memory(boolean keeping, boolean keepingKeys, Shelf<K, V> shelf) {
     this.keeping = keeping;
+    this.keepingKeys = keepingKeys;
     this.shelf = shelf;
   }
 
-  private record Kept<K, V>(K key, V made) {}
+  /** What was made, and of what; nobody asks for that where a shelf has it. */
+  private record Kept<K, V>(@Nullable K key, V made) {}
 
   /** Where what a step has made outlives the process. */
   public interface Shelf<K, V> {
@@ -41,7 +45,9 @@ public final class Memory<K, V> {
 
   /** One that is empty. */
   public static <K, V> Memory<K, V> empty() {
-    return on(
+    return new Memory<>(
+        true,
+        true,
         new Shelf<>() {
           @Override
           public Optional<V> find(String item, K key) {
@@ -53,14 +59,14 @@ public final class Memory<K, V> {
         });
   }
 
-  /** One that asks a shelf before it takes a step. */
+  /** One that asks a shelf before it takes a step; each item is asked for once. */
   public static <K, V> Memory<K, V> on(Shelf<K, V> shelf) {
-    return new Memory<>(true, shelf);
+    return new Memory<>(true, false, shelf);
   }
 
   /** One that keeps nothing, for whoever takes each step once. */
   public static <K, V> Memory<K, V> none() {
-    return new Memory<>(false, Memory.<K, V>empty().shelf);
+    return new Memory<>(false, false, Memory.<K, V>empty().shelf);
   }
 
   /** What the step makes of an item; from any thread. */
@@ -79,7 +85,7 @@ public final class Memory<K, V> {
       return step.apply(key);
     }
     Kept<K, V> last = kept.get(item);
-    if (last != null && last.key().equals(key) && holds.test(last.made())) {
+    if (last != null && key.equals(last.key()) && holds.test(last.made())) {
       // Parts of the newer key are likely to be those of the next one, which is seen at once.
       kept.put(item, new Kept<>(key, last.made()));
       return last.made();
@@ -89,7 +95,7 @@ public final class Memory<K, V> {
     if (found.isEmpty()) {
       shelf.keep(item, key, made);
     }
-    kept.put(item, new Kept<>(key, made));
+    kept.put(item, new Kept<>(keepingKeys ? key : null, made));
     return made;
   }
 
