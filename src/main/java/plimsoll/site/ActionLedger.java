@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +52,12 @@ public record ActionLedger(
   static ActionLedger of(List<Entry> entries, Today today, Audience audience) {
     LocalDate asOf = audience == Audience.INTERNAL ? today.in(entries) : LocalDate.MIN;
     List<Item> items = new ArrayList<>();
+    Map<String, List<LocalDate>> days = new HashMap<>();
     for (Entry entry : entries) {
-      entry.retrospective().actions().forEach(action -> items.add(Item.of(entry, action, asOf)));
+      for (Action action : entry.retrospective().actions()) {
+        List<LocalDate> due = days.computeIfAbsent(action.due(), Item::day);
+        items.add(Item.of(entry, action, due, asOf));
+      }
     }
     items.sort(audience == Audience.INTERNAL ? BY_URGENCY : BY_STATE);
     Map<Action.State, List<Item>> byState = new EnumMap<>(Action.State.class);
@@ -108,8 +113,10 @@ public record ActionLedger(
 
   private static SortedMap<String, List<Item>> byOwner(List<Item> items) {
     SortedMap<String, List<Item>> bySlug = new TreeMap<>();
+    Map<String, Optional<String>> slugs = new HashMap<>();
     for (Item item : items) {
-      Owner.slugOf(item.action().owner())
+      slugs
+          .computeIfAbsent(item.action().owner(), Owner::slugOf)
           .ifPresent(slug -> bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(item));
     }
     return bySlug;
@@ -128,8 +135,7 @@ public record ActionLedger(
       due = List.copyOf(due);
     }
 
-    private static Item of(Entry entry, Action action, LocalDate asOf) {
-      List<LocalDate> due = day(action.due());
+    private static Item of(Entry entry, Action action, List<LocalDate> due, LocalDate asOf) {
       boolean late =
           action.state() == Action.State.OPEN && due.stream().anyMatch(d -> d.isBefore(asOf));
       return new Item(entry, action, due, late);
