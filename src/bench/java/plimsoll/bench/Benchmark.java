@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
   static final List<String> LAUNCHER =
       List.of(
-          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxNewSize=160m", "-Xmx1g");
+          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:NewRatio=5", "-Xmx1g");
 
   private static final Path OUT = Path.of("target/bench/site");
 
