@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plimsoll.output.OutFile;
 import plimsoll.render.Renderer;
+import plimsoll.render.exports.RetrospectivesJson;
 import plimsoll.search.SearchIndex;
 import plimsoll.site.Similar;
 import plimsoll.site.Site;
@@ -25,7 +26,6 @@ import plimsoll.work.Lazy;
  */
 public final class LiveSite {
   private static final String SEARCH = "search/";
-  private static final String ALL = "retrospectives.json";
 
   private final Site site;
   private final Map<String, OutFile> files = new HashMap<>();
@@ -99,7 +99,7 @@ public final class LiveSite {
     if (file == null) {
       return Optional.empty();
     }
-    if (path.equals(ALL)) {
+    if (path.equals(RetrospectivesJson.FILE.path())) {
       ofAll.get();
     } else if (path.endsWith(".json")) {
       finder.get(); // only pages are shown before everything is known

@@ -76,32 +76,8 @@ final class Projector {
     List<Header> all = drafts.stream().map(Draft::header).toList();
     List<Header> ready = all.stream().filter(Projector::isReady).toList();
     List<Header> published = ready.stream().filter(approval::knows).toList();
-    Asked asked = new Asked(config, all, ready, published, forCompany);
-    this.gates = known.same().of("", known.gates().of("", asked, Asked::gates), same -> same);
-  }
-
-  /**
-   * What gates are made of.
-   *
-   * @param published the headers of what is ready and approved
-   */
-  private record Asked(
-      Config config,
-      List<Header> all,
-      List<Header> ready,
-      List<Header> published,
-      boolean forCompany) {
-    Gates gates() {
-      Gate everybody = Gate.of(config, Audience.CUSTOMER, all, ready);
-      return new Gates(
-          published.size() == ready.size()
-              ? everybody
-              : Gate.of(config, Audience.CUSTOMER, all, published),
-          everybody,
-          forCompany
-              ? Optional.of(Gate.of(config, Audience.INTERNAL, all, all))
-              : Optional.empty());
-    }
+    Gates.From from = new Gates.From(config, all, ready, published, forCompany);
+    this.gates = known.same().of("", known.gates().of("", from, Gates::of), same -> same);
   }
 
   private static String digest(Map<String, String> others) {
@@ -132,7 +108,7 @@ final class Projector {
       Memory<Pair.Read, Pair> pairs,
       Memory<Doubtful, Pair> again,
       Memory<Config, ForbiddenWords> forbidden,
-      Memory<Asked, Gates> gates,
+      Memory<Gates.From, Gates> gates,
       Memory<Gates, Gates> same,
       Memory<Said, List<Optional<GatedHeader>>> said,
       Memory<List<Object>, List<Object>> linkable,
@@ -160,24 +136,6 @@ final class Projector {
           memories.of(Step.passing()),
           files,
           like);
-    }
-  }
-
-  /**
-   * The gates that a draft goes through.
-   *
-   * @param customers for customers, with the pages that they have
-   * @param ready for customers, as if all pages that are ready were approved; the same where they
-   *     are
-   * @param company for the company, if anybody asks
-   */
-  private record Gates(Gate customers, Gate ready, Optional<Gate> company) {
-    Gates without(BadAnchors customersBad, BadAnchors companyBad) {
-      Gate known = customers.without(customersBad);
-      return new Gates(
-          known,
-          ready == customers ? known : ready.without(customersBad),
-          company.map(gate -> gate.without(companyBad)));
     }
   }
 

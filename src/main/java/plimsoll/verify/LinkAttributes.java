@@ -18,13 +18,13 @@ final class LinkAttributes {
   private static final Pattern STYLE_URL =
       Pattern.compile("url\\(\\s*+([\"']?)([^\"')]*+)\\1\\s*+\\)");
 
-  private LinkAttributes() {}
-
   /** The lengths of their names, a bit each. */
   private static final long LENGTHS =
       Stream.concat(LEADING.stream(), OTHERS.stream())
           .mapToLong(name -> 1L << name.length())
           .reduce(0, (a, b) -> a | b);
+
+  private LinkAttributes() {}
 
   /** Whether an attribute may lead somewhere, or be led to, by the length of its name. */
   static boolean mayLead(int length) {

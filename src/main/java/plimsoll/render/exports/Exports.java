@@ -49,7 +49,8 @@ public final class Exports {
 
   private List<OutFile> always() {
     List<OutFile> files = new ArrayList<>();
-    files.add(file("retrospectives.json", out -> RetrospectivesJson.write(site, similar, out)));
+    files.add(
+        file(RetrospectivesJson.FILE.path(), out -> RetrospectivesJson.write(site, similar, out)));
     files.add(OutFile.bytes("retrospectives.schema.json", RetrospectivesJson.schema()));
     files.add(OutFile.text("robots.txt", robots()));
     files.add(file("llms.txt", out -> out.write(LlmsTxt.of(site, words))));

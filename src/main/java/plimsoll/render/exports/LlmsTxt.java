@@ -40,7 +40,7 @@ final class LlmsTxt {
       String day = entry.date().map(date -> date.local().toLocalDate() + ": ").orElse("");
       item(entry.meta().title(), MarkdownTwins.of(entry.url()), day + entry.summary());
     }
-    item("retrospectives.json", SiteUrl.file("retrospectives.json"), "");
+    item(RetrospectivesJson.FILE.path(), RetrospectivesJson.FILE, "");
     List<Term> services = site.terms(Facet.SERVICE);
     if (!services.isEmpty()) {
       heading(words.get("nav-services"));

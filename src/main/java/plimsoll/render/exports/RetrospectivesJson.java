@@ -30,6 +30,9 @@ import plimsoll.text.Resource;
  * is beside it.
  */
 public final class RetrospectivesJson {
+  /** Where it is. */
+  public static final SiteUrl FILE = SiteUrl.file("retrospectives.json");
+
   private final Site site;
   private final Similar.Finder similar;
   private final JsonGenerator json;
